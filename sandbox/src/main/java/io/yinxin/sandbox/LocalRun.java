@@ -1,0 +1,7 @@
+package io.yinxin.sandbox;
+
+public final class LocalRun {
+    private LocalRun() {}
+
+    public static void main(String[] args) {}
+}
