@@ -1,0 +1,55 @@
+package io.yinxin.platform.problem;
+
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the localised problem of a failure. */
+@Singleton
+public class Problems {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    public Problem of(DomainException failure, Language language, String reference) {
+        return of(failure.code(), failure.fieldErrors(), failure.params(), language, reference);
+    }
+
+    public Problem of(ErrorCode code, Language language, String reference) {
+        return of(code, List.of(), Map.of(), language, reference);
+    }
+
+    private Problem of(
+            ErrorCode code,
+            List<FieldError> fieldErrors,
+            Map<String, Object> params,
+            Language language,
+            String reference) {
+        Map<String, Object> values = new HashMap<>(params);
+        values.put("reference", reference);
+        String message = texts.error(code.name(), language, values);
+        List<Problem.Field> fields = fieldErrors.stream()
+                .map(error -> new Problem.Field(error.field(), error.code(), fieldText(error, language)))
+                .toList();
+        return new Problem(
+                "urn:yinxin:problem:" + code.name(),
+                message,
+                code.status(),
+                code.name(),
+                message,
+                reference,
+                fields,
+                params);
+    }
+
+    private String fieldText(FieldError error, Language language) {
+        Map<String, Object> values = new HashMap<>(error.params());
+        values.putIfAbsent("label", texts.label(error.field(), language));
+        return texts.error(error.code(), language, values);
+    }
+}

@@ -1,0 +1,58 @@
+package io.yinxin.platform.validation;
+
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the four components of a record and hands them to {@link IdentityDocumentRules}. */
+public class IdentityDocumentValidator implements ConstraintValidator<IdentityDocument, Record> {
+    private @Nullable IdentityDocument names;
+
+    @Override
+    public void initialize(IdentityDocument annotation) {
+        names = annotation;
+    }
+
+    @Override
+    public boolean isValid(@Nullable Record form, ConstraintValidatorContext context) {
+        if (form == null || names == null) {
+            return true;
+        }
+        LocalDate today = LocalDate.now(context.getClockProvider().getClock());
+        Map<IdentityDocumentRules.Part, String> wrong = IdentityDocumentRules.check(
+                read(form, names.type()),
+                read(form, names.number()),
+                read(form, names.validFrom()),
+                read(form, names.validTo()),
+                names.minimumAge(),
+                names.domesticPassport(),
+                today);
+        context.disableDefaultConstraintViolation();
+        wrong.forEach((part, code) -> context.buildConstraintViolationWithTemplate(code)
+                .addPropertyNode(
+                        switch (part) {
+                            case TYPE -> names.type();
+                            case NUMBER -> names.number();
+                            case VALID_FROM -> names.validFrom();
+                            case VALID_TO -> names.validTo();
+                        })
+                .addConstraintViolation());
+        return wrong.isEmpty();
+    }
+
+    private static @Nullable String read(Record form, String component) {
+        for (RecordComponent candidate : form.getClass().getRecordComponents()) {
+            if (candidate.getName().equals(component)) {
+                try {
+                    return (String) candidate.getAccessor().invoke(form);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        }
+        throw new IllegalStateException(form.getClass() + " has no component " + component);
+    }
+}

@@ -1,0 +1,99 @@
+package io.yinxin.platform.web;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.platform.data.ColumnCipher;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The store of first answers. Answers may hold personal data and are kept encrypted, 24 hours long. */
+@Singleton
+class IdempotencyKeys {
+    /** How long a request that never finished (its server died) keeps the key to itself. */
+    private static final int LEASE_SECONDS = 60;
+
+    private static final int KEPT_HOURS = 24;
+
+    private final Pool pool;
+    private final Clock clock;
+    private final ColumnCipher cipher;
+
+    IdempotencyKeys(Pool pool, Clock clock, ColumnCipher cipher) {
+        this.pool = pool;
+        this.clock = clock;
+        this.cipher = cipher;
+    }
+
+    /** What is known of a key when it is claimed. */
+    sealed interface Claim {
+        record First() implements Claim {}
+
+        record InProgress() implements Claim {}
+
+        record OtherContent() implements Claim {}
+
+        /** @param body JSON of the first answer; null if it had none */
+        record Repeat(int status, @Nullable String body) implements Claim {}
+    }
+
+    /** Takes the key for this request unless it is taken; one statement, so that two requests cannot both be first. */
+    Uni<Claim> claim(byte[] key, byte[] content) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.preparedQuery("insert into platform_idempotency (key, content, claimed_at) values ($1, $2, $3) "
+                        + "on conflict (key) do update set claimed_at = excluded.claimed_at, "
+                        + "content = excluded.content, status = null, answer = null "
+                        + "where platform_idempotency.claimed_at < $3 - make_interval(hours => " + KEPT_HOURS + ") "
+                        + "or (platform_idempotency.status is null "
+                        + "and platform_idempotency.content = excluded.content "
+                        + "and platform_idempotency.claimed_at < $3 - make_interval(secs => " + LEASE_SECONDS + ")) "
+                        + "returning true")
+                .execute(Tuple.of(Buffer.buffer(key), Buffer.buffer(content), now))
+                .flatMap(rows -> rows.size() > 0
+                        ? Uni.createFrom().item(new Claim.First())
+                        : pool.preparedQuery("select content, status, answer from platform_idempotency where key = $1")
+                                .execute(Tuple.of(Buffer.buffer(key)))
+                                .map(found -> judge(found, content)));
+    }
+
+    Uni<Void> keep(byte[] key, int status, @Nullable String body) {
+        Buffer answer = body == null ? null : Buffer.buffer(cipher.encrypt(body));
+        return pool.preparedQuery("update platform_idempotency set status = $2, answer = $3 where key = $1")
+                .execute(Tuple.of(Buffer.buffer(key), status, answer))
+                .replaceWithVoid();
+    }
+
+    /** Nothing happened: the same key may be used again at once. */
+    Uni<Void> release(byte[] key) {
+        return pool.preparedQuery("delete from platform_idempotency where key = $1 and status is null")
+                .execute(Tuple.of(Buffer.buffer(key)))
+                .replaceWithVoid();
+    }
+
+    private Claim judge(RowSet<Row> found, byte[] content) {
+        if (found.size() == 0) {
+            return new Claim.InProgress();
+        }
+        Row row = found.iterator().next();
+        if (!Arrays.equals(bytes(row, "content"), content)) {
+            return new Claim.OtherContent();
+        }
+        Integer status = row.getInteger("status");
+        if (status == null) {
+            return new Claim.InProgress();
+        }
+        byte[] answer = bytes(row, "answer");
+        return new Claim.Repeat(status, answer == null ? null : cipher.decrypt(answer));
+    }
+
+    private static byte @Nullable [] bytes(Row row, String column) {
+        Buffer buffer = row.getBuffer(column);
+        return buffer == null ? null : buffer.getBytes();
+    }
+}
