@@ -3,6 +3,7 @@ package io.yinxin.platform.web;
 import io.vertx.core.http.HttpServerRequest;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.net.URI;
@@ -21,10 +22,11 @@ class ForgeryGuard {
     static final String HEADER = "X-Yinxin-Request";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final Optional<String> configuredOrigin;
+    private final Instance<WebConfig> config;
 
-    ForgeryGuard(WebConfig config) {
-        configuredOrigin = config.origin();
+    /** @param config asked late: filters are built before the run-time settings are known */
+    ForgeryGuard(Instance<WebConfig> config) {
+        this.config = config;
     }
 
     @ServerRequestFilter(priority = 100)
@@ -50,8 +52,9 @@ class ForgeryGuard {
         if (origin == null) {
             return true;
         }
-        if (configuredOrigin.isPresent()) {
-            return origin.equals(configuredOrigin.get());
+        Optional<String> configured = config.get().origin();
+        if (configured.isPresent()) {
+            return origin.equals(configured.get());
         }
         try {
             URI uri = URI.create(origin);
