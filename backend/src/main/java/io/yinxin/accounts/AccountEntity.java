@@ -1,0 +1,97 @@
+package io.yinxin.accounts;
+
+import io.yinxin.platform.data.EncryptedText;
+import io.yinxin.platform.security.UserKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "account")
+@NullUnmarked
+class AccountEntity {
+    @Id
+    public UUID id;
+
+    @Enumerated(EnumType.STRING)
+    public UserKind kind;
+
+    public String username;
+
+    @Column(name = "username_origin")
+    public String usernameOrigin;
+
+    @Column(name = "organisation_id")
+    public UUID organisationId;
+
+    @Column(name = "holder_name")
+    @Convert(converter = EncryptedText.class)
+    public String holderName;
+
+    @Column(name = "holder_id_type")
+    public String holderIdType;
+
+    @Column(name = "holder_id_number")
+    @Convert(converter = EncryptedText.class)
+    public String holderIdNumber;
+
+    @Column(name = "holder_id_index")
+    public byte[] holderIdIndex;
+
+    @Column(name = "holder_id_valid_from")
+    public LocalDate holderIdValidFrom;
+
+    @Column(name = "holder_id_valid_to")
+    public LocalDate holderIdValidTo;
+
+    @Convert(converter = EncryptedText.class)
+    public String mobile;
+
+    @Column(name = "mobile_index")
+    public byte[] mobileIndex;
+
+    @Column(name = "mobile_verified")
+    public boolean mobileVerified;
+
+    @Convert(converter = EncryptedText.class)
+    public String email;
+
+    @Column(name = "email_index")
+    public byte[] emailIndex;
+
+    @Column(name = "email_verified")
+    public boolean emailVerified;
+
+    @Column(name = "password_hash")
+    public String passwordHash;
+
+    @Column(name = "password_changed_at")
+    public Instant passwordChangedAt;
+
+    @Column(name = "must_change_password")
+    public boolean mustChangePassword;
+
+    @Column(name = "phone_login")
+    public boolean phoneLogin;
+
+    @Enumerated(EnumType.STRING)
+    public AccountState state;
+
+    @Enumerated(EnumType.STRING)
+    public AccountOrigin origin;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Version
+    public int version;
+}

@@ -1,0 +1,9 @@
+/**
+ * Accounts of all user kinds: who they belong to, their state, their password and its lock.
+ *
+ * <p>Spec: 05, 00 section 5. Uses: platform, audit, organisations, agreements.
+ */
+@NullMarked
+package io.yinxin.accounts;
+
+import org.jspecify.annotations.NullMarked;
