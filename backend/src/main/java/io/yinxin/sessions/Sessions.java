@@ -1,0 +1,171 @@
+package io.yinxin.sessions;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.platform.crypto.Secrets;
+import io.yinxin.platform.data.Ids;
+import io.yinxin.platform.security.CurrentUser;
+import io.yinxin.platform.security.SignInMethod;
+import io.yinxin.platform.security.UserKind;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Opening, checking and ending sessions. Every request asks here, hence plain SQL on the pool. */
+@Singleton
+public class Sessions {
+    /** The last use is written at most this often, so that reading does not become writing. */
+    private static final Duration TOUCH_EVERY = Duration.ofSeconds(30);
+
+    private final Pool pool;
+    private final Clock clock;
+    private final SessionsConfig config;
+
+    Sessions(Pool pool, Clock clock, SessionsConfig config) {
+        this.pool = pool;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** What a presented token is worth. */
+    public sealed interface Checked {
+        record Good(CurrentUser user) implements Checked {}
+
+        record Ended(EndReason reason) implements Checked {}
+
+        /** Nobody's token. */
+        record Unknown() implements Checked {}
+    }
+
+    public Uni<Opened> open(NewSession session) {
+        String token = Secrets.token();
+        UUID id = Ids.next();
+        OffsetDateTime now = now();
+        OffsetDateTime expires = now.plus(config.absolute());
+        return pool.preparedQuery("insert into session (id, token_digest, account_id, kind, organisation_id, method, "
+                        + "must_change_password, opened_at, last_seen_at, expires_at, client_address, user_agent) "
+                        + "values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10, $11)")
+                .execute(Tuple.from(new Object[] {
+                    id,
+                    Buffer.buffer(Secrets.digest(token)),
+                    session.accountId(),
+                    session.kind().name(),
+                    session.organisationId(),
+                    session.method().name(),
+                    session.mustChangePassword(),
+                    now,
+                    expires,
+                    session.clientAddress(),
+                    session.userAgent()
+                }))
+                .replaceWith(new Opened(id, token, now.toInstant(), expires.toInstant()));
+    }
+
+    /** @param activity whether this request counts as use by the person (a page's own polling does not) */
+    public Uni<Checked> check(String token, boolean activity) {
+        return pool.preparedQuery(
+                        "select id, account_id, kind, organisation_id, method, must_change_password, opened_at, "
+                                + "last_seen_at, expires_at, end_reason from session where token_digest = $1")
+                .execute(Tuple.of(Buffer.buffer(Secrets.digest(token))))
+                .flatMap(rows -> judge(rows, activity));
+    }
+
+    /** Times of a live session. */
+    public Uni<SessionTimes> times(CurrentUser user) {
+        return pool.preparedQuery("select s.opened_at, s.last_seen_at, s.expires_at, p.opened_at as previous_at, "
+                        + "p.method as previous_method, p.client_address as previous_address "
+                        + "from session s left join lateral (select opened_at, method, client_address from session "
+                        + "where account_id = s.account_id and opened_at < s.opened_at order by opened_at desc limit 1) p "
+                        + "on true where s.id = $1")
+                .execute(Tuple.of(user.sessionId()))
+                .map(rows -> times(rows.iterator().next()));
+    }
+
+    public Uni<Void> end(UUID sessionId, EndReason reason) {
+        return pool.preparedQuery(
+                        "update session set ended_at = $2, end_reason = $3 where id = $1 and ended_at is null")
+                .execute(Tuple.of(sessionId, now(), reason.name()))
+                .replaceWithVoid();
+    }
+
+    /** Ends the account's sessions but the named one (GEN-38). @return how many were ended */
+    public Uni<Integer> endOthers(UUID accountId, @Nullable UUID except, EndReason reason) {
+        return pool.preparedQuery("update session set ended_at = $3, end_reason = $4 "
+                        + "where account_id = $1 and ended_at is null and ($2::uuid is null or id <> $2)")
+                .execute(Tuple.of(accountId, except, now(), reason.name()))
+                .map(RowSet::rowCount);
+    }
+
+    /** Forgets sessions that ended, or ran out, more than 90 days ago. */
+    Uni<Void> forgetOld() {
+        return pool.preparedQuery("delete from session where expires_at < $1")
+                .execute(Tuple.of(now().minusDays(90)))
+                .replaceWithVoid();
+    }
+
+    private Uni<Checked> judge(RowSet<Row> rows, boolean activity) {
+        if (rows.size() == 0) {
+            return Uni.createFrom().item(new Checked.Unknown());
+        }
+        Row row = rows.iterator().next();
+        OffsetDateTime now = now();
+        String ended = row.getString("end_reason");
+        if (ended != null) {
+            return Uni.createFrom().item(new Checked.Ended(EndReason.valueOf(ended)));
+        }
+        OffsetDateTime seen = row.getOffsetDateTime("last_seen_at");
+        UUID id = row.getUUID("id");
+        if (!now.isBefore(row.getOffsetDateTime("expires_at"))) {
+            return end(id, EndReason.ABSOLUTE).replaceWith(new Checked.Ended(EndReason.ABSOLUTE));
+        }
+        if (!now.isBefore(seen.plus(config.idle()))) {
+            return end(id, EndReason.IDLE).replaceWith(new Checked.Ended(EndReason.IDLE));
+        }
+        Checked good = new Checked.Good(user(row));
+        boolean touch = activity && now.isAfter(seen.plus(TOUCH_EVERY));
+        return touch ? touch(id, now).replaceWith(good) : Uni.createFrom().item(good);
+    }
+
+    private Uni<Void> touch(UUID sessionId, OffsetDateTime now) {
+        return pool.preparedQuery("update session set last_seen_at = $2 where id = $1")
+                .execute(Tuple.of(sessionId, now))
+                .replaceWithVoid();
+    }
+
+    private SessionTimes times(Row row) {
+        OffsetDateTime previousAt = row.getOffsetDateTime("previous_at");
+        SessionTimes.Previous previous = previousAt == null
+                ? null
+                : new SessionTimes.Previous(
+                        previousAt.toInstant(),
+                        SignInMethod.valueOf(row.getString("previous_method")),
+                        row.getString("previous_address"));
+        return new SessionTimes(
+                row.getOffsetDateTime("opened_at").toInstant(),
+                row.getOffsetDateTime("last_seen_at").plus(config.idle()).toInstant(),
+                row.getOffsetDateTime("expires_at").toInstant(),
+                previous);
+    }
+
+    private static CurrentUser user(Row row) {
+        return new CurrentUser(
+                row.getUUID("account_id"),
+                UserKind.valueOf(row.getString("kind")),
+                row.getUUID("organisation_id"),
+                row.getUUID("id"),
+                SignInMethod.valueOf(row.getString("method")),
+                row.getOffsetDateTime("opened_at").toInstant(),
+                row.getBoolean("must_change_password"));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
