@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.data.BlindIndex;
 import io.yinxin.platform.data.Ids;
+import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.validation.Contacts;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,11 +23,13 @@ public class Accounts {
     private static final String EMAIL = "account.email";
 
     private final AccountRepository repository;
+    private final AccountMapper mapper;
     private final BlindIndex index;
     private final Clock clock;
 
-    Accounts(AccountRepository repository, BlindIndex index, Clock clock) {
+    Accounts(AccountRepository repository, AccountMapper mapper, BlindIndex index, Clock clock) {
         this.repository = repository;
+        this.mapper = mapper;
         this.index = index;
         this.clock = clock;
     }
@@ -34,6 +37,17 @@ public class Accounts {
     @WithSession
     public Uni<Boolean> hasAdministrator(UUID organisationId) {
         return repository.hasAdministrator(organisationId);
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    @WithSession
+    public Uni<Profile> profile(UUID accountId) {
+        return repository
+                .findById(accountId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new DomainException(CommonError.NOT_FOUND))
+                .map(mapper::toProfile);
     }
 
     /**

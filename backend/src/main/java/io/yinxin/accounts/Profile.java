@@ -1,0 +1,27 @@
+package io.yinxin.accounts;
+
+import io.yinxin.platform.security.UserKind;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An account on record, unmasked; only for the account's own holder and for use cases. */
+public record Profile(
+        UUID accountId,
+        UserKind kind,
+        String username,
+        @Nullable UUID organisationId,
+        @Nullable Holder holder,
+        @Nullable String mobile,
+        @Nullable String email,
+        boolean phoneLogin,
+        AccountState state,
+        AccountOrigin origin,
+        @Nullable Instant passwordChangedAt,
+        Instant createdAt,
+        int version) {
+    @Override
+    public String toString() {
+        return "Profile[" + accountId + ", " + kind + "]";
+    }
+}
