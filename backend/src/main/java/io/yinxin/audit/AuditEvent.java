@@ -1,0 +1,174 @@
+package io.yinxin.audit;
+
+import io.yinxin.platform.problem.ErrorCode;
+import io.yinxin.platform.security.SignInMethod;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What can happen, one record each. Actor, client address and reference are taken from the request. Texts given here are
+ * kept for good: personal data only masked (GEN-29), secrets never.
+ */
+public sealed interface AuditEvent {
+    /** The account in whose activity the event is shown. */
+    @Nullable
+    UUID accountId();
+
+    /** UPPER_SNAKE; the page has its text. */
+    String action();
+
+    /** What it was done to, beside the account, as {@code kind:id}. */
+    default @Nullable String subject() {
+        return null;
+    }
+
+    /** Further facts; before and after of a change, masked. */
+    default Map<String, String> details() {
+        return Map.of();
+    }
+
+    /** OK, or the code of the refusal. */
+    default String result() {
+        return "OK";
+    }
+
+    /** How somebody signed in or tried to; null where the method of the present session counts. */
+    default @Nullable SignInMethod method() {
+        return null;
+    }
+
+    /** @param sessionId the session that was opened */
+    record SignedIn(UUID accountId, SignInMethod method, UUID sessionId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "SIGNED_IN";
+        }
+
+        @Override
+        public String subject() {
+            return "session:" + sessionId;
+        }
+    }
+
+    /**
+     * @param accountId null when nobody is known under what was typed
+     * @param typedMasked the user name or number as typed, masked
+     */
+    record SignInFailed(@Nullable UUID accountId, SignInMethod method, String typedMasked, ErrorCode cause)
+            implements AuditEvent {
+        @Override
+        public String action() {
+            return "SIGN_IN_FAILED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("typed", typedMasked);
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** The holder has ended the session. */
+    record SignedOut(UUID accountId, UUID sessionId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "SIGNED_OUT";
+        }
+
+        @Override
+        public String subject() {
+            return "session:" + sessionId;
+        }
+    }
+
+    /** The server has ended the session. @param reason as the page is told: IDLE, ABSOLUTE, PASSWORD_CHANGED … */
+    record SessionEnded(UUID accountId, UUID sessionId, String reason) implements AuditEvent {
+        @Override
+        public String action() {
+            return "SESSION_ENDED";
+        }
+
+        @Override
+        public String subject() {
+            return "session:" + sessionId;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("reason", reason);
+        }
+    }
+
+    /** @param origin how the account came into being: SELF, CARD_AUTO … */
+    record Registered(UUID accountId, @Nullable UUID organisationId, String kind, String origin) implements AuditEvent {
+        @Override
+        public String action() {
+            return "REGISTERED";
+        }
+
+        @Override
+        public @Nullable String subject() {
+            return organisationId == null ? null : "organisation:" + organisationId;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("kind", kind, "origin", origin);
+        }
+    }
+
+    /** @param version of the text the holder saw */
+    record AgreementAccepted(UUID accountId, String type, int version) implements AuditEvent {
+        @Override
+        public String action() {
+            return "AGREEMENT_ACCEPTED";
+        }
+
+        @Override
+        public String subject() {
+            return "agreement:" + type + "/" + version;
+        }
+    }
+
+    /** The holder has looked at own data that are otherwise masked (GEN-30). */
+    record PersonalDataRevealed(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "PERSONAL_DATA_REVEALED";
+        }
+    }
+
+    /** The holder's data stayed masked. @param cause wrong password, or the account is locked */
+    record RevealRefused(UUID accountId, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "REVEAL_REFUSED";
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** The account was locked after too many wrong passwords (GEN-35). */
+    record AccountLocked(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "ACCOUNT_LOCKED";
+        }
+    }
+
+    /** The holder has a new password. */
+    record PasswordChanged(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "PASSWORD_CHANGED";
+        }
+    }
+}
