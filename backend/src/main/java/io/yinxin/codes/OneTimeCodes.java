@@ -1,0 +1,70 @@
+package io.yinxin.codes;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.problem.Language;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One-time codes by SMS and e-mail (GEN-26). A code is asked for with {@code send…}, looked at with {@code check…}
+ * before the use case's transaction, and used up with {@link #redeem} inside it: so a wrong entry counts although the
+ * use case fails, a use case that fails later does not burn a right code, and no row is locked while the outside world
+ * is asked.
+ */
+@Singleton
+public class OneTimeCodes {
+    private final SendCode sendCode;
+    private final CodeStore store;
+
+    OneTimeCodes(SendCode sendCode, CodeStore store) {
+        this.sendCode = sendCode;
+        this.store = store;
+    }
+
+    /**
+     * Sends a fresh code by SMS; it replaces the one sent before for the same form.
+     *
+     * @param binding what the code is good for besides its form: the registration or session it was asked in
+     * @param clientAddress whose limit of codes per day it counts against
+     * @throws DomainException SMS_TOO_OFTEN, params n = seconds until the next one may be asked for
+     */
+    public Uni<Void> sendSms(
+            CodePurpose purpose, String binding, String mobile, String clientAddress, Language language) {
+        return send(new CodeSlot(CodeChannel.SMS, purpose, binding, mobile), clientAddress, language);
+    }
+
+    /** As {@link #sendSms}, by e-mail. @throws DomainException EMAIL_TOO_OFTEN */
+    public Uni<Void> sendEmail(
+            CodePurpose purpose, String binding, String email, String clientAddress, Language language) {
+        return send(new CodeSlot(CodeChannel.EMAIL, purpose, binding, email), clientAddress, language);
+    }
+
+    /**
+     * Judges an entered SMS code and counts it if wrong. Call it before the transaction.
+     *
+     * @throws DomainException at field smsCode: SMS_CODE_WRONG, or SMS_CODE_EXPIRED when a new one has to be asked for
+     */
+    public Uni<CheckedCode> checkSms(CodePurpose purpose, String binding, String mobile, @Nullable String code) {
+        return store.check(new CodeSlot(CodeChannel.SMS, purpose, binding, mobile), code);
+    }
+
+    /** As {@link #checkSms}, at field emailCode. @throws DomainException EMAIL_CODE_WRONG, EMAIL_CODE_EXPIRED */
+    public Uni<CheckedCode> checkEmail(CodePurpose purpose, String binding, String email, @Nullable String code) {
+        return store.check(new CodeSlot(CodeChannel.EMAIL, purpose, binding, email), code);
+    }
+
+    /**
+     * Uses the code up in the caller's transaction; comes back when that is rolled back.
+     *
+     * @throws DomainException …_CODE_EXPIRED when another request has used it meanwhile
+     */
+    public Uni<Void> redeem(CheckedCode code) {
+        return store.redeem(code);
+    }
+
+    private Uni<Void> send(CodeSlot slot, String clientAddress, Language language) {
+        return Panache.withTransaction(() -> sendCode.send(slot, clientAddress, language));
+    }
+}
