@@ -1,0 +1,16 @@
+package io.yinxin.sandbox;
+
+import java.util.Locale;
+
+/** The services the sandbox stands in for. */
+public enum Provider {
+    REGISTRY,
+    IDENTITY,
+    SMS,
+    EMAIL;
+
+    /** As in settings and on {@code /control}. */
+    public String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
