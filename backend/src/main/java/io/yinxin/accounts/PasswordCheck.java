@@ -28,30 +28,67 @@ public class PasswordCheck {
     }
 
     private record Candidate(
-            Credentials credentials, @Nullable String hash) {}
+            Credentials credentials, @Nullable String hash, boolean cardName) {}
 
-    /**
-     * The account of that exact name, if the password is right.
-     *
-     * @throws DomainException LOGIN_FAILED (unknown name or wrong password alike), ACCOUNT_LOCKED, BUSY
-     */
-    public Uni<Credentials> check(String username, String password) {
-        return failures.refuseLocked(username)
-                .chain(() -> candidate(username))
-                .flatMap(candidate -> compare(username, password, candidate));
+    /** What became of an attempt. */
+    public sealed interface Verdict {
+        /** The password was right; states are the caller's to judge. */
+        record Accepted(Credentials credentials) implements Verdict {}
+
+        /**
+         * @param accountId null when nobody has that name; for the audit only
+         * @param reason LOGIN_FAILED (unknown name or wrong password alike), ACCOUNT_LOCKED, or ACCOUNT_NOT_ACTIVATED for
+         *     a name made from a card number, which has no password yet (SGN-09)
+         * @param locks whether this attempt has locked the account
+         */
+        record Refused(@Nullable UUID accountId, DomainException reason, boolean locks) implements Verdict {}
     }
 
-    private Uni<Credentials> compare(String username, String password, @Nullable Candidate candidate) {
+    /**
+     * Looks for the account of exactly that name and compares the password.
+     *
+     * @throws DomainException BUSY
+     */
+    public Uni<Verdict> check(String username, String password) {
+        return candidate(username)
+                .flatMap(candidate -> failures.begin(username)
+                        .flatMap(last -> compare(username, password, candidate, last))
+                        .onFailure(PasswordCheck::isLock)
+                        .recoverWithItem(lock -> refused(candidate, (DomainException) lock, false)));
+    }
+
+    private Uni<Verdict> compare(String username, String password, @Nullable Candidate candidate, boolean last) {
         String hash = candidate == null ? null : candidate.hash();
-        return passwords.matches(password, hash).flatMap(right -> {
-            if (right && candidate != null) {
-                return failures.forget(username)
-                        .chain(() -> renew(candidate, password))
-                        .replaceWith(candidate.credentials());
-            }
-            return failures.count(username)
-                    .chain(() -> Uni.createFrom().failure(new DomainException(AccountError.LOGIN_FAILED)));
-        });
+        return passwords
+                .matches(password, hash)
+                .onFailure()
+                .call(() -> failures.undo(username))
+                .flatMap(right -> right && candidate != null
+                        ? accept(username, password, candidate)
+                        : Uni.createFrom().item(refuse(candidate, last)));
+    }
+
+    private Uni<Verdict> accept(String username, String password, Candidate candidate) {
+        return failures.forget(username)
+                .chain(() -> renew(candidate, password))
+                .replaceWith(new Verdict.Accepted(candidate.credentials()));
+    }
+
+    private static Verdict refuse(@Nullable Candidate candidate, boolean last) {
+        boolean notActivated = candidate != null
+                && candidate.cardName()
+                && candidate.credentials().state() == AccountState.NOT_ACTIVATED;
+        AccountError code = notActivated ? AccountError.ACCOUNT_NOT_ACTIVATED : AccountError.LOGIN_FAILED;
+        return refused(candidate, new DomainException(code), last);
+    }
+
+    private static Verdict refused(@Nullable Candidate candidate, DomainException reason, boolean locks) {
+        return new Verdict.Refused(
+                candidate == null ? null : candidate.credentials().accountId(), reason, locks);
+    }
+
+    private static boolean isLock(Throwable failure) {
+        return failure instanceof DomainException refusal && refusal.code() == AccountError.ACCOUNT_LOCKED;
     }
 
     /** Hashes anew when the setting has risen since. */
@@ -70,7 +107,7 @@ public class PasswordCheck {
 
     private Uni<@Nullable Candidate> candidate(String username) {
         return pool.preparedQuery("select id, kind, organisation_id, state, must_change_password, password_changed_at, "
-                        + "password_hash from account where username = $1 and state <> 'DELETED'")
+                        + "password_hash, username_origin from account where username = $1 and state <> 'DELETED'")
                 .execute(Tuple.of(username))
                 .map(PasswordCheck::first);
     }
@@ -90,6 +127,9 @@ public class PasswordCheck {
                 AccountState.valueOf(row.getString("state")),
                 row.getBoolean("must_change_password"),
                 changedAt);
-        return new Candidate(credentials, row.getString("password_hash"));
+        return new Candidate(
+                credentials,
+                row.getString("password_hash"),
+                row.getString("username_origin").equals("CARD"));
     }
 }

@@ -32,29 +32,37 @@ class PasswordFailures {
         this.config = config;
     }
 
-    /** @throws DomainException ACCOUNT_LOCKED with param n = minutes left, rounded up */
-    Uni<Void> refuseLocked(String username) {
-        return pool.preparedQuery(
-                        "select locked_until from account_password_failure where name_index = $1 and locked_until > $2")
-                .execute(Tuple.of(name(username), now()))
-                .invoke(rows -> rows.forEach(row -> refuse(row.getOffsetDateTime(0))))
-                .replaceWithVoid();
-    }
-
-    /** Counts one wrong password. @return whether it was the one that locks */
-    Uni<Boolean> count(String username) {
+    /**
+     * Counts an attempt before the password is looked at, so that attempts made at the same time cannot pass together;
+     * {@link #forget} it when the password was right, {@link #undo} it when it could not be checked.
+     *
+     * @return whether this attempt, if wrong, is the one that locks
+     * @throws DomainException ACCOUNT_LOCKED with param n = minutes left, rounded up
+     */
+    Uni<Boolean> begin(String username) {
         OffsetDateTime lock = now().plus(config.duration());
         return pool.preparedQuery(
                         "insert into account_password_failure as f (name_index, failures, locked_until, last_at) "
                                 + "values ($1, 1, case when $2 <= 1 then $3::timestamptz end, $4) "
                                 + "on conflict (name_index) do update set last_at = $4, "
                                 // A lock that ran out starts a new row of failures.
-                                + "failures = case when f.locked_until <= $4 then 1 else f.failures + 1 end, "
-                                + "locked_until = case when f.locked_until <= $4 then null "
-                                + "when f.failures + 1 >= $2 then $3::timestamptz end "
+                                + "failures = case when f.locked_until is null then f.failures + 1 else 1 end, "
+                                + "locked_until = case when f.locked_until is null and f.failures + 1 >= $2 "
+                                + "then $3::timestamptz end "
+                                + "where f.locked_until is null or f.locked_until <= $4 "
                                 + "returning locked_until is not null")
                 .execute(Tuple.of(name(username), config.failures(), lock, now()))
-                .map(rows -> rows.iterator().next().getBoolean(0));
+                .flatMap(rows -> rows.size() == 0
+                        ? refuse(username)
+                        : Uni.createFrom().item(rows.iterator().next().getBoolean(0)));
+    }
+
+    Uni<Void> undo(String username) {
+        return pool.preparedQuery(
+                        "update account_password_failure set failures = greatest(failures - 1, 0), locked_until = null "
+                                + "where name_index = $1")
+                .execute(Tuple.of(name(username)))
+                .replaceWithVoid();
     }
 
     Uni<Void> forget(String username) {
@@ -70,10 +78,14 @@ class PasswordFailures {
                 .replaceWithVoid();
     }
 
-    private void refuse(OffsetDateTime lockedUntil) {
-        Duration left = Duration.between(now(), lockedUntil);
-        long minutes = Math.max(1, (left.toSeconds() + 59) / 60);
-        throw DomainException.with(AccountError.ACCOUNT_LOCKED, Map.of("n", minutes));
+    private Uni<Boolean> refuse(String username) {
+        return pool.preparedQuery("select locked_until from account_password_failure where name_index = $1")
+                .execute(Tuple.of(name(username)))
+                .map(rows -> rows.size() == 0 ? now() : rows.iterator().next().getOffsetDateTime(0))
+                .map(until -> Duration.between(now(), until == null ? now() : until))
+                .map(left -> Math.max(1, Math.ceilDiv(left.toSeconds(), 60L)))
+                .flatMap(minutes -> Uni.createFrom()
+                        .failure(DomainException.with(AccountError.ACCOUNT_LOCKED, Map.of("n", minutes))));
     }
 
     private Buffer name(String username) {

@@ -65,7 +65,12 @@ public class Sessions {
                     session.clientAddress(),
                     session.userAgent()
                 }))
-                .replaceWith(new Opened(id, token, now.toInstant(), expires.toInstant()));
+                .replaceWith(new Opened(userOf(session, id, now), token));
+    }
+
+    /** Writes down that the session is in use at this moment. */
+    public Uni<Void> touch(UUID sessionId) {
+        return touch(sessionId, now());
     }
 
     /** @param activity whether this request counts as use by the person (a page's own polling does not) */
@@ -152,6 +157,17 @@ public class Sessions {
                 row.getOffsetDateTime("last_seen_at").plus(config.idle()).toInstant(),
                 row.getOffsetDateTime("expires_at").toInstant(),
                 previous);
+    }
+
+    private static CurrentUser userOf(NewSession session, UUID id, OffsetDateTime openedAt) {
+        return new CurrentUser(
+                session.accountId(),
+                session.kind(),
+                session.organisationId(),
+                id,
+                session.method(),
+                openedAt.toInstant(),
+                session.mustChangePassword());
     }
 
     private static CurrentUser user(Row row) {

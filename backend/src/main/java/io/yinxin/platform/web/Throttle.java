@@ -49,16 +49,24 @@ public class Throttle {
         });
     }
 
-    /** Fails when the subject has used up what is allowed, without counting this look. */
-    public Uni<Void> check(String kind, String subject, int allowed, Duration window) {
-        return current(kind, subject, window).flatMap(count -> {
-            if (count < allowed) {
-                return Uni.createFrom().voidItem();
-            }
-            return Uni.createFrom()
-                    .failure(DomainException.with(
-                            CommonError.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", secondsLeft(window))));
-        });
+    /** Shuts a subject out for a period from now on, whatever the windows say. */
+    public Uni<Void> block(String kind, String subject, Duration period) {
+        OffsetDateTime now = now();
+        return pool.preparedQuery("insert into platform_throttle (bucket, window_start, window_end, events) "
+                        + "values ($1, $2, $3, 0) on conflict do nothing")
+                .execute(Tuple.of(blockOf(kind, subject), now, now.plus(period)))
+                .replaceWithVoid();
+    }
+
+    /** @throws DomainException TOO_MANY_ATTEMPTS with retryAfterSeconds while {@link #block} lasts */
+    public Uni<Void> refuseBlocked(String kind, String subject) {
+        OffsetDateTime now = now();
+        return pool.preparedQuery("select max(window_end) from platform_throttle where bucket = $1 and window_end > $2")
+                .execute(Tuple.of(blockOf(kind, subject), now))
+                .map(rows -> rows.iterator().next().getOffsetDateTime(0))
+                .flatMap(until -> until == null
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(tooMany(Duration.between(now, until))));
     }
 
     /** Counts one event without judging it; gives the count of this window. */
@@ -74,10 +82,24 @@ public class Throttle {
                 .map(rows -> rows.iterator().next().getInteger(0));
     }
 
-    private Uni<Integer> current(String kind, String subject, Duration window) {
+    /** How many events of the present window were counted. */
+    public Uni<Integer> current(String kind, String subject, Duration window) {
         return pool.preparedQuery("select events from platform_throttle where bucket = $1 and window_start = $2")
                 .execute(Tuple.of(Buffer.buffer(index.of(kind, subject)), start(window)))
                 .map(rows -> rows.size() == 0 ? 0 : rows.iterator().next().getInteger(0));
+    }
+
+    private Buffer blockOf(String kind, String subject) {
+        return Buffer.buffer(index.of(kind + ".block", subject));
+    }
+
+    private static DomainException tooMany(Duration left) {
+        return DomainException.with(
+                CommonError.TOO_MANY_ATTEMPTS, Map.of("retryAfterSeconds", Math.max(1, left.toSeconds())));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private OffsetDateTime start(Duration window) {

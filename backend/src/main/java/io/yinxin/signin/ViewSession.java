@@ -1,0 +1,95 @@
+package io.yinxin.signin;
+
+import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.Profile;
+import io.yinxin.organisations.Organisation;
+import io.yinxin.organisations.Organisations;
+import io.yinxin.platform.security.Caller;
+import io.yinxin.platform.security.CurrentUser;
+import io.yinxin.platform.security.Requires;
+import io.yinxin.platform.security.Right;
+import io.yinxin.sessions.SessionTimes;
+import io.yinxin.sessions.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the page who is signed in and until when. Public as a door, since it is also open to a session that must change
+ * its password first; without a session it fails like any other.
+ */
+@ApplicationScoped
+class ViewSession {
+    private static final Duration PASSWORD_ADVICE = Duration.ofDays(90);
+
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final Sessions sessions;
+    private final Caller caller;
+    private final Clock clock;
+
+    ViewSession(Accounts accounts, Organisations organisations, Sessions sessions, Caller caller, Clock clock) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.sessions = sessions;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Requires(Right.PUBLIC)
+    Uni<SessionView> view() {
+        return view(caller.requireUser());
+    }
+
+    /** The request itself counts as use; this writes it down at once. */
+    @Requires(Right.PUBLIC)
+    Uni<SessionView> extend() {
+        CurrentUser user = caller.requireUser();
+        return sessions.touch(user.sessionId()).chain(() -> view(user));
+    }
+
+    Uni<SessionView> view(CurrentUser user) {
+        return accounts.profile(user.accountId())
+                .flatMap(profile -> organisation(profile)
+                        .flatMap(organisation ->
+                                sessions.times(user).map(times -> view(user, profile, organisation, times))));
+    }
+
+    private Uni<@Nullable Organisation> organisation(Profile profile) {
+        return profile.organisationId() == null
+                ? Uni.createFrom().nullItem()
+                : organisations.byId(profile.organisationId());
+    }
+
+    private SessionView view(
+            CurrentUser user, Profile profile, @Nullable Organisation organisation, SessionTimes times) {
+        return new SessionView(
+                user.accountId(),
+                user.kind(),
+                profile.username(),
+                displayName(user, profile, organisation),
+                organisation == null ? null : organisation.orgName(),
+                user.method(),
+                user.mustChangePassword(),
+                isPasswordOld(profile.passwordChangedAt()),
+                times.signedInAt(),
+                times.idleExpiresAt(),
+                times.expiresAt(),
+                SessionView.PreviousSignIn.of(times.previous()));
+    }
+
+    /** The user name; for a card session the organisation's (SGN-04). */
+    private static String displayName(CurrentUser user, Profile profile, @Nullable Organisation organisation) {
+        return switch (user.method()) {
+            case PASSWORD, PHONE -> profile.username();
+            case CARD_OPERATOR, CARD_LEGAL -> organisation == null ? profile.username() : organisation.orgName();
+        };
+    }
+
+    private boolean isPasswordOld(@Nullable Instant changedAt) {
+        return changedAt != null && !changedAt.plus(PASSWORD_ADVICE).isAfter(clock.instant());
+    }
+}
