@@ -1,0 +1,4 @@
+@NullMarked
+package io.yinxin.sandbox;
+
+import org.jspecify.annotations.NullMarked;
