@@ -5,6 +5,8 @@ public enum CommonError implements ErrorCode {
     /** At least one field is wrong; the field errors say which and why. */
     VALIDATION_FAILED(422),
     REQUIRED(422),
+    /** Page from 1, page size 10, 20, 50 or 100 (GEN-41). */
+    PAGE_INVALID(422),
     MALFORMED_REQUEST(400),
     IDEMPOTENCY_KEY_REQUIRED(400),
     /** The same key came with other content. */

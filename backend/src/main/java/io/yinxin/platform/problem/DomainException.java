@@ -28,6 +28,11 @@ public final class DomainException extends RuntimeException {
         return new DomainException(code, List.of(FieldError.of(field, code)), Map.of());
     }
 
+    /** The same refusal, shown beside a field of the present form. */
+    public DomainException standingAt(String field) {
+        return new DomainException(code, List.of(new FieldError(field, code.name(), params)), params);
+    }
+
     public static DomainException with(ErrorCode code, Map<String, Object> params) {
         return new DomainException(code, List.of(), params);
     }
