@@ -1,0 +1,34 @@
+import { ApiProblem } from '@/api/problem';
+import { currentComponentTexts } from '@/i18n';
+import { antdTheme } from '@/ui/theme/tokens';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { ConfigProvider } from 'antd';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** The server is asked again where it was away, never where it gave a reason. */
+const worthAsking = (failures: number, error: unknown) =>
+  failures < 2 && !(error instanceof ApiProblem && error.status < 500);
+
+export const queries = new QueryClient({
+  defaultOptions: {
+    // A look at another window is no activity of the user and must not keep a session alive (GEN-37).
+    queries: { retry: worthAsking, refetchOnWindowFocus: false, staleTime: 15_000, networkMode: 'always' },
+    mutations: { networkMode: 'always' },
+  },
+});
+
+const input = { autoComplete: 'off' };
+
+export function Providers({ children }: { children: ReactNode }) {
+  // Renders again when the language changes; the component texts are loaded before.
+  useTranslation();
+  const locale = currentComponentTexts();
+  return (
+    <QueryClientProvider client={queries}>
+      <ConfigProvider theme={antdTheme} input={input} {...(locale && { locale })}>
+        {children}
+      </ConfigProvider>
+    </QueryClientProvider>
+  );
+}

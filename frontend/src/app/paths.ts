@@ -1,0 +1,37 @@
+/** The only place that writes an address of the page. */
+export const paths = {
+  portal: () => '/',
+  signIn: (from?: string) => (from ? `/signin?from=${encodeURIComponent(from)}` : '/signin'),
+  register: () => '/register',
+  registerEnterprise: () => '/register/enterprise',
+  help: (topic: HelpTopic = 'systems') => `/help/${topic}`,
+  home: () => '/console',
+  account: () => '/console/account',
+  activity: () => '/console/activity',
+} as const;
+
+/** UIC-24, in the order the help shows them. */
+export const HELP_TOPICS = [
+  'systems',
+  'card-and-agent',
+  'registration',
+  'real-name',
+  'identity-check',
+  'bank-card-check',
+  'recovery',
+  'seals',
+] as const;
+export type HelpTopic = (typeof HELP_TOPICS)[number];
+
+/** Where to go after sign-in: only addresses of this site, or a link could lead a user elsewhere. */
+export function returnAddress(search: string): string | undefined {
+  const from = new URLSearchParams(search).get('from');
+  if (!from?.startsWith('/')) return undefined;
+  try {
+    const base = 'https://page.invalid';
+    const address = new URL(from, base);
+    return address.origin === base ? address.pathname + address.search + address.hash : undefined;
+  } catch {
+    return undefined;
+  }
+}

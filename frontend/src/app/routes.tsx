@@ -1,0 +1,29 @@
+import type { ComponentType } from 'react';
+import type { RouteObject } from 'react-router';
+import { RootErrorPage } from './shell/RootErrorPage';
+import { PublicLayout } from './shell/PublicLayout';
+import { Root } from './shell/Root';
+
+/** Each page is a chunk of its own, loaded when its address is opened. */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+});
+
+/** The whole map. Addresses are written by ./paths only. */
+export const routes: RouteObject[] = [
+  {
+    Component: Root,
+    ErrorBoundary: RootErrorPage,
+    HydrateFallback: () => null,
+    children: [
+      {
+        Component: PublicLayout,
+        children: [
+          page('/', () => import('@/features/portal/PortalPage').then((it) => it.PortalPage)),
+          page('*', () => import('@/features/errors/NotFoundPage').then((it) => it.NotFoundPage)),
+        ],
+      },
+    ],
+  },
+];

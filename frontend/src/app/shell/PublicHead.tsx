@@ -1,0 +1,37 @@
+import { useSession } from '@/api/session';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { paths } from '../paths';
+import { Brand } from './Brand';
+import css from './head.module.css';
+import { LanguageSwitch } from './LanguageSwitch';
+
+/** SGN-03, SGN-04, SGN-05: who is signed in stands at the top right and leads to the signed-in area. */
+export function PublicHead() {
+  const { t } = useTranslation();
+  const shell = useTranslation('shell').t;
+  const session = useSession();
+  const { pathname } = useLocation();
+  return (
+    <header className={css['head']}>
+      <Brand />
+      <nav className={css['nav']} aria-label={shell('headNav')}>
+        <Link to={paths.help()}>{t('help')}</Link>
+        <LanguageSwitch />
+        {session && (
+          <Link to={paths.account()} className={css['person']}>
+            {session.displayName}
+          </Link>
+        )}
+        {session === null && !pathname.startsWith('/signin') && (
+          <Link to={paths.signIn()}>{t('signIn')}</Link>
+        )}
+        {session === null && !pathname.startsWith('/register') && (
+          <Link to={paths.register()} className={css['invite']}>
+            {t('register')}
+          </Link>
+        )}
+      </nav>
+    </header>
+  );
+}

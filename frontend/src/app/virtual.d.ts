@@ -1,0 +1,2 @@
+/** Written by vite/antdStyles.ts. */
+declare module 'virtual:antd.css';

@@ -1,0 +1,36 @@
+import errors from '@texts/errors.zh-CN.json';
+import labels from '@texts/labels.zh-CN.json';
+import antd from 'antd/locale/zh_CN';
+import account from './account.json';
+import activity from './activity.json';
+import captcha from './captcha.json';
+import common from './common.json';
+import errorPages from './errorPages.json';
+import help from './help.json';
+import home from './home.json';
+import portal from './portal.json';
+import registration from './registration.json';
+import shell from './shell.json';
+import signin from './signin.json';
+
+/** The words of the Ant Design components. */
+export const componentTexts = antd;
+
+/** `errors` and `labels` are the server's own texts, so page and API say the same. */
+export const texts = {
+  account,
+  activity,
+  captcha,
+  common,
+  errorPages,
+  errors,
+  help,
+  home,
+  labels,
+  portal,
+  registration,
+  shell,
+  signin,
+};
+
+export type Texts = typeof texts;

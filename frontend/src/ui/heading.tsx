@@ -1,0 +1,35 @@
+import { createContext, use, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** False for a page that is kept alive but not shown, as the pages of tabs in the background are. */
+const Shown = createContext(true);
+export const PageShown = Shown.Provider;
+export const usePageShown = () => use(Shown);
+
+/** The first page of a visit leaves the focus where the browser put it. */
+let visited = false;
+
+/**
+ * The title of a page. It names the window and takes the focus when its page comes up, so a screen reader reads where
+ * one is and Tab goes on from there.
+ */
+export function PageHeading({ title, className }: { title: string; className?: string | undefined }) {
+  const { t, i18n } = useTranslation();
+  const shown = usePageShown();
+  const element = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (shown) document.title = `${title} · ${t('siteName')}`;
+  }, [shown, title, t, i18n.language]);
+  useEffect(() => {
+    if (!shown) return;
+    if (visited && !document.activeElement?.closest('dialog, [role="dialog"]')) {
+      element.current?.focus({ preventScroll: true });
+    }
+    visited = true;
+  }, [shown]);
+  return (
+    <h1 ref={element} tabIndex={-1} className={className}>
+      {title}
+    </h1>
+  );
+}
