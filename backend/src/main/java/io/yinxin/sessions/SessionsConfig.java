@@ -6,7 +6,7 @@ import java.time.Duration;
 
 /** How long sessions last (GEN-37). */
 @ConfigMapping(prefix = "yinxin.session")
-interface SessionsConfig {
+public interface SessionsConfig {
     /** Without a request of the user. */
     @WithDefault("30M")
     Duration idle();

@@ -19,6 +19,8 @@ public enum Right {
     /** An application with a bearer token that carries the right's scope. */
     READ_ORGANISATIONS(Door.INTEGRATOR, "organisations:read"),
 
+    /** What everybody signed in has: menu, announcements, own preferences. */
+    USE_CONSOLE(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
     VIEW_OWN_ACCOUNT(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
     CHANGE_OWN_ACCOUNT(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
     CHANGE_ORGANISATION(ENT_ADMIN, INDIVIDUAL, OVERSEAS),

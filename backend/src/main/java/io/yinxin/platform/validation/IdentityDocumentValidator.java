@@ -1,5 +1,6 @@
 package io.yinxin.platform.validation;
 
+import jakarta.inject.Inject;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the four components of a record and hands them to {@link IdentityDocumentRules}. */
 public class IdentityDocumentValidator implements ConstraintValidator<IdentityDocument, Record> {
+    /** Not there where rules are tried without the container; every type is active then. */
+    @Inject
+    @Nullable
+    ActiveDocumentTypes active;
+
     private @Nullable IdentityDocument names;
 
     @Override
@@ -30,6 +36,9 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
                 names.minimumAge(),
                 names.domesticPassport(),
                 today);
+        if (!isActive(read(form, names.type()))) {
+            wrong.put(IdentityDocumentRules.Part.TYPE, "ID_TYPE_REQUIRED");
+        }
         context.disableDefaultConstraintViolation();
         wrong.forEach((part, code) -> context.buildConstraintViolationWithTemplate(code)
                 .addPropertyNode(
@@ -41,6 +50,11 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
                         })
                 .addConstraintViolation());
         return wrong.isEmpty();
+    }
+
+    private boolean isActive(@Nullable String type) {
+        return active == null
+                || IdentityDocumentRules.type(type).map(active::contains).orElse(true);
     }
 
     private static @Nullable String read(Record form, String component) {

@@ -1,0 +1,27 @@
+package io.yinxin.applications;
+
+import io.yinxin.platform.security.UserKind;
+import java.util.Optional;
+
+/** Who may open which application. */
+final class ApplicationRules {
+    private ApplicationRules() {}
+
+    /**
+     * @param administratorHasLegalCard whether the administrator of the user's organisation is bound to a legal card
+     * @return why the application is closed to a user of this kind; empty if it is open
+     */
+    static Optional<ApplicationError> refusal(
+            Application application, UserKind kind, boolean administratorHasLegalCard) {
+        if (kind == UserKind.ENT_ADMIN && application.business()) {
+            return Optional.of(ApplicationError.BUSINESS_NOT_FOR_ADMIN);
+        }
+        if (!application.kinds().contains(kind)) {
+            return Optional.of(ApplicationError.FORBIDDEN);
+        }
+        if (kind == UserKind.ENT_OPERATOR && application.needsMedium() && !administratorHasLegalCard) {
+            return Optional.of(ApplicationError.ADMIN_CARD_REQUIRED);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What is connected: the catalogue of business applications with who may open which, menu entries of additional
+ * modules, and the announcements of platform staff.
+ *
+ * <p>Spec: 00 GEN-04, GEN-11 to GEN-14; 11 UIC-05, UIC-07, UIC-08. Uses: platform.
+ */
+@NullMarked
+package io.yinxin.applications;
+
+import org.jspecify.annotations.NullMarked;

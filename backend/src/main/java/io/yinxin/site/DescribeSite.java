@@ -1,0 +1,52 @@
+package io.yinxin.site;
+
+import io.yinxin.codes.CodesConfig;
+import io.yinxin.platform.problem.Language;
+import io.yinxin.platform.security.Requires;
+import io.yinxin.platform.security.Right;
+import io.yinxin.sessions.SessionsConfig;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Tells the page about this installation. */
+@ApplicationScoped
+class DescribeSite {
+    private final SiteConfig site;
+    private final CodesConfig codes;
+    private final SessionsConfig sessions;
+
+    DescribeSite(SiteConfig site, CodesConfig codes, SessionsConfig sessions) {
+        this.site = site;
+        this.codes = codes;
+        this.sessions = sessions;
+    }
+
+    @Requires(Right.PUBLIC)
+    Site describe(Language language) {
+        return new Site(
+                in(site.name(), language).orElse(language == Language.ZH_CN ? "印信" : "Yinxin"),
+                site.production(),
+                site.production() ? null : site.inboxUrl().orElse(null),
+                new Site.Support(
+                        site.support().phone().orElse(""),
+                        in(site.support().hours(), language).orElse("")),
+                site.footer().stream()
+                        .map(link -> new Site.FooterLink(link.label().in(language), link.url()))
+                        .toList(),
+                new Site.Register(
+                        site.register().name().in(language),
+                        site.register().url().orElse(null)),
+                site.browsers().stream()
+                        .map(browser -> new Site.Browser(browser.name(), browser.minimumMajor()))
+                        .toList(),
+                new Site.Limits(
+                        codes.captcha().seconds(),
+                        codes.code().resend(),
+                        (int) sessions.idle().toSeconds(),
+                        (int) site.idleWarning().toSeconds()));
+    }
+
+    private static Optional<String> in(Optional<SiteConfig.Text> text, Language language) {
+        return text.map(known -> known.in(language));
+    }
+}

@@ -1,0 +1,51 @@
+package io.yinxin.site;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** This installation as its pages show it. */
+@Schema(name = "Site")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Site(
+        @Schema(examples = "印信") String name,
+
+        @Schema(description = "false in a trial, where nothing is real")
+        boolean production,
+
+        @Schema(description = "page that shows messages which were not really sent; trials only", nullable = true)
+        @Nullable
+        String inboxUrl,
+
+        Support support,
+        List<FooterLink> footerLinks,
+        Register register,
+        List<Browser> browsers,
+        Limits limits) {
+
+    @Schema(name = "Support")
+    public record Support(String phone, String hours) {}
+
+    @Schema(name = "FooterLink")
+    public record FooterLink(String label, String url) {}
+
+    @Schema(name = "Register", description = "The public company register from which applicants copy their data")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Register(
+            String name, @Schema(nullable = true) @Nullable String url) {}
+
+    @Schema(name = "Browser", description = "A supported browser")
+    public record Browser(
+            @Schema(examples = "Chrome") String name,
+            @Schema(examples = "155") int minimumMajor) {}
+
+    @Schema(name = "Limits")
+    public record Limits(
+            @Schema(examples = "120") int captchaSeconds,
+            @Schema(examples = "60") int codeResendSeconds,
+            @Schema(examples = "1800") int sessionIdleSeconds,
+
+            @Schema(description = "the user is warned so long before the idle end", examples = "120")
+            int idleWarningSeconds) {}
+}

@@ -1,0 +1,75 @@
+package io.yinxin.site;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.yinxin.platform.problem.Language;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Who runs this installation and how its users reach help. No default names a real organisation. */
+@ConfigMapping(prefix = "yinxin.site")
+interface SiteConfig {
+    /** A text in every language. */
+    interface Text {
+        String zh();
+
+        String en();
+
+        default String in(Language language) {
+            return switch (language) {
+                case ZH_CN -> zh();
+                case EN_US -> en();
+            };
+        }
+    }
+
+    /** False only for trials: pages then show that nothing here is real, and missing settings are forgiven. */
+    @WithDefault("true")
+    boolean production();
+
+    /** Shown in the head line and the browser's title. */
+    Optional<Text> name();
+
+    /** The page that shows messages which do not leave the machine; trials only. */
+    Optional<String> inboxUrl();
+
+    Support support();
+
+    /** Links at the page's foot. */
+    List<Link> footer();
+
+    Register register();
+
+    /** What the sign-in page does not warn about; {@code yinxin.site.browsers[0].name=Chrome} and so on. */
+    List<Browser> browsers();
+
+    /** How long before the idle end the user is warned (GEN-37). */
+    @WithDefault("PT2M")
+    Duration idleWarning();
+
+    interface Support {
+        Optional<String> phone();
+
+        Optional<Text> hours();
+    }
+
+    interface Link {
+        Text label();
+
+        String url();
+    }
+
+    /** The public company register from which applicants copy their data (REG-17). */
+    interface Register {
+        Text name();
+
+        Optional<String> url();
+    }
+
+    interface Browser {
+        String name();
+
+        int minimumMajor();
+    }
+}
