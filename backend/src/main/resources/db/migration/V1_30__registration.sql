@@ -3,7 +3,6 @@ create table registration_draft (
     token_digest bytea primary key,
     id           uuid        not null unique,
     organisation bytea       not null,
-    checked      boolean     not null,
     expires_at   timestamptz not null
 );
 create index registration_draft_expiry on registration_draft (expires_at);

@@ -5,7 +5,6 @@ import io.yinxin.platform.problem.ErrorCode;
 /** Refusals of this capability. */
 public enum AccountError implements ErrorCode {
     USERNAME_TAKEN(422),
-    ORG_ADMIN_EXISTS(422),
     ID_NUMBER_DUPLICATE(422),
     LOGIN_FAILED(422),
     ACCOUNT_LOCKED(422),

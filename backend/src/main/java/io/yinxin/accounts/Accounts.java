@@ -3,6 +3,7 @@ package io.yinxin.accounts;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.organisations.OrganisationError;
 import io.yinxin.platform.data.BlindIndex;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.problem.CommonError;
@@ -70,7 +71,7 @@ public class Accounts {
         String constraint = String.valueOf(failure.getConstraintName());
         return switch (constraint) {
             case "account_username_any_case" -> DomainException.at("username", AccountError.USERNAME_TAKEN);
-            case "account_one_administrator" -> DomainException.at("uscc", AccountError.ORG_ADMIN_EXISTS);
+            case "account_one_administrator" -> DomainException.at("uscc", OrganisationError.ORG_ADMIN_EXISTS);
             case "account_operator_document" -> DomainException.at("idNumber", AccountError.ID_NUMBER_DUPLICATE);
             default -> failure;
         };

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class OneTimeCodes {
     private final SendCode sendCode;
     private final CodeStore store;
+    private final CodesConfig config;
 
-    OneTimeCodes(SendCode sendCode, CodeStore store) {
+    OneTimeCodes(SendCode sendCode, CodeStore store, CodesConfig config) {
         this.sendCode = sendCode;
         this.store = store;
+        this.config = config;
     }
 
     /**
@@ -62,6 +64,11 @@ public class OneTimeCodes {
      */
     public Uni<Void> redeem(CheckedCode code) {
         return store.redeem(code);
+    }
+
+    /** Seconds after which another code may be asked for (GEN-25). */
+    public int resendAfterSeconds() {
+        return config.code().resend();
     }
 
     private Uni<Void> send(CodeSlot slot, String clientAddress, Language language) {

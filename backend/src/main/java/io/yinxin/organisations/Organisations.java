@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** What others may ask about organisations. */
@@ -54,15 +55,19 @@ public class Organisations {
     /**
      * Puts an organisation on record, or its newer data if it is there already without an administrator. Joins the
      * caller's transaction.
+     *
+     * @throws DomainException ORG_ADMIN_EXISTS when another registration of it was quicker
      */
     @WithTransaction
     public Uni<UUID> register(NewOrganisation organisation) {
-        return repository.findByOrgCode(organisation.orgCode()).flatMap(known -> {
-            OrganisationEntity entity = fill(known == null ? create() : known, organisation);
-            return known == null
-                    ? repository.persist(entity).map(saved -> saved.id)
-                    : Uni.createFrom().item(entity.id);
-        });
+        return repository
+                .findByOrgCode(organisation.orgCode())
+                .flatMap(known -> known == null
+                        ? repository.persistAndFlush(fill(create(), organisation))
+                        : Uni.createFrom().item(fill(known, organisation)))
+                .map(entity -> entity.id)
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken -> DomainException.at("uscc", OrganisationError.ORG_ADMIN_EXISTS));
     }
 
     private Uni<@Nullable OrganisationEntity> findByCode(String code) {

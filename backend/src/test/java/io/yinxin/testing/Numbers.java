@@ -1,0 +1,61 @@
+package io.yinxin.testing;
+
+import io.yinxin.platform.validation.CodeNumbers;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** Code numbers with right check characters that belong to nobody: regions and dates are free, the counter is not. */
+public final class Numbers {
+    private static final AtomicInteger NEXT = new AtomicInteger((int) (System.nanoTime() % 10_000_000));
+    private static final String CHECKS = "0123456789ABCDEFGHJKLMNPQRTUWXYIOSVZ";
+
+    private Numbers() {}
+
+    public static String orgCode() {
+        String body = "T%07d".formatted(NEXT.incrementAndGet() % 10_000_000);
+        return complete(body, CodeNumbers::isOrgCode);
+    }
+
+    public static String uscc(String orgCode) {
+        return complete("91110108" + orgCode, CodeNumbers::isUscc);
+    }
+
+    /** Of a grown-up. */
+    public static String idCard() {
+        return idCard("19800101");
+    }
+
+    public static String idCard(String birthDate) {
+        return complete("110105" + birthDate + "%03d".formatted(NEXT.incrementAndGet() % 1000), CodeNumbers::isIdCard);
+    }
+
+    /** The first born since 1960 whose number has this ending, as the sandbox's triggers want it. */
+    public static String idCardEnding(String ending) {
+        for (int day = 0; day < 20_000; day++) {
+            String birthDate = LocalDate.of(1960, 1, 1).plusDays(day).format(DateTimeFormatter.BASIC_ISO_DATE);
+            String number = "110105" + birthDate + ending;
+            if (CodeNumbers.isIdCard(number)) {
+                return number;
+            }
+        }
+        throw new IllegalArgumentException(ending);
+    }
+
+    public static String mobile() {
+        return "137%08d".formatted(NEXT.incrementAndGet() % 100_000_000);
+    }
+
+    public static String username() {
+        return "user%08d".formatted(NEXT.incrementAndGet() % 100_000_000);
+    }
+
+    private static String complete(String body, Predicate<String> isRight) {
+        return CHECKS.chars()
+                .mapToObj(check -> body + (char) check)
+                .filter(isRight)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no check character for " + body));
+    }
+}
