@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Builds the localised problem of a failure. */
 @Singleton
@@ -32,6 +33,7 @@ public class Problems {
             String reference) {
         Map<String, Object> values = new HashMap<>(params);
         values.put("reference", reference);
+        values.computeIfPresent("fields", (name, fields) -> labels(fields, language));
         String message = texts.error(code.name(), language, values);
         List<Problem.Field> fields = fieldErrors.stream()
                 .map(error -> new Problem.Field(error.field(), error.code(), fieldText(error, language)))
@@ -49,7 +51,19 @@ public class Problems {
 
     private String fieldText(FieldError error, Language language) {
         Map<String, Object> values = new HashMap<>(error.params());
-        values.putIfAbsent("label", texts.label(error.field(), language));
+        String label = texts.label(error.field(), language);
+        values.putIfAbsent("label", label);
+        values.putIfAbsent("fields", label);
         return texts.error(error.code(), language, values);
+    }
+
+    /** Names of fields become what the form calls them. */
+    private String labels(Object fields, Language language) {
+        if (!(fields instanceof List<?> names)) {
+            return String.valueOf(fields);
+        }
+        return names.stream()
+                .map(name -> texts.label(String.valueOf(name), language))
+                .collect(Collectors.joining(language == Language.ZH_CN ? "、" : ", "));
     }
 }

@@ -1,0 +1,118 @@
+package io.yinxin.notifications;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The outbox as a queue. A claim takes rows nobody else is taking (SKIP LOCKED) and puts their next try behind the lease:
+ * should this instance die, they come up again by themselves. No lock or transaction is held while a message travels.
+ */
+@Singleton
+class MessageStore {
+    private static final String CLAIM =
+            "update notification_message set attempts = attempts + 1, lease = $4, next_at = $5 "
+                    + "where id in (select id from notification_message where channel = $1 and state = 'WAITING' "
+                    + "and next_at <= $2 and (expires_at is null or expires_at > $2) "
+                    + "order by next_at limit $3 for update skip locked) "
+                    + "returning id, template, receiver, content, attempts, give_up_at, expires_at";
+
+    /** Receiver and text are forgotten with the last use there is for them: they may hold a code. */
+    private static final String FINISH = "update notification_message set state = $3, done_at = $4, error = $5, "
+            + "receiver = null, content = null, lease = null where id = $1 and lease = $2";
+
+    private static final String GIVE_UP =
+            "update notification_message set state = 'DEAD', done_at = $3, error = $4, lease = null where id = $1 and lease = $2";
+
+    private static final String POSTPONE =
+            "update notification_message set next_at = $3, error = $4, lease = null where id = $1 and lease = $2";
+
+    private final Pool pool;
+    private final Clock clock;
+    private final NotificationsConfig config;
+
+    MessageStore(Pool pool, Clock clock, NotificationsConfig config) {
+        this.pool = pool;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    Uni<List<ClaimedMessage>> claim(Channel channel, int atMost) {
+        UUID lease = UUID.randomUUID();
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.preparedQuery(CLAIM)
+                .execute(Tuple.of(channel.name(), now, atMost, lease, now.plus(config.lease())))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> claimed(row, lease))
+                        .toList());
+    }
+
+    Uni<Void> finish(ClaimedMessage message, MessageState state, @Nullable String error) {
+        return pool.preparedQuery(FINISH)
+                .execute(Tuple.of(message.id(), message.lease(), state.name(), OffsetDateTime.now(clock), error))
+                .replaceWithVoid();
+    }
+
+    /** Keeps receiver and text: an operator may have it tried again. */
+    Uni<Void> giveUp(ClaimedMessage message, String error) {
+        return pool.preparedQuery(GIVE_UP)
+                .execute(Tuple.of(message.id(), message.lease(), OffsetDateTime.now(clock), error))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> postpone(ClaimedMessage message, Instant next, String error) {
+        return pool.preparedQuery(POSTPONE)
+                .execute(Tuple.of(message.id(), message.lease(), next.atOffset(ZoneOffset.UTC), error))
+                .replaceWithVoid();
+    }
+
+    /** Messages whose use is over, and their text with it. */
+    Uni<Integer> expire() {
+        return pool.preparedQuery("update notification_message set state = 'EXPIRED', done_at = $1, receiver = null, "
+                        + "content = null, lease = null "
+                        + "where state in ('WAITING', 'DEAD') and expires_at <= $1")
+                .execute(Tuple.of(OffsetDateTime.now(clock)))
+                .map(rows -> rows.rowCount());
+    }
+
+    /** Records of messages done with long ago; the dead ones stay until somebody has looked. */
+    Uni<Integer> forget() {
+        return pool.preparedQuery(
+                        "delete from notification_message where state in ('SENT', 'EXPIRED', 'REFUSED') and done_at < $1")
+                .execute(Tuple.of(OffsetDateTime.now(clock).minus(config.keep())))
+                .map(rows -> rows.rowCount());
+    }
+
+    /** Has dead messages, and those that wait for their next try, tried at once. @return how many */
+    Uni<Integer> retryAll() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.preparedQuery(
+                        "update notification_message set state = 'WAITING', attempts = 0, next_at = $1, "
+                                + "give_up_at = $2, done_at = null where state = 'DEAD' or (state = 'WAITING' and lease is null)")
+                .execute(Tuple.of(now, now.plus(config.giveUpAfter())))
+                .map(rows -> rows.rowCount());
+    }
+
+    private static ClaimedMessage claimed(Row row, UUID lease) {
+        OffsetDateTime expiresAt = row.getOffsetDateTime("expires_at");
+        return new ClaimedMessage(
+                row.getUUID("id"),
+                lease,
+                MessageTemplate.valueOf(row.getString("template")),
+                row.getBuffer("receiver").getBytes(),
+                row.getBuffer("content").getBytes(),
+                row.getInteger("attempts"),
+                row.getOffsetDateTime("give_up_at").toInstant(),
+                expiresAt == null ? null : expiresAt.toInstant());
+    }
+}

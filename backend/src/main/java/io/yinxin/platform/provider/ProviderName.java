@@ -1,0 +1,26 @@
+package io.yinxin.platform.provider;
+
+import java.util.Locale;
+
+/** The services outside (spec 00 table 7.1) that are spoken to over HTTP. */
+public enum ProviderName {
+    REGISTRY("/registry/checks"),
+    IDENTITY("/identity/checks"),
+    SMS("/sms/messages");
+
+    private final String path;
+
+    ProviderName(String path) {
+        this.path = path;
+    }
+
+    /** As in settings, metrics and logs. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Where questions are posted, below the service's address; one of them is {@code path/requestId}. */
+    String path() {
+        return path;
+    }
+}

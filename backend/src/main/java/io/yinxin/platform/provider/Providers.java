@@ -1,0 +1,114 @@
+package io.yinxin.platform.provider;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigUtils;
+import io.vertx.ext.web.client.WebClientOptions;
+import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.ext.web.client.HttpResponse;
+import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The configured services, and the check at start that none of them is a sandbox in production. */
+@Singleton
+public class Providers {
+    private static final Logger LOG = Logger.getLogger(Providers.class);
+    private static final int SHORTEST_KEY = 32;
+
+    private final Map<ProviderName, ProviderClient> clients = new EnumMap<>(ProviderName.class);
+    private final Map<ProviderName, ProvidersConfig.Service> services;
+    private final boolean production = ConfigUtils.isProfileActive("prod");
+    private final boolean sandboxAllowed;
+    private final WebClient probe;
+
+    Providers(ProvidersConfig config, Vertx vertx, ObjectMapper json, MeterRegistry metrics, Clock clock) {
+        services = Map.of(
+                ProviderName.REGISTRY, config.registry(),
+                ProviderName.IDENTITY, config.identity(),
+                ProviderName.SMS, config.sms());
+        sandboxAllowed = config.allowSandbox();
+        probe = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(2000));
+        // An answer may gain members; one we know must not change its type.
+        ObjectMapper reader = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        services.forEach((name, service) -> clients.put(
+                name, new ProviderClient(name, service, exchange(name, service, vertx, clock), reader, metrics)));
+    }
+
+    public ProviderClient of(ProviderName name) {
+        return Objects.requireNonNull(clients.get(name));
+    }
+
+    void refuseSandboxes(@Observes StartupEvent start) {
+        Map<ProviderName, Boolean> sandbox = new EnumMap<>(ProviderName.class);
+        services.forEach((name, service) -> sandbox.put(name, service.sandbox() || answersAsSandbox(name, service)));
+        Sandboxes.objection(production, sandboxAllowed, sandbox).ifPresent(objection -> {
+            throw new IllegalStateException(objection);
+        });
+        services.forEach(Providers::warnIfAbsent);
+    }
+
+    private static void warnIfAbsent(ProviderName name, ProvidersConfig.Service service) {
+        if (service.url().isEmpty() || service.key().isEmpty()) {
+            LOG.warnf(
+                    "provider %s is not configured (yinxin.providers.%s.url, .key): its functions answer 503",
+                    name.key(), name.key());
+        }
+    }
+
+    /** Settings may be wrong: the service itself is asked what it is. An unreachable one is judged by its answers later. */
+    private boolean answersAsSandbox(ProviderName name, ProvidersConfig.Service service) {
+        Optional<URI> url = service.url();
+        if (!production || sandboxAllowed || url.isEmpty()) {
+            return false;
+        }
+        try {
+            HttpResponse<Buffer> answer = probe.getAbs(url.get() + name.path())
+                    .timeout(3000)
+                    .send()
+                    .await()
+                    .atMost(Duration.ofSeconds(5));
+            return Sandboxes.isMarked(answer);
+        } catch (RuntimeException e) {
+            LOG.warnf("provider %s was not reached at start", name.key());
+            return false;
+        }
+    }
+
+    private @Nullable SignedExchange exchange(
+            ProviderName name, ProvidersConfig.Service service, Vertx vertx, Clock clock) {
+        if (service.url().isEmpty() || service.key().isEmpty()) {
+            return null;
+        }
+        byte[] key = HexFormat.of().parseHex(service.key().get().strip());
+        if (key.length < SHORTEST_KEY) {
+            throw new IllegalStateException("yinxin.providers." + name.key() + ".key: hex of at least 32 bytes");
+        }
+        WebClientOptions options = new WebClientOptions()
+                .setConnectTimeout((int) service.connectTimeout().toMillis())
+                .setMaxPoolSize(service.connections())
+                .setMaxWaitQueueSize(service.queue());
+        return new SignedExchange(
+                name,
+                WebClient.create(vertx, options),
+                service.url().get(),
+                service.tenant(),
+                service.answerTimeout(),
+                new Signature(key),
+                production && !sandboxAllowed,
+                clock);
+    }
+}
