@@ -1,6 +1,7 @@
 package io.yinxin.platform.data;
 
 import jakarta.inject.Singleton;
+import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -34,6 +35,8 @@ public class ColumnCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    /** Its length is stored in one signed byte. */
+    private static final int MAX_ID_BYTES = 100;
 
     private final SecureRandom random = new SecureRandom();
     private final Map<String, byte[]> keys = new HashMap<>();
@@ -43,8 +46,8 @@ public class ColumnCipher {
     ColumnCipher(DataConfig config) {
         for (String entry : config.keys()) {
             int colon = entry.indexOf(':');
-            byte[] key = Base64.getDecoder().decode(entry.substring(colon + 1).trim());
-            if (colon < 1 || key.length != 32) {
+            byte[] key = decode(entry.substring(colon + 1).trim());
+            if (colon < 1 || colon > MAX_ID_BYTES || key.length != 32) {
                 throw new IllegalStateException("yinxin.data.keys: each entry is id:base64 of 32 bytes");
             }
             keys.put(entry.substring(0, colon).trim(), key);
@@ -53,6 +56,15 @@ public class ColumnCipher {
         algorithm = config.algorithm();
         if (!keys.containsKey(activeKey)) {
             throw new IllegalStateException("yinxin.data.active-key names no key of yinxin.data.keys");
+        }
+    }
+
+    /** Empty if it is no base64, hence of the wrong length. */
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
         }
     }
 
@@ -70,15 +82,21 @@ public class ColumnCipher {
 
     /** @throws IllegalStateException if the value was altered or its key is not configured */
     public String decrypt(byte[] stored) {
-        ByteBuffer buffer = ByteBuffer.wrap(stored);
-        Algorithm usedAlgorithm = Algorithm.values()[buffer.get()];
-        byte[] id = new byte[buffer.get()];
-        buffer.get(id);
-        String keyId = new String(id, StandardCharsets.US_ASCII);
+        Algorithm usedAlgorithm;
+        String keyId;
         byte[] nonce = new byte[NONCE_BYTES];
-        buffer.get(nonce);
-        byte[] sealed = new byte[buffer.remaining()];
-        buffer.get(sealed);
+        byte[] sealed;
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(stored);
+            usedAlgorithm = Algorithm.values()[buffer.get()];
+            byte[] id = new byte[buffer.get()];
+            buffer.get(id).get(nonce);
+            keyId = new String(id, StandardCharsets.US_ASCII);
+            sealed = new byte[buffer.remaining()];
+            buffer.get(sealed);
+        } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw new IllegalStateException("column value is altered", e);
+        }
         byte[] text = run(false, usedAlgorithm, key(keyId), nonce, header(usedAlgorithm, keyId), sealed);
         return new String(text, StandardCharsets.UTF_8);
     }

@@ -1,7 +1,7 @@
 package io.yinxin.platform.web;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -93,7 +93,7 @@ class IdempotencyKeys {
     }
 
     private static byte @Nullable [] bytes(Row row, String column) {
-        Buffer buffer = row.getBuffer(column);
+        var buffer = row.getBuffer(column);
         return buffer == null ? null : buffer.getBytes();
     }
 }

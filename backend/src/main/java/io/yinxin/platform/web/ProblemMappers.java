@@ -2,6 +2,7 @@ package io.yinxin.platform.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -47,7 +48,8 @@ class ProblemMappers {
         return answer(DomainException.invalid(Violations.toFieldErrors(failure)));
     }
 
-    @ServerExceptionMapper
+    /** Names the mismatch beside its supertype: for that one the framework has an answer of its own. */
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response malformed(JsonProcessingException failure) {
         List<FieldError> fields = failure instanceof JsonMappingException mapping
                         && !mapping.getPath().isEmpty()

@@ -40,10 +40,18 @@ public final class BoundedWorker {
                                 CommonError.BUSY, Map.of("retryAfterSeconds", RETRY_AFTER_SECONDS)));
             }
             return Uni.createFrom()
-                    .completionStage(() -> executor.executeBlocking(work, false).toCompletionStage())
-                    .onTermination()
-                    .invoke(inside::decrementAndGet);
+                    .completionStage(() ->
+                            executor.executeBlocking(() -> counted(work), false).toCompletionStage());
         });
+    }
+
+    /** The place is given back when the work ends, not when its caller goes away: a thread is busy until then. */
+    private <T> T counted(Callable<T> work) throws Exception {
+        try {
+            return work.call();
+        } finally {
+            inside.decrementAndGet();
+        }
     }
 
     /** Pieces of work running or waiting, for metrics. */
