@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
 @QuarkusTest
 @Stereotype
 @WithTestResource(EmbeddedDatabase.class)
+@WithTestResource(SandboxResource.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ApiTest {}
