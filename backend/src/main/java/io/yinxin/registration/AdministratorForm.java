@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @IdentityDocument(
         type = "idType",
         number = "idNumber",
-        validFrom = "idValidFrom",
-        validTo = "idValidTo",
+        from = "idValidFrom",
+        to = "idValidTo",
         minimumAge = 18,
         domesticPassport = true)
 record AdministratorForm(

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 @IdentityDocument(
         type = "legalRepIdType",
         number = "legalRepIdNumber",
-        validFrom = "legalRepIdValidFrom",
-        validTo = "legalRepIdValidTo",
+        from = "legalRepIdValidFrom",
+        to = "legalRepIdValidTo",
         minimumAge = 18,
         domesticPassport = true)
 record OrganisationForm(
