@@ -1,4 +1,6 @@
-/** The contract without a backend, for component tests and `npm run dev:mock`. Differences: docs in README. */
+import { mockHandlers } from './handlers';
+
+/** The contract without a backend, for component tests and `npm run dev:mock`. */
 
 export type Handler = (call: Call) => Response | Promise<Response>;
 
@@ -20,7 +22,7 @@ export const problem = (status: number, code: string, more: object = {}) =>
     status,
   );
 
-export function createMockApi(handlers: Record<string, Handler> = {}) {
+export function createMockApi(handlers: Record<string, Handler> = mockHandlers()) {
   const table = Object.entries(handlers).map(([signature, handler]) => {
     const [method = '', path = ''] = signature.split(' ');
     const names = [...path.matchAll(/\{(\w+)\}/g)].map((found) => found[1] ?? '');

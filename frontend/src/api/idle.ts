@@ -30,4 +30,8 @@ export const idle = {
   secondsLeft(): number {
     return (Math.min(idleEnd, absoluteEnd) - Date.now()) / 1000;
   },
+  /** Whether the end that is near comes in any case, however much is done. */
+  endsForGood(): boolean {
+    return absoluteEnd <= idleEnd;
+  },
 };

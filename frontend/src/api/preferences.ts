@@ -5,12 +5,16 @@ import { useSession } from './session';
 
 const PREFERENCES = ['preferences'] as const;
 
+/** The page works without its memory. */
+const fetchPreferences = () =>
+  (unwrap(client.GET('/api/v1/preferences')) as Promise<Record<string, unknown>>).catch(() => ({}));
+
 /** What the server keeps for this user about the look of the page; undefined until known. */
 export function usePreferences(): Record<string, unknown> | undefined {
   const session = useSession();
   return useQuery({
     queryKey: PREFERENCES,
-    queryFn: () => unwrap(client.GET('/api/v1/preferences')) as Promise<Record<string, unknown>>,
+    queryFn: fetchPreferences,
     enabled: Boolean(session),
     staleTime: Infinity,
   }).data;

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { BACKGROUND, client, unwrap } from './client';
 import { idle } from './idle';
 import { ApiProblem } from './problem';
@@ -23,8 +23,11 @@ async function fetchSession(background: boolean): Promise<SessionView | null> {
 
 /** Who is signed in: undefined while asking, null for nobody. */
 export function useSession(): SessionView | null | undefined {
-  return useQuery({ queryKey: SESSION, queryFn: () => fetchSession(false), staleTime: Infinity }).data;
+  return useSessionQuery().data;
 }
+
+export const useSessionQuery = () =>
+  useQuery({ queryKey: SESSION, queryFn: () => fetchSession(false), staleTime: Infinity });
 
 /** Asks the server without counting as activity, e.g. to see whether another window kept the session alive. */
 export async function lookAtSession(queries: QueryClient): Promise<SessionView | null> {
@@ -36,34 +39,38 @@ export async function lookAtSession(queries: QueryClient): Promise<SessionView |
 export function useSessionActs() {
   const queries = useQueryClient();
   return {
-    async signIn(form: SignInForm): Promise<SessionView> {
+    signIn: async (form: SignInForm): Promise<SessionView> => {
       const call = client.POST('/api/v1/session', { body: form });
       const session = await unwrap(call);
       forget(queries);
       idle.learn(session, (await call).response);
       queries.setQueryData(SESSION, session);
+      void queries.invalidateQueries({ predicate: isPrivate });
       return session;
     },
     /** After a call that opened a session by itself, e.g. a registration. */
-    async adopt(): Promise<SessionView | null> {
+    adopt: async (): Promise<SessionView | null> => {
       const session = await fetchSession(false);
       forget(queries);
       queries.setQueryData(SESSION, session);
+      void queries.invalidateQueries({ predicate: isPrivate });
       return session;
     },
-    async extend(): Promise<void> {
+    extend: async (): Promise<void> => {
       const call = client.POST('/api/v1/session/extension');
       const session = await unwrap(call);
       idle.learn(session, (await call).response);
       queries.setQueryData(SESSION, session);
     },
-    async signOut(): Promise<void> {
+    /** @param leave goes to a page for everybody, before what this one shows is taken away */
+    signOut: async (leave: () => Promise<void>): Promise<void> => {
       try {
         await unwrap(client.DELETE('/api/v1/session'));
       } catch (error) {
         // A session that is gone already is as good as ended.
         if (!(error instanceof ApiProblem && error.status === 401)) throw error;
       }
+      await leave();
       endHere(queries);
     },
   };
@@ -71,12 +78,26 @@ export function useSessionActs() {
 
 /** Nobody is signed in any more: what was loaded for the user goes. */
 export function endHere(queries: QueryClient): void {
+  pauseHere(queries);
+  void queries.invalidateQueries({ queryKey: ['applications'] });
+}
+
+/**
+ * The session has ended under a page that stays, hidden, until its user signs in again. What was loaded goes; what was
+ * typed is the pages' own and stays.
+ */
+export function pauseHere(queries: QueryClient): void {
   idle.forget();
   queries.setQueryData(SESSION, null);
   forget(queries);
 }
 
+/** Of queries on show only the content goes: removing them would leave their pages with the old one. */
 function forget(queries: QueryClient): void {
-  queries.removeQueries({ predicate: (query) => !PUBLIC.has(query.queryKey[0]) });
-  void queries.invalidateQueries({ queryKey: ['applications'] });
+  for (const query of queries.getQueryCache().findAll({ predicate: isPrivate })) {
+    if (query.getObserversCount() > 0) query.reset();
+    else queries.removeQueries({ queryKey: query.queryKey, exact: true });
+  }
 }
+
+const isPrivate = (query: Query) => !PUBLIC.has(query.queryKey[0]);

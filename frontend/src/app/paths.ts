@@ -5,6 +5,8 @@ export const paths = {
   register: () => '/register',
   registerEnterprise: () => '/register/enterprise',
   help: (topic: HelpTopic = 'systems') => `/help/${topic}`,
+  /** Leads on to a connected application, by way of sign-in where that is needed (SGN-03, SGN-04). */
+  application: (code: string) => `/applications/${encodeURIComponent(code)}`,
   home: () => '/console',
   account: () => '/console/account',
   activity: () => '/console/activity',

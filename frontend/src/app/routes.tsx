@@ -21,9 +21,14 @@ export const routes: RouteObject[] = [
         Component: PublicLayout,
         children: [
           page('/', () => import('@/features/portal/PortalPage').then((it) => it.PortalPage)),
+          page('/applications/:code', () =>
+            import('@/features/applications/ApplicationPage').then((it) => it.ApplicationPage),
+          ),
           page('*', () => import('@/features/errors/NotFoundPage').then((it) => it.NotFoundPage)),
         ],
       },
+      // Its pages stand in ./console/pages: each is a tab, and all open tabs are kept alive at once.
+      page('/console/*', () => import('./console/ConsoleLayout').then((it) => it.ConsoleLayout)),
     ],
   },
 ];

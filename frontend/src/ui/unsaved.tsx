@@ -15,6 +15,8 @@ export const UnsavedScope = Scope.Provider;
 export const unsaved = {
   any: () => entries.size > 0,
   in: (scope: string) => [...entries.values()].some((entry) => entry.scope === scope),
+  labelsIn: (scope: string) =>
+    [...entries.values()].filter((entry) => entry.scope === scope).map((entry) => entry.label),
   labels: () => [...new Set([...entries.values()].map((entry) => entry.label))],
   /** Before the page leaves by itself because the input was saved or the session is gone. */
   forget: () => entries.clear(),

@@ -2,6 +2,8 @@ import { useSession } from '@/api/session';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { paths } from '../paths';
+import { useSignOut } from '../session/useSignOut';
+import { ApplicationsMenu } from './ApplicationsMenu';
 import { Brand } from './Brand';
 import css from './head.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
@@ -11,20 +13,31 @@ export function PublicHead() {
   const { t } = useTranslation();
   const shell = useTranslation('shell').t;
   const session = useSession();
+  const signOut = useSignOut();
   const { pathname } = useLocation();
   return (
     <header className={css['head']}>
       <Brand />
       <nav className={css['nav']} aria-label={shell('headNav')}>
-        <Link to={paths.help()}>{t('help')}</Link>
+        <ApplicationsMenu />
+        <Link to={paths.help()} className={css['quiet']}>
+          {t('help')}
+        </Link>
         <LanguageSwitch />
         {session && (
-          <Link to={paths.account()} className={css['person']}>
-            {session.displayName}
-          </Link>
+          <>
+            <Link to={paths.account()} className={css['person']}>
+              {session.displayName}
+            </Link>
+            <button type="button" className={css['quiet']} onClick={() => void signOut()}>
+              {t('signOut')}
+            </button>
+          </>
         )}
         {session === null && !pathname.startsWith('/signin') && (
-          <Link to={paths.signIn()}>{t('signIn')}</Link>
+          <Link to={paths.signIn()} className={css['quiet']}>
+            {t('signIn')}
+          </Link>
         )}
         {session === null && !pathname.startsWith('/register') && (
           <Link to={paths.register()} className={css['invite']}>

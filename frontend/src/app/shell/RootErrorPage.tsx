@@ -3,5 +3,10 @@ import { useRouteError } from 'react-router';
 
 /** A page that throws while it is shown ends here; the rest of the product stays usable. */
 export function RootErrorPage() {
-  return <BrokenPage error={useRouteError()} />;
+  const error = useRouteError();
+  return (
+    <main id="main">
+      <BrokenPage error={error} />
+    </main>
+  );
 }

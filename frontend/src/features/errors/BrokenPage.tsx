@@ -9,13 +9,11 @@ const isOutdated = (error: unknown) =>
 export function BrokenPage({ error }: { error: unknown }) {
   const { t } = useTranslation('errorPages');
   return (
-    <main id="main">
-      <ErrorPage title={t('broken')}>
-        <p>{isOutdated(error) ? t('outdatedText') : t('brokenText')}</p>
-        <Button type="primary" onClick={() => globalThis.location.reload()}>
-          {t('reload')}
-        </Button>
-      </ErrorPage>
-    </main>
+    <ErrorPage title={t('broken')}>
+      <p>{isOutdated(error) ? t('outdatedText') : t('brokenText')}</p>
+      <Button type="primary" onClick={() => globalThis.location.reload()}>
+        {t('reload')}
+      </Button>
+    </ErrorPage>
   );
 }

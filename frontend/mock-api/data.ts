@@ -1,0 +1,129 @@
+import type { components } from '@/api/schema';
+
+type Schemas = components['schemas'];
+
+/** Sample content; persons and organisations are made up. */
+export const site: Schemas['Site'] = {
+  name: '印信',
+  production: false,
+  inboxUrl: 'http://localhost:9000/inbox',
+  support: { phone: '400-000-0000', hours: '9:00–17:00' },
+  footerLinks: [{ label: '网站地图', url: '/sitemap' }],
+  register: { name: '示例备 00000000 号', url: '' },
+  browsers: [
+    { name: 'Chrome', minimumMajor: 138 },
+    { name: 'Edge', minimumMajor: 138 },
+    { name: 'Firefox', minimumMajor: 140 },
+  ],
+  limits: { captchaSeconds: 120, codeResendSeconds: 60, sessionIdleSeconds: 1800, idleWarningSeconds: 120 },
+};
+
+export const session = (now = Date.now()): Schemas['SessionView'] => ({
+  accountId: '01900000-0000-7000-8000-00000000000a',
+  kind: 'ENT_ADMIN',
+  username: 'mingyuan01',
+  displayName: '李某某',
+  organisationName: '示例明远贸易有限公司',
+  method: 'PASSWORD',
+  mustChangePassword: false,
+  passwordAdvice: true,
+  signedInAt: new Date(now).toISOString(),
+  idleExpiresAt: new Date(now + 1_800_000).toISOString(),
+  expiresAt: new Date(now + 43_200_000).toISOString(),
+  previousSignIn: { at: '2026-11-20T01:12:00Z', method: 'PASSWORD', place: '192.0.2.*' },
+});
+
+export const account: Schemas['AccountView'] = {
+  accountId: '01900000-0000-7000-8000-00000000000a',
+  kind: 'ENT_ADMIN',
+  username: 'mingyuan01',
+  state: 'ACTIVE',
+  origin: 'SELF',
+  createdAt: '2026-11-02T02:30:00Z',
+  version: 1,
+  holder: {
+    name: '李某某',
+    idType: 'ID_CARD',
+    idNumber: '1101**********0018',
+    idValidFrom: '2020-01-01',
+    idLongTerm: true,
+  },
+  mobile: '138****5678',
+  email: 'li@example.com',
+  phoneLogin: false,
+  realName: { level: 'NONE', methods: [] },
+  cardBound: false,
+  organisation: {
+    organisationId: '01900000-0000-7000-8000-00000000000b',
+    kind: 'ENTERPRISE',
+    orgName: '示例明远贸易有限公司',
+    uscc: '91350100M000100Y43',
+    orgCode: 'M000100Y4',
+    legalRepName: '**强',
+    legalRepIdType: 'ID_CARD',
+    legalRepIdNumber: '1101**********0026',
+  },
+  agreements: [
+    { type: 'PLATFORM_SERVICE', version: '1', title: '平台服务使用协议', acceptedAt: '2026-11-02T02:30:00Z' },
+  ],
+};
+
+export const applications: Schemas['ApplicationView'][] = [
+  {
+    code: 'goods-declaration',
+    name: '货物申报',
+    group: '申报业务',
+    url: 'https://goods.sample.example/',
+    open: false,
+    reasonCode: 'BUSINESS_NOT_FOR_ADMIN',
+  },
+  {
+    code: 'personal-declaration',
+    name: '个人物品申报',
+    group: '申报业务',
+    url: 'https://personal.sample.example/',
+    open: false,
+    reasonCode: 'FORBIDDEN',
+  },
+  {
+    code: 'status-enquiry',
+    name: '办理进度查询',
+    group: '查询服务',
+    url: 'https://status.sample.example/',
+    open: true,
+  },
+  {
+    code: 'statistics',
+    name: '统计查询',
+    group: '查询服务',
+    url: 'https://statistics.sample.example/',
+    open: true,
+  },
+];
+
+export const announcements: Schemas['Announcement'][] = [
+  {
+    id: '1',
+    title: '欢迎使用本地试用环境',
+    text: '这是随本地试用环境提供的示例公告。\n\n短信和邮件不会真正发出，可在收件箱页面查看。',
+    publishedAt: '2026-11-20T01:00:00Z',
+  },
+];
+
+const actions = ['SIGNED_IN', 'PERSONAL_DATA_REVEALED', 'SIGNED_OUT', 'SIGN_IN_FAILED', 'REGISTERED'];
+
+export const activity: Schemas['ActivityItem'][] = Array.from({ length: 43 }, (_, at) => ({
+  at: new Date(Date.UTC(2026, 10, 20) - at * 7_000_000).toISOString(),
+  action: actions[at % actions.length] ?? '',
+  method: 'PASSWORD',
+  clientAddress: '192.0.2.17',
+  result: at % actions.length === 3 ? 'LOGIN_FAILED' : 'OK',
+}));
+
+export const agreement: Schemas['AgreementView'] = {
+  type: 'PLATFORM_SERVICE',
+  version: '1',
+  title: '平台服务使用协议',
+  text: '一、服务内容\n\n本平台为单位用户提供账号、实名认证与电子印章服务。\n\n二、账号安全\n\n请妥善保管账号与密码。',
+  publishedAt: '2026-10-01T00:00:00Z',
+};

@@ -1,0 +1,44 @@
+import { HistoryOutlined, HomeOutlined, IdcardOutlined } from '@ant-design/icons';
+import { lazy, type ComponentType } from 'react';
+import { paths } from '../paths';
+
+/** User kinds (spec 00 section 1). */
+export type UserKind = 'ENT_ADMIN' | 'ENT_OPERATOR' | 'INDIVIDUAL' | 'OVERSEAS' | 'DEPARTMENT';
+
+export interface ConsolePage {
+  path: string;
+  /** Key of its name in the texts of the shell. */
+  name: 'menuHome' | 'menuAccount' | 'menuActivity';
+  icon: ComponentType;
+  /** Whom table 2.1 of spec 11 gives the entry; everybody where nothing is said. */
+  kinds?: readonly UserKind[];
+  Page: ComponentType;
+}
+
+/** The menu of the signed-in area, in its order (UIC-02); the same list is the map of its addresses. */
+export const consolePages: readonly ConsolePage[] = [
+  {
+    path: paths.home(),
+    name: 'menuHome',
+    icon: HomeOutlined,
+    Page: lazy(() => import('@/features/home/HomePage')),
+  },
+  {
+    path: paths.account(),
+    name: 'menuAccount',
+    icon: IdcardOutlined,
+    Page: lazy(() => import('@/features/account/AccountPage')),
+  },
+  {
+    path: paths.activity(),
+    name: 'menuActivity',
+    icon: HistoryOutlined,
+    Page: lazy(() => import('@/features/activity/ActivityPage')),
+  },
+];
+
+export const isOpenTo = (page: ConsolePage, kind: string): boolean =>
+  !page.kinds || (page.kinds as readonly string[]).includes(kind);
+
+export const consolePage = (path: string): ConsolePage | undefined =>
+  consolePages.find((page) => page.path === path.replace(/\/+$/, ''));

@@ -1,0 +1,37 @@
+import { useErrorText } from '@/api/errorText';
+import { useSessionActs } from '@/api/session';
+import { notices } from '@/ui/notices';
+import { ask } from '@/ui/question';
+import { unsaved } from '@/ui/unsaved';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { paths } from '../paths';
+
+/** UIC-21, UIC-22: names unsaved input first; afterwards the portal is open and the way back shows nothing. */
+export function useSignOut(): () => Promise<void> {
+  const { t } = useTranslation();
+  const { signOut } = useSessionActs();
+  const navigate = useNavigate();
+  const errorText = useErrorText();
+  return useCallback(async () => {
+    if (unsaved.any()) {
+      const list = unsaved.labels().join(t('listSeparator'));
+      const leave = await ask({
+        title: t('unsavedTitle'),
+        text: t('unsavedText', { list }),
+        confirm: t('signOut'),
+        cancel: t('stay'),
+      });
+      if (!leave) return;
+    }
+    try {
+      await signOut(async () => {
+        unsaved.forget();
+        await navigate(paths.portal(), { replace: true });
+      });
+    } catch (error) {
+      notices.error(errorText(error));
+    }
+  }, [t, signOut, navigate, errorText]);
+}
