@@ -1,0 +1,51 @@
+import type { AccountView } from '@/api/schemas';
+import { Facts } from '@/ui/Facts';
+import { Panel } from '@/ui/Panel';
+import { useTimes } from '@/ui/time';
+import { useTranslation } from 'react-i18next';
+import css from './AccountPage.module.css';
+import type { Reveal } from './useReveal';
+
+const STATES = ['NOT_ACTIVATED', 'ACTIVE', 'LOCKED', 'DISABLED'] as const;
+const LEVELS = ['NONE', 'MEDIUM', 'HIGH'] as const;
+
+export function AccountRows({ account, reveal }: { account: AccountView; reveal: Reveal }) {
+  const { t } = useTranslation('account');
+  const label = useTranslation('labels').t;
+  const { dateTime } = useTimes();
+  const state = STATES.find((one) => one === account.state);
+  const level = LEVELS.find((one) => one === account.realName.level) ?? 'NONE';
+  const { verifiedAt } = account.realName;
+  return (
+    <Panel title={t('account')}>
+      <Facts
+        facts={[
+          { label: label('username'), value: account.username },
+          { label: t('state'), value: state ? t(`state_${state}`) : account.state },
+          {
+            label: t('loginPassword'),
+            value: <span className={css['note']}>{t('loginPasswordAdvice')}</span>,
+          },
+          {
+            label: t('boundPhone'),
+            value: (
+              <>
+                <div className={css['code']}>{reveal.shown?.mobile ?? account.mobile ?? t('none')}</div>
+                <div className={css['note']}>{t('boundPhoneNote')}</div>
+              </>
+            ),
+            action: account.mobile && reveal.button(t('boundPhone')),
+          },
+          { label: label('email'), value: account.email ?? t('none') },
+          { label: t('phoneLogin'), value: account.phoneLogin ? t('on') : t('off') },
+          {
+            label: t('realNameLevel'),
+            value: verifiedAt ? `${t(`level_${level}`)} (${dateTime(verifiedAt)})` : t(`level_${level}`),
+          },
+          { label: t('card'), value: account.cardBound ? t('cardBound') : t('cardNotBound') },
+          { label: t('createdAt'), value: dateTime(account.createdAt) },
+        ]}
+      />
+    </Panel>
+  );
+}

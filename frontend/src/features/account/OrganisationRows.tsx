@@ -1,0 +1,35 @@
+import type { components } from '@/api/schema';
+import { Facts } from '@/ui/Facts';
+import { Panel } from '@/ui/Panel';
+import { useTranslation } from 'react-i18next';
+import css from './AccountPage.module.css';
+import { useDocumentTypeName } from './useDocumentTypeName';
+
+export function OrganisationRows({
+  organisation,
+}: {
+  organisation: components['schemas']['AccountOrganisation'];
+}) {
+  const { t } = useTranslation('account');
+  const label = useTranslation('labels').t;
+  const typeName = useDocumentTypeName();
+  const kind = (['ENTERPRISE', 'PUBLIC_INSTITUTION'] as const).find((one) => one === organisation.kind);
+  return (
+    <Panel title={t('organisation')}>
+      <Facts
+        facts={[
+          { label: label('orgName'), value: organisation.orgName },
+          kind && { label: t('organisationKind'), value: t(`organisation_${kind}`) },
+          { label: label('uscc'), value: <span className={css['code']}>{organisation.uscc}</span> },
+          { label: label('orgCode'), value: <span className={css['code']}>{organisation.orgCode}</span> },
+          { label: label('legalRepName'), value: organisation.legalRepName },
+          { label: label('legalRepIdType'), value: typeName(organisation.legalRepIdType) },
+          {
+            label: label('legalRepIdNumber'),
+            value: <span className={css['code']}>{organisation.legalRepIdNumber}</span>,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,71 @@
+import { revealPersonalData } from '@/api/account';
+import { useErrorText } from '@/api/errorText';
+import { ApiProblem } from '@/api/problem';
+import type { Revealed } from '@/api/schemas';
+import { TextField } from '@/ui/form/fields';
+import { FormBody } from '@/ui/form/FormBody';
+import { useForm, type Faults } from '@/ui/form/useForm';
+import { fault } from '@/ui/rules/fault';
+import { Alert, Button, Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './RevealDialog.module.css';
+
+interface RevealDialogProps {
+  onRevealed: (data: Revealed) => void;
+  onClose: () => void;
+}
+
+interface Values {
+  password: string;
+}
+
+const check = ({ password }: Values): Faults<Values> =>
+  password === '' ? { password: fault('REQUIRED') } : {};
+
+/** A wrong password counts as one at sign-in (GEN-35), so the server's answer is shown as it is. */
+export function RevealDialog({ onRevealed, onClose }: RevealDialogProps) {
+  const { t } = useTranslation('account');
+  const common = useTranslation().t;
+  const label = useTranslation('labels').t;
+  const errorText = useErrorText();
+  const [trouble, setTrouble] = useState<string>();
+  const form = useForm<Values>({
+    initial: { password: '' },
+    check,
+    send: async ({ password }) => {
+      setTrouble(undefined);
+      try {
+        onRevealed(await revealPersonalData(password));
+      } catch (error) {
+        form.set('password', '');
+        if (error instanceof ApiProblem && error.code === 'LOGIN_FAILED') {
+          form.refuse({ password: { code: 'PASSWORD_WRONG', message: t('passwordWrong') } });
+        } else setTrouble(errorText(error));
+      }
+    },
+  });
+  return (
+    <Modal open title={t('revealTitle')} footer={null} onCancel={onClose} width={420} destroyOnHidden>
+      <p className={css['text']}>{t('revealText')}</p>
+      <FormBody form={form} label={t('revealTitle')} narrow>
+        <TextField
+          form={form}
+          name="password"
+          label={label('password')}
+          required
+          secret
+          autoFocus
+          autoComplete="current-password"
+        />
+        {trouble && <Alert type="error" title={trouble} showIcon role="alert" />}
+        <div className={css['actions']}>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button type="primary" htmlType="submit" loading={form.pending}>
+            {t('reveal')}
+          </Button>
+        </div>
+      </FormBody>
+    </Modal>
+  );
+}

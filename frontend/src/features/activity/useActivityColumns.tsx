@@ -1,0 +1,65 @@
+import type { ActivityItem } from '@/api/schemas';
+import type { Column } from '@/ui/DataTable';
+import { useFaultText } from '@/ui/faultText';
+import { useTimes } from '@/ui/time';
+import { CheckCircleOutlined, CloseCircleOutlined } from '@ant-design/icons';
+import { useTranslation } from 'react-i18next';
+import css from './activity.module.css';
+
+/** What the audit tells of; an action of a newer server shows by its code. */
+const ACTIONS = [
+  'SIGNED_IN',
+  'SIGN_IN_FAILED',
+  'SIGNED_OUT',
+  'SESSION_ENDED',
+  'REGISTERED',
+  'AGREEMENT_ACCEPTED',
+  'PERSONAL_DATA_REVEALED',
+  'REVEAL_REFUSED',
+  'ACCOUNT_LOCKED',
+  'PASSWORD_CHANGED',
+] as const;
+const METHODS = ['PASSWORD', 'PHONE', 'CARD_OPERATOR', 'CARD_LEGAL'] as const;
+
+export function useActivityColumns(): readonly Column<ActivityItem>[] {
+  const { t } = useTranslation('activity');
+  const { dateTime } = useTimes();
+  const faultText = useFaultText();
+  return [
+    { key: 'at', label: t('at'), cell: ({ at }) => <time dateTime={at}>{dateTime(at)}</time> },
+    {
+      key: 'action',
+      label: t('action'),
+      cell: ({ action }) => {
+        const known = ACTIONS.find((one) => one === action);
+        return known ? t(`action_${known}`) : action;
+      },
+    },
+    {
+      key: 'method',
+      label: t('method'),
+      cell: ({ method }) => {
+        const known = METHODS.find((one) => one === method);
+        return known ? t(`method_${known}`) : (method ?? '—');
+      },
+    },
+    { key: 'clientAddress', label: t('clientAddress'), cell: ({ clientAddress }) => clientAddress ?? '—' },
+    {
+      key: 'result',
+      label: t('result'),
+      cell: ({ result }) =>
+        result === 'OK' ? (
+          <span className={css['done']}>
+            <CheckCircleOutlined aria-hidden="true" /> {t('done')}
+          </span>
+        ) : (
+          <span className={css['refused']}>
+            <CloseCircleOutlined aria-hidden="true" />{' '}
+            {result === 'LOGIN_FAILED'
+              ? t('wrongPassword')
+              : faultText({ code: result, message: t('refused') })}
+          </span>
+        ),
+    },
+  ];
+}
