@@ -44,6 +44,7 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     'GET /announcements': guarded(() => json(data.announcements)),
     'GET /applications': () =>
       json(present ? data.applications : data.applications.map((one) => ({ ...one, open: true }))),
+    'GET /document-types': () => json([{ code: 'ID_CARD', label: '身份证', active: true }]),
     'GET /modules': guarded(() => json([])),
     'GET /agreements/{type}': () => json(data.agreement),
     'GET /agreements/{type}/{version}': () => json(data.agreement),
