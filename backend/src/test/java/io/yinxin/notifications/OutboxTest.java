@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,9 @@ class OutboxTest {
 
     @Inject
     MessageStore store;
+
+    @Inject
+    MessageTexts texts;
 
     @SuppressWarnings("NullAway.Init")
     Sandbox sandbox;
@@ -120,7 +124,7 @@ class OutboxTest {
         sandbox.mode(Provider.EMAIL, Mode.DOWN);
         UUID id = Reactive.get(() -> Panache.withTransaction(
                 () -> outbox.enqueueEmail(MessageTemplate.ONE_TIME_CODE, "late@example.test", CODE, Language.ZH_CN)));
-        stored.awaitAttempts(id, 1);
+        stored.awaitPostponed(id);
 
         sandbox.mode(Provider.EMAIL, Mode.NORMAL);
         assertThat(sandbox.inbox().awaitTo("late@example.test", SOON).id()).contains(id.toString());
@@ -159,7 +163,7 @@ class OutboxTest {
                 CODE,
                 Language.ZH_CN,
                 Instant.now().plusSeconds(60))));
-        stored.awaitAttempts(id, 2);
+        stored.awaitPostponed(id);
         stored.set(id, "expires_at = now() - interval '1 second'");
         sandbox.mode(Provider.SMS, Mode.NORMAL);
 
@@ -176,7 +180,7 @@ class OutboxTest {
         sandbox.inbox().awaitTo("13900010011", SOON);
         stored.await(id, MessageState.SENT);
         // The state of the row had the process died before it could write the result: claimed, lease over.
-        stored.putBack(id, "13900010011", new MessageContent("", "204060", CODE));
+        stored.putBack(id, "13900010011", texts.sms(MessageTemplate.ONE_TIME_CODE, CODE, Language.ZH_CN));
 
         stored.await(id, MessageState.SENT);
         assertThat(stored.row(id)).containsEntry("attempts", 2);
@@ -188,7 +192,7 @@ class OutboxTest {
         List<UUID> ids = stored.addUntaken(200);
 
         List<List<ClaimedMessage>> taken = Reactive.get(() -> Uni.join()
-                .all(java.util.stream.IntStream.range(0, 20)
+                .all(IntStream.range(0, 20)
                         .mapToObj(i -> store.claim(Channel.EMAIL, 16))
                         .toList())
                 .andFailFast());

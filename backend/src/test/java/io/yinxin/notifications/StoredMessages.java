@@ -51,6 +51,11 @@ class StoredMessages {
         await(id, row -> row.get("attempts") instanceof Integer made && made >= attempts);
     }
 
+    /** A try has failed, and the next one is not under way yet. */
+    void awaitPostponed(UUID id) {
+        await(id, row -> row.get("error") != null && row.get("lease") == null);
+    }
+
     private Map<String, Object> await(UUID id, Predicate<Map<String, Object>> wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         Map<String, Object> row = row(id);

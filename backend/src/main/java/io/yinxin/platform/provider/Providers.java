@@ -42,10 +42,15 @@ public class Providers {
                 ProviderName.SMS, config.sms());
         sandboxAllowed = config.allowSandbox();
         probe = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(2000));
-        // An answer may gain members; one we know must not change its type.
-        ObjectMapper reader = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        ObjectMapper reader = reader(json);
         services.forEach((name, service) -> clients.put(
-                name, new ProviderClient(name, service, exchange(name, service, vertx, clock), reader, metrics)));
+                name,
+                new ProviderClient(
+                        name,
+                        service,
+                        exchange(name, service, vertx, clock, production && !sandboxAllowed),
+                        reader,
+                        metrics)));
     }
 
     public ProviderClient of(ProviderName name) {
@@ -88,8 +93,13 @@ public class Providers {
         }
     }
 
-    private @Nullable SignedExchange exchange(
-            ProviderName name, ProvidersConfig.Service service, Vertx vertx, Clock clock) {
+    /** An answer may gain members; one we know must not change its type. */
+    static ObjectMapper reader(ObjectMapper json) {
+        return json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    }
+
+    static @Nullable SignedExchange exchange(
+            ProviderName name, ProvidersConfig.Service service, Vertx vertx, Clock clock, boolean sandboxRefused) {
         if (service.url().isEmpty() || service.key().isEmpty()) {
             return null;
         }
@@ -108,7 +118,7 @@ public class Providers {
                 service.tenant(),
                 service.answerTimeout(),
                 new Signature(key),
-                production && !sandboxAllowed,
+                sandboxRefused,
                 clock);
     }
 }

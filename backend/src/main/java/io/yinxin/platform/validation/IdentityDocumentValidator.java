@@ -31,8 +31,8 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
         Map<IdentityDocumentRules.Part, String> wrong = IdentityDocumentRules.check(
                 read(form, names.type()),
                 read(form, names.number()),
-                read(form, names.from()),
-                read(form, names.to()),
+                read(form, names.validFrom()),
+                read(form, names.validTo()),
                 names.minimumAge(),
                 names.domesticPassport(),
                 today);
@@ -45,8 +45,8 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
                         switch (part) {
                             case TYPE -> names.type();
                             case NUMBER -> names.number();
-                            case VALID_FROM -> names.from();
-                            case VALID_TO -> names.to();
+                            case VALID_FROM -> names.validFrom();
+                            case VALID_TO -> names.validTo();
                         })
                 .addConstraintViolation());
         return wrong.isEmpty();
