@@ -1,17 +1,55 @@
 # The daily commands. `make help` lists them.
 .DEFAULT_GOAL := help
-MVN := ./.ci/with-jdk mvn -B -ntp
+JDK := ./.ci/with-jdk
+MVN := $(JDK) mvn -B -ntp -Dstyle.color=never
+PAGE := $(wildcard frontend/package.json)
+PACKAGED := backend/target/packaged
+# Directories too: their time changes when a file goes.
+SERVER_SOURCES := $(shell find backend/src/main sandbox/src/main pom.xml backend/pom.xml sandbox/pom.xml .mvn)
+PAGE_SOURCES := $(if $(PAGE),$(shell find frontend/src frontend/public frontend/vite frontend/index.html \
+	frontend/package.json frontend/vite.config.ts $(wildcard frontend/tsconfig*.json) \
+	backend/src/main/resources/texts))
 
 help: ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
 
-test: ## run all tests
+run: $(PACKAGED) ## start everything on http://localhost:8080 (YINXIN_PORT, YINXIN_HOME, YINXIN_DB_URL)
+	@exec $(JDK) java -jar sandbox/target/yinxin-sandbox.jar
+
+package: $(PACKAGED) ## build the server with its page, without tests
+
+test: tools $(if $(PAGE),frontend/dist/index.html) ## run all tests
 	$(MVN) verify
+	@touch $(PACKAGED)
+	$(if $(PAGE),cd frontend && npm run lint && npm run test)
+	$(if $(wildcard frontend/playwright.config.ts),cd frontend && ../$(JDK) npm run e2e)
 
-format: ## format all Java sources
+tools:
+	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2
+
+$(PACKAGED): $(SERVER_SOURCES) $(if $(PAGE),frontend/dist/index.html)
+	@./.ci/ensure jdk maven
+	@echo "Building the server; the first time Maven also fetches its libraries …"
+	$(MVN) -q -pl sandbox,backend -Dmaven.test.skip -Dskip.formatter package
+	@touch $@
+
+frontend/dist/index.html: frontend/node_modules/.package-lock.json $(PAGE_SOURCES)
+	@echo "Building the page …"
+	cd frontend && npm run --silent build
+	@touch $@
+
+frontend/node_modules/.package-lock.json: frontend/package-lock.json
+	@./.ci/ensure node
+	@echo "Fetching the page's libraries …"
+	cd frontend && npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+format: ## format all sources
 	$(MVN) -q spotless:apply
+	$(if $(PAGE),cd frontend && npm run format)
 
-clean: ## delete what the build made
+clean: ## delete what the build made; the data of a local run stay
+	rm -rf frontend/dist frontend/node_modules
 	$(MVN) -q clean
 
-.PHONY: help test format clean
+.PHONY: help run package test tools format clean

@@ -19,9 +19,9 @@ public @interface IdentityDocument {
 
     String number();
 
-    String validFrom();
+    String from();
 
-    String validTo();
+    String to();
 
     /** Years the holder of an ID card must at least be old; 18 for those who act for an organisation. */
     int minimumAge() default 0;

@@ -1,5 +1,6 @@
 package io.yinxin.platform.validation;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -10,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the four components of a record and hands them to {@link IdentityDocumentRules}. */
 public class IdentityDocumentValidator implements ConstraintValidator<IdentityDocument, Record> {
-    /** Not there where rules are tried without the container; every type is active then. */
+    /**
+     * Asked late, since validators are built before the run-time settings are known. Not there where rules are tried
+     * without the container; every type is active then.
+     */
     @Inject
     @Nullable
-    ActiveDocumentTypes active;
+    Instance<ActiveDocumentTypes> active;
 
     private @Nullable IdentityDocument names;
 
@@ -31,8 +35,8 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
         Map<IdentityDocumentRules.Part, String> wrong = IdentityDocumentRules.check(
                 read(form, names.type()),
                 read(form, names.number()),
-                read(form, names.validFrom()),
-                read(form, names.validTo()),
+                read(form, names.from()),
+                read(form, names.to()),
                 names.minimumAge(),
                 names.domesticPassport(),
                 today);
@@ -45,8 +49,8 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
                         switch (part) {
                             case TYPE -> names.type();
                             case NUMBER -> names.number();
-                            case VALID_FROM -> names.validFrom();
-                            case VALID_TO -> names.validTo();
+                            case VALID_FROM -> names.from();
+                            case VALID_TO -> names.to();
                         })
                 .addConstraintViolation());
         return wrong.isEmpty();

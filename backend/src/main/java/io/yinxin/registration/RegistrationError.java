@@ -1,0 +1,23 @@
+package io.yinxin.registration;
+
+import io.yinxin.platform.problem.ErrorCode;
+
+/** Refusals of this capability. */
+public enum RegistrationError implements ErrorCode {
+    /** Never begun, finished already, or left alone for too long. */
+    REGISTRATION_EXPIRED(410),
+    ORG_CODE_MISMATCH(422),
+    PASSWORD_CONFIRM_MISMATCH(422),
+    PASSWORD_WEAK(422);
+
+    private final int status;
+
+    RegistrationError(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

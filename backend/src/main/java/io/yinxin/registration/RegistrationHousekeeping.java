@@ -1,0 +1,20 @@
+package io.yinxin.registration;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+
+/** Forgets registrations nobody finished. */
+@Singleton
+class RegistrationHousekeeping {
+    private final Drafts drafts;
+
+    RegistrationHousekeeping(Drafts drafts) {
+        this.drafts = drafts;
+    }
+
+    @Scheduled(every = "10m", delayed = "2m", identity = "registration-housekeeping")
+    Uni<Void> forget() {
+        return drafts.forgetExpired();
+    }
+}

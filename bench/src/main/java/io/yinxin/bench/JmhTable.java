@@ -1,0 +1,80 @@
+package io.yinxin.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Turns JMH's JSON of sampled calls into tables of fastest and median call, with the ratio to a chosen row. */
+public final class JmhTable {
+    private static final List<String> BASES = List.of("yinxinOnBouncyCastle", "encrypt (AES_256_GCM)");
+
+    private JmhTable() {}
+
+    private record Row(String name, double fastest, double median, String unit) {}
+
+    public static void main(String[] arguments) throws IOException {
+        Map<String, List<Row>> groups = new LinkedHashMap<>();
+        for (JsonNode run : new ObjectMapper().readTree(new File(arguments[0]))) {
+            String[] path = run.path("benchmark").asText().split("\\.", -1);
+            groups.computeIfAbsent(path[path.length - 2], group -> new ArrayList<>())
+                    .add(row(path[path.length - 1], run));
+        }
+        groups.forEach(JmhTable::print);
+    }
+
+    private static Row row(String method, JsonNode run) {
+        String algorithm = run.path("params").path("algorithm").asText();
+        TreeMap<Double, Long> histogram = new TreeMap<>();
+        long samples = 0;
+        for (JsonNode fork : run.path("primaryMetric").path("rawDataHistogram")) {
+            for (JsonNode iteration : fork) {
+                for (JsonNode bar : iteration) {
+                    histogram.merge(bar.get(0).asDouble(), bar.get(1).asLong(), Long::sum);
+                    samples += bar.get(1).asLong();
+                }
+            }
+        }
+        return new Row(
+                algorithm.isEmpty() ? method : method + " (" + algorithm + ")",
+                histogram.firstKey(),
+                median(histogram, samples),
+                run.path("primaryMetric").path("scoreUnit").asText().replace("/op", ""));
+    }
+
+    private static double median(TreeMap<Double, Long> histogram, long samples) {
+        long seen = 0;
+        for (Map.Entry<Double, Long> bar : histogram.entrySet()) {
+            seen += bar.getValue();
+            if (2 * seen >= samples) {
+                return bar.getKey();
+            }
+        }
+        return histogram.lastKey();
+    }
+
+    private static void print(String group, List<Row> rows) {
+        Row base = rows.stream()
+                .filter(row -> BASES.contains(row.name()))
+                .findFirst()
+                .orElse(rows.getFirst());
+        System.out.printf("| %s | Fastest | Median | Fastest, ratio |%n|---|---|---|---|%n", group);
+        rows.stream()
+                .sorted(Comparator.comparingDouble(Row::fastest))
+                .forEach(row -> System.out.printf(
+                        "| %s | %.2f %s | %.2f %s | %.2f |%n",
+                        row.name(),
+                        row.fastest(),
+                        row.unit(),
+                        row.median(),
+                        row.unit(),
+                        row.fastest() / base.fastest()));
+        System.out.println();
+    }
+}

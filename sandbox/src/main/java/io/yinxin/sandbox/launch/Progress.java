@@ -1,0 +1,40 @@
+package io.yinxin.sandbox.launch;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** Says on the console what is going on, with the seconds since the start. */
+final class Progress {
+    private final long start = System.nanoTime();
+    private final boolean chinese;
+    private final PrintStream out;
+
+    Progress(boolean chinese) {
+        // Not System.out: that takes its encoding from the locale, and an empty environment has none.
+        this(chinese, new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    }
+
+    Progress(boolean chinese, PrintStream out) {
+        this.chinese = chinese;
+        this.out = out;
+    }
+
+    void say(String inChinese, String inEnglish) {
+        out.printf("[%5.1f s] %s%n", (System.nanoTime() - start) / 1e9, chinese ? inChinese : inEnglish);
+    }
+
+    void fail(LaunchFailure failure) {
+        out.println(failure.text(chinese));
+    }
+
+    /** The last lines of a successful start. */
+    void ready(String address, String inbox) {
+        out.println();
+        out.println(chinese ? "  印信已启动：      " + address : "  Yinxin is ready:      " + address);
+        out.println(chinese ? "  短信和邮件收件箱：" + inbox : "  SMS and e-mail inbox: " + inbox);
+        out.println(chinese ? "  按 Ctrl+C 停止。" : "  Ctrl+C stops it.");
+        out.println();
+    }
+}
