@@ -58,7 +58,9 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
 
     private boolean isActive(@Nullable String type) {
         return active == null
-                || IdentityDocumentRules.type(type).map(active::contains).orElse(true);
+                || IdentityDocumentRules.type(type)
+                        .map(known -> active.get().contains(known))
+                        .orElse(true);
     }
 
     private static @Nullable String read(Record form, String component) {
