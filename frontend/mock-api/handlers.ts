@@ -1,7 +1,8 @@
 import * as data from './data';
+import { formHandlers } from './forms';
 import { json, problem, type Handler } from './server';
 
-/** A session that any user name and the password `Wrong0000` excepted opens. */
+/** Reads of a signed-in administrator; the passwords that open are told in ./forms, `Wrong0000` reveals nothing. */
 export function mockHandlers(signedIn = true): Record<string, Handler> {
   let present = signedIn;
   const preferences: Record<string, unknown> = {};
@@ -10,12 +11,11 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     (call) =>
       present ? handler(call) : problem(401, 'SESSION_EXPIRED', { params: { reason: 'IDLE' } });
   return {
+    ...formHandlers(() => {
+      present = true;
+    }),
     'GET /site': () => json(data.site),
     'GET /session': guarded(() => json(data.session())),
-    'POST /session': () => {
-      present = true;
-      return json(data.session(), 201);
-    },
     'POST /session/extension': guarded(() => json(data.session())),
     'DELETE /session': () => {
       present = false;
@@ -44,9 +44,7 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     'GET /announcements': guarded(() => json(data.announcements)),
     'GET /applications': () =>
       json(present ? data.applications : data.applications.map((one) => ({ ...one, open: true }))),
-    'GET /document-types': () => json([{ code: 'ID_CARD', label: '身份证', active: true }]),
     'GET /modules': guarded(() => json([])),
-    'GET /agreements/{type}': () => json(data.agreement),
     'GET /agreements/{type}/{version}': () => json(data.agreement),
   };
 }

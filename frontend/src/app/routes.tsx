@@ -24,6 +24,12 @@ export const routes: RouteObject[] = [
           page('/applications/:code', () =>
             import('@/features/applications/ApplicationPage').then((it) => it.ApplicationPage),
           ),
+          page('/signin', () => import('@/features/signin/SignInPage').then((it) => it.SignInPage)),
+          page('/register', () => import('@/features/registration/WayPage').then((it) => it.WayPage)),
+          page('/register/enterprise', () =>
+            import('@/features/registration/enterprise/EnterprisePage').then((it) => it.EnterprisePage),
+          ),
+          page('/help/:topic?', () => import('@/features/help/HelpPage').then((it) => it.HelpPage)),
           page('*', () => import('@/features/errors/NotFoundPage').then((it) => it.NotFoundPage)),
         ],
       },

@@ -12,7 +12,11 @@ export function useFaultText(): (fault: Fault, label?: string) => string {
   const { t, i18n } = useTranslation('errors');
   return useCallback(
     (fault, label) => {
-      const params: Record<string, string | number> = { ...(label && { label }), ...fault.params };
+      const params: Record<string, string | number> = {
+        // A text that names several fields names its own one when it stands beside it.
+        ...(label && { label, fields: label }),
+        ...fault.params,
+      };
       const raw = i18n.getResource(i18n.language, 'errors', fault.code) as string | undefined;
       if (raw !== undefined && holes(raw).every((hole) => hole in params)) {
         return (t as (key: string, values: object) => string)(fault.code, params);

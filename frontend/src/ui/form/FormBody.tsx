@@ -23,7 +23,12 @@ export function FormBody({ form: { onSubmit, attach }, label, narrow, children }
   );
 }
 
-/** The buttons at the end of a form, aligned with its controls. */
-export function FormActions({ children }: { children: ReactNode }) {
-  return <div className={css['actions']}>{children}</div>;
+/** The buttons at the end of a form, aligned with its controls; above them what is wrong with the whole. */
+export function FormActions({ fault, children }: { fault?: ReactNode; children: ReactNode }) {
+  return (
+    <div className={css['actions']}>
+      {fault}
+      <div className={css['buttons']}>{children}</div>
+    </div>
+  );
 }

@@ -15,7 +15,8 @@ export interface Form<V> {
   leave: (name: keyof V & string) => void;
   /** Shows the faults of these fields; true if there are none. */
   checkOnly: (...names: (keyof V & string)[]) => boolean;
-  refuse: (faults: Record<string, Fault>) => void;
+  /** Shows what the server refuses; quietly leaves the focus where the user is working. */
+  refuse: (faults: Record<string, Fault>, quietly?: boolean) => void;
   onSubmit: (event: SyntheticEvent) => void;
   attach: (element: HTMLFormElement | null) => void;
 }
@@ -49,9 +50,9 @@ export function useForm<V extends object>({ initial, check, send }: FormSpec<V>)
     setRefused((old) => Object.fromEntries(Object.entries(old).filter(([name]) => !(name in change))));
   }, []);
 
-  const refuse = useCallback((faults: Record<string, Fault>) => {
+  const refuse = useCallback((faults: Record<string, Fault>, quietly = false) => {
     setRefused((old) => ({ ...old, ...faults }));
-    setFocusTurn((turn) => turn + 1);
+    if (!quietly) setFocusTurn((turn) => turn + 1);
   }, []);
 
   useEffect(() => {

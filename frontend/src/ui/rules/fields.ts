@@ -1,5 +1,6 @@
 import { check, fault, type Rule } from './fault';
 import { isOrgCode, isUscc } from './numbers';
+import { passwordParts } from './passwordStrength';
 
 /** The field rules of spec 00 section 6 that need no other field. The server repeats them. */
 
@@ -48,12 +49,8 @@ export const username: Rule = check('USERNAME_INVALID', (value) =>
 /** F-PASSWORD without the list of common passwords, which only the server has. */
 export const password =
   (usernameValue: string): Rule =>
-  (value) => {
-    const classes = [/[A-Z]/, /[a-z]/, /[0-9]/, /[^A-Za-z0-9]/].filter((one) => one.test(value)).length;
-    const holdsName =
-      usernameValue.trim() !== '' && value.toLowerCase().includes(usernameValue.trim().toLowerCase());
-    return /^[!-~]{8,16}$/.test(value) && classes >= 3 && !holdsName ? undefined : fault('PASSWORD_WEAK');
-  };
+  (value) =>
+    Object.values(passwordParts(value, usernameValue)).every(Boolean) ? undefined : fault('PASSWORD_WEAK');
 
 /** F-CONFIRM */
 export const passwordConfirm =

@@ -57,9 +57,10 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
     }
 
     private boolean isActive(@Nullable String type) {
-        return active == null
+        Instance<ActiveDocumentTypes> types = active;
+        return types == null
                 || IdentityDocumentRules.type(type)
-                        .map(known -> active.get().contains(known))
+                        .map(known -> types.get().contains(known))
                         .orElse(true);
     }
 

@@ -1,0 +1,88 @@
+import { useDocumentTypes } from '@/api/queries';
+import { SelectField, TextField } from '@/ui/form/fields';
+import type { Form } from '@/ui/form/useForm';
+import { ID_CARD, LONG_TERM, type IdDocument } from '@/ui/rules/documents';
+import { toCapitals } from '@/ui/rules/fields';
+import { Checkbox } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+interface DocumentFieldsProps<V> {
+  form: Form<V>;
+  /** Which fields of the form are the parts of this document. */
+  names: Record<keyof IdDocument, keyof V & string>;
+}
+
+const digits = (value: string) => value.replace(/\D/g, '').slice(0, 8);
+
+/** Type, number and, for an ID card only, validity (GEN-46, GEN-48, F-IDTO). */
+export function DocumentFields<V>({ form, names }: DocumentFieldsProps<V>) {
+  const { t } = useTranslation('registration');
+  const labels = useTranslation('labels').t as (key: string) => string;
+  const types = useDocumentTypes().data;
+  const set = (name: keyof V & string, value: string) => form.set(name, value as V[keyof V & string]);
+
+  const type = String(form.values[names.type]);
+  const longTerm = form.values[names.validTo] === LONG_TERM;
+  const options = types
+    ?.filter((it) => it.active || it.code === type)
+    .map((it) => ({ value: it.code, label: it.label })) ?? [{ value: ID_CARD, label: t('idCard') }];
+
+  return (
+    <>
+      <SelectField
+        form={form}
+        name={names.type}
+        label={labels(names.type)}
+        required
+        options={options}
+        onEntry={() => form.setMany({ [names.validFrom]: '', [names.validTo]: '' } as Partial<V>)}
+      />
+      <TextField
+        form={form}
+        name={names.number}
+        label={labels(names.number)}
+        required
+        autoComplete="off"
+        maxLength={40}
+        hint={type === 'PASSPORT' ? t('passportHint') : undefined}
+        onLeave={(value) => set(names.number, toCapitals(value))}
+      />
+      {type === ID_CARD && (
+        <>
+          <TextField
+            form={form}
+            name={names.validFrom}
+            label={labels(names.validFrom)}
+            required
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="YYYYMMDD"
+            normalise={digits}
+            hint={t('dateHint')}
+          />
+          <TextField
+            form={form}
+            name={names.validTo}
+            label={labels(names.validTo)}
+            required
+            inputMode="numeric"
+            autoComplete="off"
+            placeholder="YYYYMMDD"
+            normalise={digits}
+            readOnly={longTerm}
+            hint={t('dateToHint')}
+            after={
+              <Checkbox
+                className="field-tick"
+                checked={longTerm}
+                onChange={(event) => set(names.validTo, event.target.checked ? LONG_TERM : '')}
+              >
+                {t('longTerm')}
+              </Checkbox>
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import { idempotencyKeys } from '@/api/idempotency';
+import { ApiProblem } from '@/api/problem';
+import { startRegistration } from '@/api/registration';
+import { useForm, type Form } from '@/ui/form/useForm';
+import { useState } from 'react';
+import {
+  checkOrganisation,
+  NO_ORGANISATION,
+  organisationBody,
+  type OrganisationValues,
+} from './organisationRules';
+import type { Ticket } from './ticket';
+
+export interface OrganisationStepState {
+  form: Form<OrganisationValues>;
+  refusal: unknown;
+}
+
+/**
+ * Step 1: the server compares the organisation with the register and the legal representative with the identity
+ * service before anybody comes to step 2 (REG-18). Unchanged data that have passed are not sent again.
+ */
+export function useOrganisationStep(
+  ticket: Ticket | undefined,
+  onPassed: (ticket: Ticket) => void,
+): OrganisationStepState {
+  const [keyOf] = useState(idempotencyKeys);
+  const [refusal, setRefusal] = useState<unknown>();
+  const [passed, setPassed] = useState('');
+  const { uscc = '', orgCode = '', orgName = '' } = ticket ?? {};
+
+  const form = useForm<OrganisationValues>({
+    initial: { ...NO_ORGANISATION, uscc, orgCode, orgName },
+    check: checkOrganisation,
+    send: async (values) => {
+      setRefusal(undefined);
+      const body = organisationBody(values);
+      const content = JSON.stringify(body);
+      if (ticket && content === passed) {
+        onPassed(ticket);
+        return;
+      }
+      try {
+        // A registration that ended would be handed out again for the same key.
+        const started = await startRegistration(body, keyOf({ body, after: ticket?.registrationId }));
+        setPassed(content);
+        onPassed({ ...started, uscc: body.uscc, orgCode: body.orgCode, orgName: body.orgName });
+      } catch (error) {
+        if (error instanceof ApiProblem && error.hasFieldFaults) form.refuse(error.fieldFaults);
+        else setRefusal(error);
+      }
+    },
+  });
+  return { form, refusal };
+}
