@@ -34,6 +34,10 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
         if (!http.normalizedPath().startsWith("/api/")) {
             return Uni.createFrom().nullItem();
         }
+        // Who brings a token is an application; a cookie beside it must not lend it a person's rights.
+        if (http.request().getHeader("Authorization") != null) {
+            return Uni.createFrom().nullItem();
+        }
         Optional<String> token = cookie.tokenOf(http.request());
         if (token.isEmpty()) {
             return Uni.createFrom().nullItem();

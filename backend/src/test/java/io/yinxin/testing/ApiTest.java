@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
 @Stereotype
 @WithTestResource(EmbeddedDatabase.class)
 @WithTestResource(SandboxResource.class)
+@WithTestResource(TestIssuer.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ApiTest {}
