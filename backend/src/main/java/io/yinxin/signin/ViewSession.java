@@ -51,6 +51,7 @@ class ViewSession {
         return sessions.touch(user.sessionId()).chain(() -> view(user));
     }
 
+    @Requires(Right.PUBLIC)
     Uni<SessionView> view(CurrentUser user) {
         return accounts.profile(user.accountId())
                 .flatMap(profile -> organisation(profile)

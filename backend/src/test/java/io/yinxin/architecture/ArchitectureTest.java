@@ -1,0 +1,173 @@
+package io.yinxin.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static io.yinxin.architecture.Code.BEAN;
+import static io.yinxin.architecture.Code.MAIN;
+import static io.yinxin.architecture.Code.RESOURCE;
+import static io.yinxin.architecture.Code.STORAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The direction in which the code may depend, and what no door may lack (docs/adr, style of the project). */
+class ArchitectureTest {
+    /** Methods of other beans that resources call although they have no right at their door. */
+    private static final Map<String, String> NEEDS_NO_RIGHT = Map.of(
+            "SessionCookie.holding", "writes a header, decides nothing",
+            "SessionCookie.gone", "writes a header, decides nothing",
+            "OneTimeCodes.resendAfterSeconds", "a setting anybody may know");
+
+    /** Changes that may be repeated without a key. */
+    private static final Map<String, String> MAY_BE_REPEATED = Map.of(
+            "PreferenceResource.set", "sets a value to what it already is",
+            "CaptchaResource.create", "a second captcha costs nothing and is throttled",
+            "SessionResource.signIn", "needs a captcha, which serves once",
+            "SessionResource.extend", "only moves the end of the idle time",
+            "SessionResource.signOut", "over is over",
+            "EnterpriseRegistrationResource.change", "sets the same data again",
+            "EnterpriseRegistrationResource.chooseUsername", "keeps the name it has kept already",
+            "EnterpriseRegistrationResource.sendSmsCode", "needs a captcha, which serves once",
+            "AccountResource.reveal", "reads, but tells nothing without the password");
+
+    /** Code that runs before or beside the event loop. */
+    private static final Map<String, String> MAY_WAIT = Map.of(
+            "Providers", "asks once at start, before the first request",
+            "OutboxWorkers", "waits at shutdown, after the last request");
+
+    @Test
+    @DisplayName("The rules look at the compiled backend and not at nothing")
+    void findsTheCode() {
+        assertThat(MAIN).hasSizeGreaterThan(150);
+        assertThat(MAIN.stream().filter(RESOURCE)).hasSizeGreaterThan(5);
+        assertThat(MAIN.stream().filter(STORAGE)).hasSizeGreaterThan(3);
+        assertThat(MAIN.stream().filter(BEAN)).hasSizeGreaterThan(30);
+    }
+
+    @Test
+    @DisplayName("The platform knows no capability")
+    void platformIsTheGround() {
+        noClasses()
+                .that()
+                .resideInAPackage("io.yinxin.platform..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "belong to a capability",
+                        type -> Code.capability(type)
+                                .filter(name -> !Code.isPlatform(name))
+                                .isPresent()))
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("Capabilities, and the parts of the platform, depend on each other without cycles")
+    void noCycles() {
+        slices().matching("io.yinxin.(*)..").should().beFreeOfCycles().check(MAIN);
+        slices().matching("io.yinxin.platform.(*)..").should().beFreeOfCycles().check(MAIN);
+    }
+
+    @Test
+    @DisplayName("A package uses only those it names in package-info.java")
+    void declaredNeighbours() {
+        classes()
+                .that()
+                .resideInAPackage("io.yinxin.(*)..")
+                .should(Neighbours.useOnlyTheDeclared())
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("Every package says what it is for, which spec it follows, whom it uses, and is @NullMarked")
+    void packagesIntroduceThemselves() throws IOException {
+        for (String name : MAIN.stream()
+                .map(type -> type.getPackageName())
+                .filter(name -> name.startsWith(Code.ROOT))
+                .distinct()
+                .toList()) {
+            assertThat(Neighbours.packageInfo(name)).exists();
+            assertThat(Files.readString(Neighbours.packageInfo(name)))
+                    .as(name)
+                    .contains("@NullMarked")
+                    .contains("Spec:")
+                    .contains("Uses:");
+        }
+    }
+
+    @Test
+    @DisplayName("Nobody calls back into a resource")
+    void resourcesAreTheTop() {
+        noClasses().that(not(RESOURCE)).should().dependOnClassesThat(RESOURCE).check(MAIN);
+    }
+
+    @Test
+    @DisplayName("Resources do not reach for the database")
+    void resourcesHoldNoStorage() {
+        noClasses()
+                .that(RESOURCE)
+                .should()
+                .dependOnClassesThat(STORAGE.or(DescribedPredicate.describe(
+                        "are the database's",
+                        type -> type.getPackageName().contains("sqlclient")
+                                || type.getPackageName().startsWith("org.hibernate")
+                                || type.getPackageName().startsWith("io.quarkus.hibernate.reactive")
+                                || type.getPackageName().startsWith("jakarta.persistence"))))
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("Entities and repositories stay inside of their package")
+    void storageIsPrivate() {
+        classes().that(STORAGE).should().notBePublic().check(MAIN);
+    }
+
+    @Test
+    @DisplayName("Pure rules know no framework")
+    void rulesArePure() {
+        noClasses()
+                .that()
+                .haveSimpleNameEndingWith("Rules")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "io.vertx..", "io.smallrye..", "org.hibernate..")
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("What a resource calls has a right at its door")
+    void everyUseCaseHasARight() {
+        classes()
+                .that(RESOURCE)
+                .should(Doors.callOnlyUseCasesWithARight(NEEDS_NO_RIGHT))
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("What changes something can be sent twice without happening twice")
+    void changesHappenOnce() {
+        methods()
+                .that(DescribedPredicate.<JavaMethod>describe("change something", Doors::changesSomething))
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should(Doors.beIdempotent(MAY_BE_REPEATED))
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("Nothing makes the event loop wait")
+    void nothingWaits() {
+        classes()
+                .that(DescribedPredicate.describe("are ours", Code::isWrittenByUs))
+                .should(Blocking.notWait(MAY_WAIT))
+                .check(MAIN);
+    }
+}
