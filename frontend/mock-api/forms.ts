@@ -37,6 +37,21 @@ export function formHandlers(open: () => void): Record<string, Handler> {
       : imageCode.toUpperCase() === MOCK.imageCode;
   };
 
+  const begin: Handler = async ({ request }) => {
+    const body = await bodyOf(request);
+    const name = body['orgName'] ?? '';
+    if (name.endsWith('已注册')) return wrong(['uscc', 'ORG_ADMIN_EXISTS']);
+    if (name.endsWith('不符'))
+      return wrong(['orgName', 'ORG_CHECK_FAILED'], ['legalRepName', 'ORG_CHECK_FAILED']);
+    if (name.endsWith('超时')) return problem(503, 'PROVIDER_UNAVAILABLE');
+    if (body['legalRepIdNumber']?.endsWith('0000')) return problem(422, 'LEGAL_ID_CHECK_FAILED');
+    counter += 1;
+    return json(
+      { registrationId: `reg-${counter}`, expiresAt: new Date(Date.now() + DAY / 48).toISOString() },
+      201,
+    );
+  };
+
   return {
     'GET /document-types': ({ request }) =>
       json(
@@ -85,20 +100,8 @@ export function formHandlers(open: () => void): Record<string, Handler> {
       open();
       return json(data.session(), 201);
     },
-    'POST /registrations/enterprise': async ({ request }) => {
-      const body = await bodyOf(request);
-      const name = body['orgName'] ?? '';
-      if (name.endsWith('已注册')) return wrong(['uscc', 'ORG_ADMIN_EXISTS']);
-      if (name.endsWith('不符'))
-        return wrong(['orgName', 'ORG_CHECK_FAILED'], ['legalRepName', 'ORG_CHECK_FAILED']);
-      if (name.endsWith('超时')) return problem(503, 'PROVIDER_UNAVAILABLE');
-      if (body['legalRepIdNumber']?.endsWith('0000')) return problem(422, 'LEGAL_ID_CHECK_FAILED');
-      counter += 1;
-      return json(
-        { registrationId: `reg-${counter}`, expiresAt: new Date(Date.now() + DAY / 48).toISOString() },
-        201,
-      );
-    },
+    'POST /registrations/enterprise': begin,
+    'PUT /registrations/enterprise/{id}': begin,
     'POST /registrations/enterprise/{id}/username': async ({ request }) => {
       const { username = '' } = await bodyOf(request);
       return username.startsWith('taken') ? wrong(['username', 'USERNAME_TAKEN']) : json(undefined, 204);

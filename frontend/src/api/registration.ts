@@ -12,6 +12,16 @@ export function startRegistration(body: OrganisationForm, idempotencyKey: string
   );
 }
 
+/** Step 1 again, by somebody who went back to it; what step 2 has reserved stays. */
+export function changeRegistration(registrationId: string, body: OrganisationForm) {
+  return unwrap(
+    client.PUT('/api/v1/registrations/enterprise/{registrationId}', {
+      params: { path: { registrationId } },
+      body,
+    }),
+  );
+}
+
 export function reserveUsername(registrationId: string, username: string) {
   return unwrap(
     client.POST('/api/v1/registrations/enterprise/{registrationId}/username', {

@@ -27,7 +27,7 @@ export const consolePages: readonly ConsolePage[] = [
     path: paths.account(),
     name: 'menuAccount',
     icon: IdcardOutlined,
-    Page: lazy(() => import('@/features/account/AccountPage')),
+    Page: lazy(() => import('./AccountTab')),
   },
   {
     path: paths.activity(),

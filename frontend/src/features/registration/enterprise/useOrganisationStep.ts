@@ -1,6 +1,7 @@
 import { idempotencyKeys } from '@/api/idempotency';
 import { ApiProblem } from '@/api/problem';
-import { startRegistration } from '@/api/registration';
+import { changeRegistration, startRegistration } from '@/api/registration';
+import type { OrganisationForm } from '@/api/schemas';
 import { useForm, type Form } from '@/ui/form/useForm';
 import { useState } from 'react';
 import {
@@ -16,6 +17,10 @@ export interface OrganisationStepState {
   refusal: unknown;
 }
 
+type Started = Pick<Ticket, 'registrationId' | 'expiresAt'>;
+
+const isExpired = (error: unknown) => error instanceof ApiProblem && error.code === 'REGISTRATION_EXPIRED';
+
 /**
  * Step 1: the server compares the organisation with the register and the legal representative with the identity
  * service before anybody comes to step 2 (REG-18). Unchanged data that have passed are not sent again.
@@ -29,6 +34,16 @@ export function useOrganisationStep(
   const [passed, setPassed] = useState('');
   const { uscc = '', orgCode = '', orgName = '' } = ticket ?? {};
 
+  /** Who came back from step 2 keeps the registration, and with it the user name reserved there. */
+  const submit = async (body: OrganisationForm, content: string): Promise<Started> => {
+    try {
+      if (ticket) return await changeRegistration(ticket.registrationId, body);
+    } catch (error) {
+      if (!isExpired(error)) throw error;
+    }
+    return startRegistration(body, keyOf({ content, after: ticket?.registrationId }));
+  };
+
   const form = useForm<OrganisationValues>({
     initial: { ...NO_ORGANISATION, uscc, orgCode, orgName },
     check: checkOrganisation,
@@ -41,8 +56,7 @@ export function useOrganisationStep(
         return;
       }
       try {
-        // A registration that ended would be handed out again for the same key.
-        const started = await startRegistration(body, keyOf({ body, after: ticket?.registrationId }));
+        const started = await submit(body, content);
         setPassed(content);
         onPassed({ ...started, uscc: body.uscc, orgCode: body.orgCode, orgName: body.orgName });
       } catch (error) {
