@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.CurrentUser;
 import io.yinxin.platform.security.SignInMethod;
@@ -29,7 +30,7 @@ class AuditLines {
             insert into audit_record
                 (at, account_id, actor, client_address, method, action, subject, details, result, reference)
             select at, account_id, actor, client_address, method, action, subject, details, result, reference
-            from jsonb_to_record(cast($1 as jsonb)) as line
+            from jsonb_to_record(cast(cast($1 as text) as jsonb)) as line
                 (at timestamptz, account_id uuid, actor text, client_address text, method text, action text,
                  subject text, details text, result text, reference text)""";
 
@@ -39,17 +40,19 @@ class AuditLines {
     private static final String ANONYMOUS = "anonymous";
 
     private final Caller caller;
+    private final CurrentVertxRequest currentRequest;
     private final Clock clock;
     private final ObjectMapper json;
 
-    AuditLines(Caller caller, Clock clock) {
+    AuditLines(Caller caller, CurrentVertxRequest currentRequest, Clock clock) {
         this.caller = caller;
+        this.currentRequest = currentRequest;
         this.clock = clock;
         this.json = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     }
 
     String of(AuditEvent event) {
-        boolean request = Arc.container().requestContext().isActive();
+        boolean request = isRequest();
         Optional<CurrentUser> user = request ? caller.user() : Optional.empty();
         ObjectNode line = json.createObjectNode()
                 .put("at", now().toString())
@@ -63,6 +66,11 @@ class AuditLines {
                 .put("result", event.result())
                 .put("reference", request ? caller.reference() : "-");
         return write(line);
+    }
+
+    /** A scheduled job has a request context too, but nobody on the other side. */
+    private boolean isRequest() {
+        return Arc.container().requestContext().isActive() && currentRequest.getCurrent() != null;
     }
 
     /** To the microsecond, which is what the database keeps. */

@@ -1,18 +1,14 @@
 package io.yinxin.codes;
 
-import cn.hutool.captcha.ShearCaptcha;
-import cn.hutool.captcha.generator.CodeGenerator;
-import java.awt.Font;
-import java.io.Serial;
-import java.util.Locale;
+import java.util.Random;
 import org.altcha.altcha.Altcha;
 
 /** Draws pictures and sets sums. Blocking: drawing takes milliseconds. */
 final class CaptchaQuestions {
     static final int LENGTH = 4;
-    private static final int WIDTH = 130;
-    private static final int HEIGHT = 48;
 
+    // How a picture looks need not be secret, what it shows does: an ordinary generator draws, RandomCodes chooses.
+    private final CaptchaPainter painter = new CaptchaPainter(new Random());
     private final RandomCodes random;
     private final String workKey;
     private final long maxNumber;
@@ -32,10 +28,7 @@ final class CaptchaQuestions {
 
     private Captcha.Question picture() {
         String code = random.readable(LENGTH);
-        ShearCaptcha picture = new ShearCaptcha(WIDTH, HEIGHT, new Fixed(code), 2);
-        picture.setFont(new Font(Font.SANS_SERIF, Font.BOLD, HEIGHT * 3 / 4));
-        picture.createCode();
-        return new Captcha.Question(code, picture.getImageBytes(), null);
+        return new Captcha.Question(code, painter.paint(code), null);
     }
 
     private Captcha.Question sum() throws Exception {
@@ -48,27 +41,5 @@ final class CaptchaQuestions {
                 set.challenge,
                 null,
                 new Captcha.Challenge(set.algorithm, set.challenge, maxNumber, set.salt, set.signature));
-    }
-
-    /** The library would draw its characters from a generator whose output can be foretold; ours come from outside. */
-    private static final class Fixed implements CodeGenerator {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        private final String code;
-
-        Fixed(String code) {
-            this.code = code;
-        }
-
-        @Override
-        public String generate() {
-            return code;
-        }
-
-        @Override
-        public boolean verify(String expected, String given) {
-            return expected.toUpperCase(Locale.ROOT).equals(given.toUpperCase(Locale.ROOT));
-        }
     }
 }

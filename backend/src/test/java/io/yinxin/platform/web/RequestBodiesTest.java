@@ -1,13 +1,19 @@
 package io.yinxin.platform.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.yinxin.testing.ApiTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,6 +86,23 @@ class RequestBodiesTest {
     }
 
     @Test
+    @DisplayName("POST of more than 5 MB answers 413 as a problem before the body was sent")
+    void tooLarge() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /api/v1/test/echo HTTP/1.1\r\nHost: localhost\r\nX-Yinxin-Request: 1\r\n"
+                                    + "Content-Type: application/json\r\nContent-Length: 6000000\r\n\r\n{")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = read(socket.getInputStream(), "\"reference\"");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 413")
+                    .containsIgnoringCase("content-type: application/problem+json")
+                    .contains("\"code\":\"PAYLOAD_TOO_LARGE\"");
+        }
+    }
+
+    @Test
     @DisplayName("POST of another content type answers 415, another method 405, another wanted type 406")
     void otherTypes() {
         given().header("X-Yinxin-Request", "1")
@@ -123,6 +146,17 @@ class RequestBodiesTest {
                 .statusCode(503)
                 .header("Retry-After", equalTo("2"))
                 .body("code", equalTo("BUSY"));
+    }
+
+    private static String read(InputStream in, String end) throws IOException {
+        StringBuilder read = new StringBuilder();
+        byte[] part = new byte[4096];
+        while (read.indexOf(end) < 0) {
+            int length = in.read(part);
+            assertThat(length).as("more after: " + read).isPositive();
+            read.append(new String(part, 0, length, StandardCharsets.UTF_8));
+        }
+        return read.toString();
     }
 
     private static ValidatableResponse post(String body) {
