@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 JDK := ./.ci/with-jdk
 MVN := $(JDK) mvn -B -ntp -Dstyle.color=never
+CONTAINER ?= docker
 PAGE := $(wildcard frontend/package.json)
 PACKAGED := backend/target/packaged
 # Directories too: their time changes when a file goes.
@@ -44,6 +45,14 @@ frontend/node_modules/.package-lock.json: frontend/package-lock.json
 	cd frontend && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
+bench: $(if $(PAGE),frontend/dist/index.html) ## measure hashing, load, start-up (docs/bench.md); WHAT="jmh load startup"
+	$(MVN) -q -pl sandbox,backend,bench -Dmaven.test.skip -Dskip.formatter package
+	@touch $(PACKAGED)
+	@$(JDK) bench/run $(WHAT)
+
+image: $(PACKAGED) ## build the container image localhost/yinxin:jvm (CONTAINER=docker)
+	$(CONTAINER) build -f docker/Dockerfile.jvm -t localhost/yinxin:jvm .
+
 format: ## format all sources
 	$(MVN) -q spotless:apply
 	$(if $(PAGE),cd frontend && npm run format)
@@ -52,4 +61,4 @@ clean: ## delete what the build made; the data of a local run stay
 	rm -rf frontend/dist frontend/node_modules
 	$(MVN) -q clean
 
-.PHONY: help run package test tools format clean
+.PHONY: help run package test tools bench image format clean
