@@ -103,6 +103,38 @@ class MessageStore {
                 .map(rows -> rows.rowCount());
     }
 
+    Uni<List<DeadMessage>> dead(int atMost) {
+        return pool.preparedQuery("select id, channel, template, receiver_masked, attempts, error, created_at, done_at "
+                        + "from notification_message where state = 'DEAD' order by done_at limit $1")
+                .execute(Tuple.of(atMost))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(MessageStore::dead)
+                        .toList());
+    }
+
+    Uni<Backlog> backlog() {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.preparedQuery("select count(*) filter (where state = 'WAITING'), "
+                        + "coalesce(extract(epoch from $1 - min(created_at) filter (where state = 'WAITING')), 0)::bigint, "
+                        + "count(*) filter (where state = 'DEAD') "
+                        + "from notification_message where state in ('WAITING', 'DEAD')")
+                .execute(Tuple.of(now))
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Backlog(row.getLong(0), Math.max(0, row.getLong(1)), row.getLong(2)));
+    }
+
+    private static DeadMessage dead(Row row) {
+        return new DeadMessage(
+                row.getUUID("id"),
+                row.getString("channel"),
+                row.getString("template"),
+                row.getString("receiver_masked"),
+                row.getInteger("attempts"),
+                row.getString("error"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("done_at").toInstant());
+    }
+
     private static ClaimedMessage claimed(Row row, UUID lease) {
         OffsetDateTime expiresAt = row.getOffsetDateTime("expires_at");
         return new ClaimedMessage(

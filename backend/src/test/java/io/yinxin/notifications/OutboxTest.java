@@ -1,7 +1,9 @@
 package io.yinxin.notifications;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -39,6 +41,12 @@ class OutboxTest {
 
     @Inject
     MessageTexts texts;
+
+    @Inject
+    DeadMessages deadMessages;
+
+    @Inject
+    OutboxFigures figures;
 
     @SuppressWarnings("NullAway.Init")
     Sandbox sandbox;
@@ -145,10 +153,21 @@ class OutboxTest {
         UUID id = sms("13900010008", Language.ZH_CN);
         stored.set(id, "give_up_at = now()");
         stored.await(id, MessageState.DEAD);
-        assertThat(stored.row(id)).extractingByKey("error").isIn("UNREACHABLE", "SUSPENDED");
+
+        assertThat(Reactive.get(() -> deadMessages.list(100)))
+                .filteredOn(dead -> dead.id().equals(id))
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.receiver()).isEqualTo("139****0008"))
+                .satisfies(dead -> assertThat(dead.error()).isIn("UNREACHABLE", "SUSPENDED"));
+        Reactive.get(figures::count);
+        given().get("/q/health/well")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'outbox' }.data.dead", greaterThan(0));
+        assertThat(given().get("/q/metrics").asString()).containsPattern("yinxin_notifications_dead [1-9]");
 
         sandbox.mode(Provider.SMS, Mode.NORMAL);
-        assertThat(Reactive.get(store::retryAll)).isPositive();
+        assertThat(Reactive.get(deadMessages::retry)).isPositive();
         stored.await(id, MessageState.SENT);
         assertThat(sandbox.inbox().messagesTo("13900010008")).hasSize(1);
     }
