@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.health.api.Wellness;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.problem.Language;
 import io.yinxin.sandbox.Message;
@@ -46,6 +47,7 @@ class OutboxTest {
     DeadMessages deadMessages;
 
     @Inject
+    @Wellness
     OutboxFigures figures;
 
     @SuppressWarnings("NullAway.Init")

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 /** The outbox as tests look at it, and change it behind the workers' backs. */
 @Singleton
 class StoredMessages {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Pool pool;
     private final ColumnCipher cipher;

@@ -19,7 +19,7 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         sandbox = Sandbox.start(0);
         Map<String, String> settings = new HashMap<>(sandbox.settings());
         for (String service : new String[] {"registry", "identity", "sms"}) {
-            settings.put("yinxin.providers." + service + ".answer-timeout", "1s");
+            settings.put("yinxin.providers." + service + ".answer-timeout", "2s");
             settings.put("yinxin.providers." + service + ".repeat-pause", "20ms");
             settings.put("yinxin.providers." + service + ".suspend-for", "300ms");
         }

@@ -147,7 +147,7 @@ class ChecksTest {
     @Test
     @Tag("PRV-05")
     void anAnswerThatCameTooLateIsFetchedByItsRequestId() {
-        sandbox.delay(Duration.ofSeconds(3));
+        sandbox.delay(Duration.ofSeconds(5));
         sandbox.mode(Provider.REGISTRY, Mode.SLOW);
 
         Reactive.get(() -> checks.organisation(organisation("测试慢速公司")));
