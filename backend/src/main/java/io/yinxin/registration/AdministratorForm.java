@@ -7,6 +7,7 @@ import io.yinxin.platform.validation.Filled;
 import io.yinxin.platform.validation.IdentityDocument;
 import io.yinxin.platform.validation.IdentityDocumentRules;
 import io.yinxin.platform.validation.PersonName;
+import io.yinxin.platform.validation.StatedDocument;
 import io.yinxin.platform.validation.StrongPassword;
 import io.yinxin.platform.validation.Username;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,7 +43,8 @@ record AdministratorForm(
         @Filled @ChineseMobile @Nullable String mobile,
         @Filled @Nullable String smsCode,
         @Nullable Integer agreementVersion,
-        @Nullable Boolean agree) {
+        @Nullable Boolean agree)
+        implements StatedDocument {
     AdministratorForm {
         username = username == null ? null : username.strip();
         name = name == null ? null : name.strip();
@@ -53,6 +55,26 @@ record AdministratorForm(
         email = email == null ? null : email.strip();
         mobile = mobile == null ? null : mobile.strip();
         smsCode = smsCode == null ? null : smsCode.strip();
+    }
+
+    @Override
+    public @Nullable String statedType() {
+        return idType;
+    }
+
+    @Override
+    public @Nullable String statedNumber() {
+        return idNumber;
+    }
+
+    @Override
+    public @Nullable String statedValidFrom() {
+        return idValidFrom;
+    }
+
+    @Override
+    public @Nullable String statedValidTo() {
+        return idValidTo;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.yinxin.platform.validation.Names;
 import io.yinxin.platform.validation.OrgCode;
 import io.yinxin.platform.validation.OrganisationName;
 import io.yinxin.platform.validation.PersonName;
+import io.yinxin.platform.validation.StatedDocument;
 import io.yinxin.platform.validation.Uscc;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +38,8 @@ record OrganisationForm(
         @Nullable String legalRepIdType,
         @Nullable String legalRepIdNumber,
         @Nullable String legalRepIdValidFrom,
-        @Nullable String legalRepIdValidTo) {
+        @Nullable String legalRepIdValidTo)
+        implements StatedDocument {
     OrganisationForm {
         uscc = capitals(uscc);
         orgCode = capitals(orgCode == null ? null : orgCode.replace("-", ""));
@@ -51,6 +53,26 @@ record OrganisationForm(
 
     private static @Nullable String capitals(@Nullable String text) {
         return text == null ? null : text.strip().toUpperCase(Locale.ROOT);
+    }
+
+    @Override
+    public @Nullable String statedType() {
+        return legalRepIdType;
+    }
+
+    @Override
+    public @Nullable String statedNumber() {
+        return legalRepIdNumber;
+    }
+
+    @Override
+    public @Nullable String statedValidFrom() {
+        return legalRepIdValidFrom;
+    }
+
+    @Override
+    public @Nullable String statedValidTo() {
+        return legalRepIdValidTo;
     }
 
     @Override

@@ -4,13 +4,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the four components of a record and hands them to {@link IdentityDocumentRules}. */
-public class IdentityDocumentValidator implements ConstraintValidator<IdentityDocument, Record> {
+/** Hands the stated document to {@link IdentityDocumentRules}. */
+public class IdentityDocumentValidator implements ConstraintValidator<IdentityDocument, StatedDocument> {
     /**
      * Asked late, since validators are built before the run-time settings are known. Not there where rules are tried
      * without the container; every type is active then.
@@ -27,20 +26,20 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
     }
 
     @Override
-    public boolean isValid(@Nullable Record form, ConstraintValidatorContext context) {
+    public boolean isValid(@Nullable StatedDocument form, ConstraintValidatorContext context) {
         if (form == null || names == null) {
             return true;
         }
         LocalDate today = LocalDate.now(context.getClockProvider().getClock());
         Map<IdentityDocumentRules.Part, String> wrong = IdentityDocumentRules.check(
-                read(form, names.type()),
-                read(form, names.number()),
-                read(form, names.from()),
-                read(form, names.to()),
+                form.statedType(),
+                form.statedNumber(),
+                form.statedValidFrom(),
+                form.statedValidTo(),
                 names.minimumAge(),
                 names.domesticPassport(),
                 today);
-        if (!isActive(read(form, names.type()))) {
+        if (!isActive(form.statedType())) {
             wrong.put(IdentityDocumentRules.Part.TYPE, "ID_TYPE_REQUIRED");
         }
         context.disableDefaultConstraintViolation();
@@ -62,18 +61,5 @@ public class IdentityDocumentValidator implements ConstraintValidator<IdentityDo
                 || IdentityDocumentRules.type(type)
                         .map(known -> types.get().contains(known))
                         .orElse(true);
-    }
-
-    private static @Nullable String read(Record form, String component) {
-        for (RecordComponent candidate : form.getClass().getRecordComponents()) {
-            if (candidate.getName().equals(component)) {
-                try {
-                    return (String) candidate.getAccessor().invoke(form);
-                } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-        throw new IllegalStateException(form.getClass() + " has no component " + component);
     }
 }

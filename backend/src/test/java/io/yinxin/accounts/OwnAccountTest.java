@@ -1,0 +1,130 @@
+package io.yinxin.accounts;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.yinxin.testing.ApiTest;
+import io.yinxin.testing.People;
+import io.yinxin.testing.Person;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@ApiTest
+class OwnAccountTest {
+    @Inject
+    People people;
+
+    @Inject
+    Pool pool;
+
+    @Test
+    @Tag("GEN-29")
+    @Tag("GEN-30")
+    @DisplayName("The holder sees own data in full but document number and mobile; the legal representative masked")
+    void masked() {
+        Person person = people.anAdministrator();
+        String body = person.request()
+                .get("/api/v1/account")
+                .then()
+                .statusCode(200)
+                .body("username", equalTo(person.username()))
+                .body("holder.name", equalTo("李某某"))
+                .body("holder.idLongTerm", equalTo(true))
+                .body("organisation.legalRepName", equalTo("**某"))
+                .extract()
+                .asString();
+        assertThat(body).contains("1101**********").doesNotContain("1101051949").containsPattern("139\\*{4}\\d{4}");
+    }
+
+    @Test
+    @Tag("GEN-30")
+    @DisplayName("The right password reveals document number and mobile, and the reveal is on record")
+    void reveals() {
+        Person person = people.anAdministrator();
+        person.request()
+                .contentType("application/json")
+                .body("{\"password\":\"%s\"}".formatted(person.password()))
+                .post("/api/v1/account/reveals")
+                .then()
+                .statusCode(200)
+                .body("idNumber.length()", equalTo(18))
+                .body("mobile.length()", equalTo(11));
+        person.request().get("/api/v1/account/activity").then().body("items.action", hasItem("PERSONAL_DATA_REVEALED"));
+    }
+
+    @Test
+    @Tag("GEN-35")
+    @DisplayName("Wrong passwords at the reveal count towards the lock, and stand beside the field")
+    void revealLocks() {
+        Person person = people.anAdministrator();
+        for (int n = 0; n < 5; n++) {
+            reveal(person, "Wrong-Pass-1")
+                    .statusCode(422)
+                    .body("fieldErrors.field", equalTo(List.of("password")))
+                    .body("fieldErrors.code", equalTo(List.of("LOGIN_FAILED")));
+        }
+        reveal(person, person.password()).statusCode(422).body("code", equalTo("ACCOUNT_LOCKED"));
+    }
+
+    @Test
+    @Tag("GEN-06")
+    @DisplayName("Without a session the account stays closed")
+    void closed() {
+        for (String path : List.of("/api/v1/account", "/api/v1/account/activity")) {
+            given().get(path).then().statusCode(401).body("code", equalTo("SESSION_EXPIRED"));
+        }
+    }
+
+    @Test
+    @Tag("GEN-41")
+    @DisplayName("Activity comes in pages of the allowed sizes, newest first")
+    void pages() {
+        Person person = people.anAdministrator();
+        for (int n = 0; n < 3; n++) {
+            reveal(person, person.password()).statusCode(200);
+        }
+        person.request()
+                .get("/api/v1/account/activity?pageSize=10&page=1")
+                .then()
+                .body("items", hasSize(3))
+                .body("total", equalTo(3))
+                .body("pageSize", equalTo(10));
+        person.request()
+                .get("/api/v1/account/activity?pageSize=7")
+                .then()
+                .statusCode(422)
+                .body("fieldErrors.code", equalTo(List.of("PAGE_INVALID")));
+    }
+
+    @Test
+    @Tag("GEN-29")
+    @DisplayName("Personal data lie encrypted in the database")
+    void encryptedAtRest() {
+        people.anAdministrator();
+        String row = pool.query("select encode(holder_id_number, 'escape') || encode(mobile, 'escape') "
+                        + "|| encode(holder_name, 'escape') || encode(email, 'escape') from account limit 1")
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString(0);
+        assertThat(row).doesNotContain("110105").doesNotContain("139").doesNotContain("example");
+    }
+
+    private static ValidatableResponse reveal(Person person, String password) {
+        return person.request()
+                .contentType("application/json")
+                .body("{\"password\":\"%s\"}".formatted(password))
+                .post("/api/v1/account/reveals")
+                .then();
+    }
+}
