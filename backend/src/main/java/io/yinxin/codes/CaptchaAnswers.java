@@ -1,6 +1,7 @@
 package io.yinxin.codes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.yinxin.platform.data.BlindIndex;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
@@ -68,6 +69,7 @@ class CaptchaAnswers {
         }
     }
 
+    @RegisterForReflection
     private record Solution(String algorithm, String challenge, long number, String salt, String signature) {
         Altcha.Payload toPayload() {
             Altcha.Payload payload = new Altcha.Payload();
