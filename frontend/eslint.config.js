@@ -79,7 +79,7 @@ export default tseslint.config(
   },
   ...featureFences,
   {
-    files: ['eslint.config.js'],
+    files: ['eslint.config.js', 'scripts/**'],
     ...tseslint.configs.disableTypeChecked,
     languageOptions: { globals: { ...globals.node }, parserOptions: { projectService: false } },
   },
