@@ -103,10 +103,6 @@ public final class LocalRun implements AutoCloseable {
         settings.put("quarkus.http.host", options.host());
         settings.put("quarkus.http.port", Integer.toString(options.port()));
         settings.put("yinxin.web.secure", "false");
-        settings.put("yinxin.site.production", "false");
-        settings.put("yinxin.site.support.phone", "010-00000000");
-        settings.put("yinxin.site.support.hours.zh", "工作日 9:00-17:00");
-        settings.put("yinxin.site.support.hours.en", "Weekdays 9:00-17:00");
         return settings;
     }
 

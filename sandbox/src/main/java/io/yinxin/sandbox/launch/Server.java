@@ -40,6 +40,8 @@ final class Server {
         if (more != null && !more.isBlank()) {
             command.addAll(List.of(more.strip().split("\\s+")));
         }
+        // Netty and Brotli load native code.
+        command.add("--enable-native-access=ALL-UNNAMED");
         command.addAll(List.of(
                 "-Dyinxin.run=" + home.file(""), "-jar", options.server().toString()));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
