@@ -48,7 +48,8 @@ final class Product implements AutoCloseable {
 
     /** Starts it without waiting. */
     static Product launch(Path home, int port, Map<String, String> environment) throws IOException {
-        Path log = Files.createTempFile("yinxin-run", ".log");
+        // Kept: after a failure it is what one wants to read.
+        Path log = Files.createTempFile(CHECKOUT.resolve("system-tests/target"), "run", ".log");
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-jar",
@@ -134,7 +135,6 @@ final class Product implements AutoCloseable {
         if (!launcher.waitFor(60, TimeUnit.SECONDS)) {
             launcher.destroyForcibly();
         }
-        Files.deleteIfExists(log);
     }
 
     private ProcessHandle processOf(String pidFile) throws IOException {
