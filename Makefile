@@ -20,9 +20,11 @@ run: $(PACKAGED) ## start everything on http://localhost:8080 (YINXIN_PORT, YINX
 package: $(PACKAGED) ## build the server with its page, without tests
 
 test: tools $(if $(PAGE),frontend/dist/index.html) ## run all tests
+	@rm -rf backend/target/classes/META-INF/resources
 	$(MVN) verify
 	@touch $(PACKAGED)
 	$(if $(PAGE),cd frontend && npm run lint && npm run test)
+	$(if $(wildcard frontend/redocly.yaml),cd frontend && npm run lint:api)
 	$(if $(wildcard frontend/playwright.config.ts),cd frontend && ../$(JDK) npm run e2e)
 
 tools:
@@ -31,6 +33,7 @@ tools:
 $(PACKAGED): $(SERVER_SOURCES) $(if $(PAGE),frontend/dist/index.html)
 	@./.ci/ensure jdk maven
 	@echo "Building the server; the first time Maven also fetches its libraries …"
+	@rm -rf backend/target/classes/META-INF/resources
 	$(MVN) -q -pl sandbox,backend -Dmaven.test.skip -Dskip.formatter package
 	@touch $@
 

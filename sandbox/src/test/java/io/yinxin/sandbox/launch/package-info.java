@@ -1,0 +1,4 @@
+@NullMarked
+package io.yinxin.sandbox.launch;
+
+import org.jspecify.annotations.NullMarked;
