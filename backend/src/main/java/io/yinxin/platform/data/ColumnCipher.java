@@ -103,9 +103,14 @@ public class ColumnCipher {
 
     /** Whether the value should be encrypted anew: with another key or cipher than the active ones. */
     public boolean isOutdated(byte[] stored) {
-        byte[] wanted = header(algorithm, activeKey);
+        byte[] wanted = activeHeader();
         return stored.length < wanted.length
                 || !ByteBuffer.wrap(stored, 0, wanted.length).equals(ByteBuffer.wrap(wanted));
+    }
+
+    /** What every value written now begins with. */
+    byte[] activeHeader() {
+        return header(algorithm, activeKey);
     }
 
     private byte[] key(String id) {

@@ -1,0 +1,17 @@
+package io.yinxin.accounts;
+
+import io.yinxin.platform.data.EncryptedColumns;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What key rotation has to visit here. */
+final class EncryptedAccountColumns {
+    private EncryptedAccountColumns() {}
+
+    @Produces
+    @Singleton
+    static EncryptedColumns columns() {
+        return new EncryptedColumns("account", "id", List.of("holder_name", "holder_id_number", "mobile", "email"));
+    }
+}

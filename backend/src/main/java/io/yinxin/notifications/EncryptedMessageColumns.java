@@ -1,0 +1,17 @@
+package io.yinxin.notifications;
+
+import io.yinxin.platform.data.EncryptedColumns;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What key rotation has to visit here. */
+final class EncryptedMessageColumns {
+    private EncryptedMessageColumns() {}
+
+    @Produces
+    @Singleton
+    static EncryptedColumns columns() {
+        return new EncryptedColumns("notification_message", "id", List.of("receiver", "content"));
+    }
+}

@@ -1,0 +1,23 @@
+package io.yinxin.platform.data;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Columns that hold ciphertext of {@link ColumnCipher}. Each capability declares its own as a bean, so that key rotation
+ * finds them without knowing whose they are.
+ *
+ * @param key the table's primary key, one column
+ */
+public record EncryptedColumns(String table, String key, List<String> columns) {
+    private static final String NAME = "[a-z_]+";
+
+    /** Names become part of statements. */
+    public EncryptedColumns {
+        Stream.concat(Stream.of(table, key), columns.stream()).forEach(name -> {
+            if (!name.matches(NAME)) {
+                throw new IllegalArgumentException(name);
+            }
+        });
+    }
+}
