@@ -82,7 +82,9 @@ class ExportAudit implements OperatorCommand {
         ObjectNode line = json.createObjectNode()
                 .put("seq", record.seq())
                 .put("at", record.at().toString())
-                .put("accountId", record.accountId() == null ? null : record.accountId().toString())
+                .put(
+                        "accountId",
+                        record.accountId() == null ? null : record.accountId().toString())
                 .put("actor", record.actor())
                 .put("clientAddress", record.clientAddress())
                 .put("method", record.method())

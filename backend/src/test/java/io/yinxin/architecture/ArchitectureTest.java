@@ -43,7 +43,8 @@ class ArchitectureTest {
     /** Code that runs before or beside the event loop. */
     private static final Map<String, String> MAY_WAIT = Map.of(
             "Providers", "asks once at start, before the first request",
-            "OutboxWorkers", "waits at shutdown, after the last request");
+            "OutboxWorkers", "waits at shutdown, after the last request",
+            "OperatorDatabase", "serves commands, which run without the event loop");
 
     @Test
     @DisplayName("The rules look at the compiled backend and not at nothing")

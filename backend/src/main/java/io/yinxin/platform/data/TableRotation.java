@@ -52,11 +52,10 @@ final class TableRotation {
 
     /** Values that have another key or cipher now. */
     long left() throws SQLException {
-        String counts =
-                table.columns().stream().map(column -> "count(*) filter (where " + outdated(column) + ")").collect(
-                        Collectors.joining(" + "));
-        try (PreparedStatement statement =
-                connection.prepareStatement("select " + counts + " from " + table.table())) {
+        String counts = table.columns().stream()
+                .map(column -> "count(*) filter (where " + outdated(column) + ")")
+                .collect(Collectors.joining(" + "));
+        try (PreparedStatement statement = connection.prepareStatement("select " + counts + " from " + table.table())) {
             bindHeaders(statement, 1);
             try (ResultSet result = statement.executeQuery()) {
                 result.next();
