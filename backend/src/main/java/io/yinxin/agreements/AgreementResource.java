@@ -25,7 +25,7 @@ public class AgreementResource {
     }
 
     @GET
-    @Operation(summary = "Read the agreement in force")
+    @Operation(operationId = "readAgreement", summary = "Read the agreement in force")
     @APIResponse(
             responseCode = "200",
             description = "The text in the asked language",
@@ -40,7 +40,7 @@ public class AgreementResource {
 
     @GET
     @Path("/{version}")
-    @Operation(summary = "Read a version of an agreement")
+    @Operation(operationId = "readAgreementVersion", summary = "Read a version of an agreement")
     @APIResponse(
             responseCode = "200",
             description = "The text in the asked language",

@@ -74,7 +74,7 @@ public class CatalogueResource {
             String url,
             boolean open,
 
-            @Schema(description = "why it is closed", nullable = true) @Nullable
+            @Schema(description = "why it is closed") @Nullable
             ApplicationError reasonCode) {
         static ApplicationView of(ListApplications.Shown shown) {
             Application application = shown.application();

@@ -35,6 +35,7 @@ public class CaptchaResource {
     @POST
     @ResponseStatus(201)
     @Operation(
+            operationId = "createCaptcha",
             summary = "Ask for a captcha",
             description = "A picture with four characters, or a proof of work (ALTCHA) for those who cannot read it. "
                     + "Its answer goes into the form's captchaId and imageCode; one try each.")

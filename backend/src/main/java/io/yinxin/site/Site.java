@@ -14,8 +14,7 @@ public record Site(
         @Schema(description = "false in a trial, where nothing is real")
         boolean production,
 
-        @Schema(description = "page that shows messages which were not really sent; trials only", nullable = true)
-        @Nullable
+        @Schema(description = "page that shows messages which were not really sent; trials only") @Nullable
         String inboxUrl,
 
         Support support,
@@ -32,8 +31,7 @@ public record Site(
 
     @Schema(name = "Register", description = "The public company register from which applicants copy their data")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Register(
-            String name, @Schema(nullable = true) @Nullable String url) {}
+    public record Register(String name, @Nullable String url) {}
 
     @Schema(name = "Browser", description = "A supported browser")
     public record Browser(
