@@ -15,7 +15,7 @@ function aWorker(says: WorkAnswer[]) {
     onmessage: null as ((event: { data: WorkAnswer }) => void) | null,
     onerror: null,
     terminate: vi.fn(),
-    postMessage: vi.fn((_order: WorkOrder) => {
+    postMessage: vi.fn<(order: WorkOrder) => void>(() => {
       queueMicrotask(() => says.forEach((data) => worker.onmessage?.({ data })));
     }),
   };
