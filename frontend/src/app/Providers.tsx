@@ -20,13 +20,16 @@ export const queries = new QueryClient({
 
 const input = { autoComplete: 'off' };
 
+/** A blank between two characters would be read and found as two words. */
+const button = { autoInsertSpace: false };
+
 export function Providers({ children }: { children: ReactNode }) {
   // Renders again when the language changes; the component texts are loaded before.
   useTranslation();
   const locale = currentComponentTexts();
   return (
     <QueryClientProvider client={queries}>
-      <ConfigProvider theme={antdTheme} input={input} {...(locale && { locale })}>
+      <ConfigProvider theme={antdTheme} input={input} button={button} {...(locale && { locale })}>
         {children}
       </ConfigProvider>
     </QueryClientProvider>
