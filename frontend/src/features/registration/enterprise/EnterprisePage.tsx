@@ -60,9 +60,8 @@ export function EnterprisePage() {
       toOrganisation();
     },
     onOrganisationRefused: (faults) => {
-      setTicket(undefined);
       toOrganisation();
-      organisation.form.refuse(faults);
+      organisation.refuse(faults);
     },
   });
   useUnsaved(organisation.form.dirty || account.form.dirty, t('title'));

@@ -49,8 +49,8 @@ export function useAccountStep(
       outcome.onExpired();
     } else if (error.hasFieldFaults) {
       const ofStepOne = Object.entries(error.fieldFaults).filter(([name]) => name in NO_ORGANISATION);
+      form.refuse(error.fieldFaults, ofStepOne.length > 0);
       if (ofStepOne.length > 0) outcome.onOrganisationRefused(Object.fromEntries(ofStepOne));
-      else form.refuse(error.fieldFaults);
     } else {
       setRefusal(error);
     }

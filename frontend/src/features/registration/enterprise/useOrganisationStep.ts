@@ -3,6 +3,7 @@ import { ApiProblem } from '@/api/problem';
 import { changeRegistration, startRegistration } from '@/api/registration';
 import type { OrganisationForm } from '@/api/schemas';
 import { useForm, type Form } from '@/ui/form/useForm';
+import type { Fault } from '@/ui/rules/fault';
 import { useState } from 'react';
 import {
   checkOrganisation,
@@ -15,6 +16,8 @@ import type { Ticket } from './ticket';
 export interface OrganisationStepState {
   form: Form<OrganisationValues>;
   refusal: unknown;
+  /** The server refuses after all what it had passed: it must be looked at again. */
+  refuse: (faults: Record<string, Fault>) => void;
 }
 
 type Started = Pick<Ticket, 'registrationId' | 'expiresAt'>;
@@ -65,5 +68,12 @@ export function useOrganisationStep(
       }
     },
   });
-  return { form, refusal };
+  return {
+    form,
+    refusal,
+    refuse: (faults) => {
+      setPassed('');
+      form.refuse(faults);
+    },
+  };
 }
