@@ -29,7 +29,7 @@ class OrganisationFormTest {
         "uscc, 123, USCC_INVALID",
         "uscc, 91110108T000000000, USCC_INVALID",
         "orgCode, '', REQUIRED",
-        "orgCode, T00000009, ORG_CODE_INVALID",
+        "orgCode, T0000000, ORG_CODE_INVALID",
         "orgName, '', REQUIRED",
         "orgName, 云, ORG_NAME_INVALID",
         "orgName, 云<b>海</b>公司, ORG_NAME_INVALID",
