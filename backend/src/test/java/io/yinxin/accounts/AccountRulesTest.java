@@ -78,7 +78,10 @@ class AccountRulesTest {
     void passwordHash() {
         Person one = people.anAdministrator();
         Person other = people.anAdministrator();
-        assertThat(hash(one)).startsWith("$argon2id$").doesNotContain(one.password()).isNotEqualTo(hash(other));
+        assertThat(hash(one))
+                .startsWith("$argon2id$")
+                .doesNotContain(one.password())
+                .isNotEqualTo(hash(other));
     }
 
     private String hash(Person person) {
@@ -101,7 +104,10 @@ class AccountRulesTest {
                 "rules@example.test",
                 "$argon2id$none",
                 AccountOrigin.SELF);
-        Throwable failure = catchThrowable(() -> Reactive.get(() -> Panache.withTransaction(() -> accounts.create(account))));
-        return failure instanceof DomainException refused ? refused.code().name() : String.valueOf(failure == null ? "none" : failure);
+        Throwable failure =
+                catchThrowable(() -> Reactive.get(() -> Panache.withTransaction(() -> accounts.create(account))));
+        return failure instanceof DomainException refused
+                ? refused.code().name()
+                : String.valueOf(failure == null ? "none" : failure);
     }
 }

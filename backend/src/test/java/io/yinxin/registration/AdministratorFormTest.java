@@ -4,10 +4,10 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.yinxin.sandbox.Sandbox;
 import io.yinxin.testing.ApiTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** Every kind of bad input of step 2, at the API. */
 @ApiTest

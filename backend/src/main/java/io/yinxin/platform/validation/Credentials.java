@@ -18,7 +18,7 @@ public final class Credentials {
 
     /** Length, characters, classes and the list of common passwords; not whether it holds the user name. */
     public static boolean isStrongPassword(String value) {
-        return PASSWORD.matcher(value).matches() && classes(value) >= 3 && !COMMON.contains(bare(value));
+        return PASSWORD.matcher(value).matches() && classes(value) >= 3 && !isCommon(value);
     }
 
     public static boolean contains(String password, String username) {
@@ -33,15 +33,19 @@ public final class Credentials {
         return capital + small + digit + symbol;
     }
 
-    /** Common words stay common with other case and with the usual exchanges of letters. */
-    private static String bare(String value) {
-        return value.toLowerCase(Locale.ROOT)
-                .replace('@', 'a')
+    /** Common words stay common with other case, with something appended, and with the usual exchanges of letters. */
+    private static boolean isCommon(String value) {
+        String lower = value.toLowerCase(Locale.ROOT);
+        String unappended = lower.replaceAll("[^a-z]+$", "");
+        return COMMON.contains(letters(unappended)) || COMMON.contains(letters(lower));
+    }
+
+    private static String letters(String value) {
+        return value.replace('@', 'a')
                 .replace('0', 'o')
                 .replace('1', 'l')
                 .replace('3', 'e')
                 .replace('$', 's')
-                .replaceAll("[^a-z]+$", "")
                 .replaceAll("[^a-z]", "");
     }
 }
