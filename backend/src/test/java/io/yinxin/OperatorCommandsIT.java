@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -39,7 +40,12 @@ class OperatorCommandsIT {
 
     @BeforeAll
     static void database() throws IOException {
-        postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        postgres = EmbeddedPostgres.builder()
+                // The test's class loader shows every resource twice, which the library takes for two programs.
+                .setPgBinaryResolver((system, machine) -> OperatorCommandsIT.class.getResourceAsStream(
+                        "/postgres-" + system.toLowerCase(Locale.ROOT) + "-" + machine + ".txz"))
+                .setServerConfig("fsync", "off")
+                .start();
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
