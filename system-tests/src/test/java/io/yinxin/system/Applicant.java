@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Applicant {
     private static final String REGISTRATIONS = "/api/v1/registrations/enterprise";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Company company;
     private final Inbox phone;

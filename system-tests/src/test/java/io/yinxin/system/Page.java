@@ -52,7 +52,7 @@ final class Page implements AutoCloseable {
         while (true) {
             HttpResponse<byte[]> response = http.send(
                     HttpRequest.newBuilder(address.resolve(path))
-                            .timeout(Duration.ofSeconds(60))
+                            .timeout(Duration.ofMinutes(4))
                             .header("Content-Type", "application/json")
                             .header("X-Yinxin-Request", "1")
                             .header("Idempotency-Key", key)
