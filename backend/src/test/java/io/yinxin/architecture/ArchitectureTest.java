@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The direction in which the code may depend, and what no door may lack (docs/adr, style of the project). */
@@ -102,6 +103,33 @@ class ArchitectureTest {
                     .contains("Spec:")
                     .contains("Uses:");
         }
+    }
+
+    @Test
+    @Tag("GEN-50")
+    @DisplayName("Nothing but the providers, and the carrier of mails, talks to the outside")
+    void oneDoorToTheOutside() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("io.yinxin.platform.provider..")
+                .and()
+                .doNotHaveSimpleName("EmailCarrier")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.vertx..web.client..",
+                        "io.vertx..mail..",
+                        "io.quarkus.mailer..",
+                        "io.quarkus.rest.client..",
+                        "org.eclipse.microprofile.rest.client..",
+                        "java.net.http..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.Socket")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.net.URLConnection")
+                .check(MAIN);
     }
 
     @Test
