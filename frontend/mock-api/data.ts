@@ -18,7 +18,7 @@ export const site: Schemas['Site'] = {
   limits: { captchaSeconds: 120, codeResendSeconds: 60, sessionIdleSeconds: 1800, idleWarningSeconds: 120 },
 };
 
-export const session = (now = Date.now()): Schemas['SessionView'] => ({
+export const session = (now = Date.now()): Schemas['Session'] => ({
   accountId: '01900000-0000-7000-8000-00000000000a',
   kind: 'ENT_ADMIN',
   username: 'mingyuan01',
@@ -33,7 +33,7 @@ export const session = (now = Date.now()): Schemas['SessionView'] => ({
   previousSignIn: { at: '2026-11-20T01:12:00Z', method: 'PASSWORD', place: '192.0.2.*' },
 });
 
-export const account: Schemas['AccountView'] = {
+export const account: Schemas['Account'] = {
   accountId: '01900000-0000-7000-8000-00000000000a',
   kind: 'ENT_ADMIN',
   username: 'mingyuan01',
@@ -52,7 +52,6 @@ export const account: Schemas['AccountView'] = {
   email: 'li@example.com',
   phoneLogin: false,
   realName: { level: 'NONE', methods: [] },
-  cardBound: false,
   organisation: {
     organisationId: '01900000-0000-7000-8000-00000000000b',
     kind: 'ENTERPRISE',
@@ -64,7 +63,7 @@ export const account: Schemas['AccountView'] = {
     legalRepIdNumber: '1101**********0026',
   },
   agreements: [
-    { type: 'PLATFORM_SERVICE', version: '1', title: '平台服务使用协议', acceptedAt: '2026-11-02T02:30:00Z' },
+    { type: 'PLATFORM_SERVICE', version: 1, title: '平台服务使用协议', acceptedAt: '2026-11-02T02:30:00Z' },
   ],
 };
 
@@ -112,7 +111,7 @@ export const announcements: Schemas['Announcement'][] = [
 
 const actions = ['SIGNED_IN', 'PERSONAL_DATA_REVEALED', 'SIGNED_OUT', 'SIGN_IN_FAILED', 'REGISTERED'];
 
-export const activity: Schemas['ActivityItem'][] = Array.from({ length: 43 }, (_, at) => ({
+export const activity: Schemas['Activity'][] = Array.from({ length: 43 }, (_, at) => ({
   at: new Date(Date.UTC(2026, 10, 20) - at * 7_000_000).toISOString(),
   action: actions[at % actions.length] ?? '',
   method: 'PASSWORD',
@@ -120,9 +119,9 @@ export const activity: Schemas['ActivityItem'][] = Array.from({ length: 43 }, (_
   result: at % actions.length === 3 ? 'LOGIN_FAILED' : 'OK',
 }));
 
-export const agreement: Schemas['AgreementView'] = {
+export const agreement: Schemas['Agreement'] = {
   type: 'PLATFORM_SERVICE',
-  version: '1',
+  version: 1,
   title: '平台服务使用协议',
   text: '一、服务内容\n\n本平台为单位用户提供账号、实名认证与电子印章服务。\n\n二、账号安全\n\n请妥善保管账号与密码。',
   publishedAt: '2026-10-01T00:00:00Z',

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { client, unwrap } from './client';
+import type { ActivityPage, AgreementType } from './schemas';
 
 /** The reads of this product, one hook each. Texts come in the page's language, so it is part of their keys. */
 
@@ -31,7 +32,7 @@ export function useDocumentTypes() {
 }
 
 /** Without a version: the one in force. */
-export function useAgreement(type: string, version?: string) {
+export function useAgreement(type: AgreementType, version?: number) {
   const language = useLanguageKey();
   return useQuery({
     queryKey: ['agreement', type, version ?? 'current', language],
@@ -83,7 +84,10 @@ export function useAccount() {
 export function useActivity(page: number, pageSize: number) {
   return useQuery({
     queryKey: ['activity', page, pageSize],
-    queryFn: () => unwrap(client.GET('/api/v1/account/activity', { params: { query: { page, pageSize } } })),
+    queryFn: () =>
+      unwrap(
+        client.GET('/api/v1/account/activity', { params: { query: { page, pageSize } } }),
+      ) as Promise<ActivityPage>,
     placeholderData: (previous) => previous,
   });
 }

@@ -4,198 +4,6 @@
  */
 
 export interface paths {
-    "/api/v1/site": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_site"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/document-types": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_document-types"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{type}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_agreements_{type}"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/agreements/{type}/{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_agreements_{type}_{version}"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/captchas": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_captchas"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/enterprise": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_registrations_enterprise"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/enterprise/{registrationId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: operations["put_registrations_enterprise_{registrationId}"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/enterprise/{registrationId}/username": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_registrations_enterprise_{registrationId}_username"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/enterprise/{registrationId}/sms-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_registrations_enterprise_{registrationId}_sms-codes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/registrations/enterprise/{registrationId}/confirmation": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_registrations_enterprise_{registrationId}_confirmation"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_session"];
-        put?: never;
-        post: operations["post_session"];
-        delete: operations["delete_session"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/session/extension": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["post_session_extension"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/account": {
         parameters: {
             query?: never;
@@ -203,7 +11,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_account"];
+        /** View the own account; document number and mobile are masked */
+        get: operations["viewAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to the own account in the last 90 days */
+        get: operations["viewActivity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -221,21 +47,148 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["post_account_reveals"];
+        /** See the own document number and mobile in full */
+        post: operations["revealPersonalData"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/account/activity": {
+    "/api/v1/agreements/{type}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["get_account_activity"];
+        /** Read the agreement in force */
+        get: operations["readAgreement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agreements/{type}/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a version of an agreement */
+        get: operations["readAgreementVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the announcements for the user's kind */
+        get: operations["listAnnouncements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the connected applications
+         * @description With a session, entries closed to its user say why. Without one all are offered: choosing an entry leads to sign-in first.
+         */
+        get: operations["listApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/captchas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a captcha
+         * @description A picture with four characters, or a proof of work (ALTCHA) for those who cannot read it. Its answer goes into the form's captchaId and imageCode; one try each.
+         */
+        post: operations["createCaptcha"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the types of identity documents */
+        get: operations["listDocumentTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/modules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the menu entries of additional modules for the user's kind */
+        get: operations["listModules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look up an organisation by organisation code (9) or unified social credit code (18); needs scope organisations:read */
+        get: operations["lookUpOrganisation"];
         put?: never;
         post?: never;
         delete?: never;
@@ -251,7 +204,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_preferences"];
+        /** Read all preferences of the user */
+        get: operations["readPreferences"];
         put?: never;
         post?: never;
         delete?: never;
@@ -268,7 +222,11 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        put: operations["put_preferences_{key}"];
+        /**
+         * Keep one preference of the user
+         * @description Keys: language (zh-CN or en-US), menuFolded (true or false), openTabs and columns.{list} (any JSON object or array). At most 4 KB.
+         */
+        put: operations["setPreference"];
         post?: never;
         delete?: never;
         options?: never;
@@ -276,15 +234,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/announcements": {
+    "/api/v1/registrations/enterprise": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["get_announcements"];
+        get?: never;
         put?: never;
+        /** Step 1: check the organisation and its legal representative */
+        post: operations["beginEnterpriseRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/enterprise/{registrationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Step 1 again: other data of the organisation for a registration under way */
+        put: operations["changeEnterpriseRegistration"];
         post?: never;
         delete?: never;
         options?: never;
@@ -292,30 +268,114 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/applications": {
+    "/api/v1/registrations/enterprise/{registrationId}/confirmation": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["get_applications"];
+        get?: never;
         put?: never;
-        post?: never;
+        /**
+         * Step 2: create organisation and administrator, and sign in
+         * @description The session comes as an HttpOnly cookie; a repeat of the request gets the answer without it.
+         */
+        post: operations["confirmEnterpriseRegistration"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/modules": {
+    "/api/v1/registrations/enterprise/{registrationId}/sms-codes": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["get_modules"];
+        get?: never;
+        put?: never;
+        /** Send an SMS code to the administrator's mobile; takes an answered captcha */
+        post: operations["sendRegistrationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/enterprise/{registrationId}/username": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a user name for this registration
+         * @description Free and kept for 30 minutes when answered with 204.
+         */
+        post: operations["chooseUsername"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is signed in, and until when
+         * @description With the header X-Yinxin-Background: 1 the request does not count as use.
+         */
+        get: operations["viewSession"];
+        put?: never;
+        /**
+         * Sign in with user name and password
+         * @description Takes an answered captcha. The session comes as an HttpOnly cookie.
+         */
+        post: operations["signIn"];
+        /** Sign out */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stay signed in: counts as use at this moment */
+        post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/site": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Describe this installation */
+        get: operations["describeSite"];
         put?: never;
         post?: never;
         delete?: never;
@@ -328,31 +388,323 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Support: {
-            phone: string;
-            hours: string;
+        AcceptedAgreement: {
+            type: components["schemas"]["AgreementType"];
+            /** Format: int32 */
+            version: number;
+            title: string;
+            acceptedAt: components["schemas"]["OffsetDateTime"];
+        };
+        Account: {
+            accountId: components["schemas"]["UUID"];
+            kind: components["schemas"]["UserKind"];
+            username: string;
+            state: components["schemas"]["AccountState"];
+            origin: components["schemas"]["AccountOrigin"];
+            createdAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+            holder?: components["schemas"]["Holder"];
+            mobile?: string;
+            email?: string;
+            phoneLogin: boolean;
+            realName: components["schemas"]["RealName"];
+            organisation?: components["schemas"]["OwnOrganisation"];
+            agreements: components["schemas"]["AcceptedAgreement"][];
+        };
+        /** @enum {string} */
+        AccountOrigin: "SELF" | "CARD_AUTO" | "ADMIN_CREATED" | "CARD_REGISTERED" | "ELICENCE" | "PARTNER" | "MOBILE" | "MIGRATED" | "ONBOARDING" | "STAFF" | "UPGRADED";
+        /** @enum {string} */
+        AccountState: "NOT_ACTIVATED" | "ACTIVE" | "DISABLED" | "DELETED";
+        Activity: {
+            at: components["schemas"]["OffsetDateTime"];
+            action: string;
+            method?: string;
+            clientAddress: string;
+            result: string;
+        };
+        AdministratorForm: {
+            username: string;
+            password: string;
+            passwordConfirm: string;
+            name: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+            email: string;
+            mobile: string;
+            smsCode: string;
+            /** Format: int32 */
+            agreementVersion?: number;
+            agree?: boolean;
+        };
+        Agreement: {
+            type: components["schemas"]["AgreementType"];
+            /** Format: int32 */
+            version: number;
+            title: string;
+            /** @description paragraphs separated by blank lines */
+            text: string;
+            publishedAt: components["schemas"]["OffsetDateTime"];
+        };
+        /** @enum {string} */
+        AgreementType: "PLATFORM_SERVICE" | "USER_REGISTRATION" | "CARD_OPERATOR";
+        Announcement: {
+            id: components["schemas"]["UUID"];
+            title: string;
+            /** @description paragraphs separated by blank lines */
+            text: string;
+            publishedAt: components["schemas"]["OffsetDateTime"];
+        };
+        /** @enum {string} */
+        ApplicationError: "FORBIDDEN" | "BUSINESS_NOT_FOR_ADMIN" | "ADMIN_CARD_REQUIRED";
+        ApplicationView: {
+            /** @example declaration */
+            code: string;
+            name: string;
+            /** @description name of the group it is shown in */
+            group: string;
+            url: string;
+            open: boolean;
+            /** @description why it is closed */
+            reasonCode?: components["schemas"]["ApplicationError"];
+        };
+        /** @description A supported browser */
+        Browser: {
+            /** @example Chrome */
+            name: string;
+            /**
+             * Format: int32
+             * @example 155
+             */
+            minimumMajor: number;
+        };
+        Captcha: {
+            captchaId: components["schemas"]["UUID"];
+            kind: components["schemas"]["Kind"];
+            /** @description data: address of a PNG picture */
+            image?: string;
+            challenge?: components["schemas"]["Challenge"];
+            /** Format: int32 */
+            expiresInSeconds: number;
+        };
+        CaptchaRequest: {
+            kind: components["schemas"]["Kind"];
+        };
+        Challenge: {
+            algorithm: string;
+            challenge: string;
+            /** Format: int64 */
+            maxNumber: number;
+            salt: string;
+            signature: string;
+        };
+        CodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
+        DocumentTypeView: {
+            /** @example ID_CARD */
+            code: string;
+            /** @example 身份证 */
+            label: string;
+            /** @description false: known from earlier entries, not offered for new ones */
+            active: boolean;
         };
         FooterLink: {
             label: string;
             url: string;
         };
-        Register: {
+        Holder: {
             name: string;
-            url: string;
+            idType: string;
+            idNumber: string;
+            idValidFrom?: components["schemas"]["LocalDate"];
+            idValidTo?: components["schemas"]["LocalDate"];
+            idLongTerm: boolean;
         };
-        Browser: {
-            name: string;
-            minimumMajor: number;
-        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T16:15:50Z
+         */
+        Instant: string;
+        /** @enum {string} */
+        Kind: "IMAGE" | "PROOF_OF_WORK";
         Limits: {
+            /**
+             * Format: int32
+             * @example 120
+             */
             captchaSeconds: number;
+            /**
+             * Format: int32
+             * @example 60
+             */
             codeResendSeconds: number;
+            /**
+             * Format: int32
+             * @example 1800
+             */
             sessionIdleSeconds: number;
+            /**
+             * Format: int32
+             * @description the user is warned so long before the idle end
+             * @example 120
+             */
             idleWarningSeconds: number;
         };
-        Site: {
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        /** @description Menu entry of an additional module */
+        ModuleView: {
+            code: string;
+            label: string;
+            /**
+             * @description address within the page
+             * @example /console/documents
+             */
+            path: string;
+            /**
+             * @description name of the icon
+             * @example folder
+             */
+            icon: string;
+        };
+        /**
+         * Format: date-time
+         * @example 2022-03-10T12:15:50-04:00
+         */
+        OffsetDateTime: string;
+        Organisation: {
+            organisationId: components["schemas"]["UUID"];
+            kind: components["schemas"]["OrganisationKind"];
+            orgName: string;
+            uscc: string;
+            orgCode: string;
+            realNameLevel: components["schemas"]["RealNameLevel"];
+            registeredAt: components["schemas"]["Instant"];
+        };
+        OrganisationForm: {
+            uscc: string;
+            orgCode: string;
+            orgName: string;
+            legalRepName: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
+            legalRepIdValidFrom?: string;
+            legalRepIdValidTo?: string;
+        };
+        /** @enum {string} */
+        OrganisationKind: "ENTERPRISE" | "PUBLIC_INSTITUTION";
+        OwnOrganisation: {
+            organisationId: components["schemas"]["UUID"];
+            kind: components["schemas"]["OrganisationKind"];
+            orgName: string;
+            uscc: string;
+            orgCode: string;
+            legalRepName: string;
+            legalRepIdType: string;
+            legalRepIdNumber: string;
+        };
+        PageOfActivity: {
+            items?: components["schemas"]["Activity"][];
+            /** Format: int32 */
+            page?: number;
+            /** Format: int32 */
+            pageSize?: number;
+            /** Format: int64 */
+            total?: number;
+        };
+        PreferenceForm: {
+            /**
+             * @description any JSON up to 4 KB
+             * @example true
+             */
+            value: unknown;
+        };
+        PreviousSignIn: {
+            at: components["schemas"]["Instant"];
+            method: components["schemas"]["SignInMethod"];
+            place: string;
+        };
+        /** @description RFC 9457 problem details with a stable code, a localised message and field errors */
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            code: string;
+            message: string;
+            reference: string;
+            fieldErrors?: components["schemas"]["ProblemField"][];
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        ProblemField: {
+            field: string;
+            code: string;
+            message: string;
+        };
+        RealName: {
+            level: components["schemas"]["RealNameLevel"];
+            methods: string[];
+            verifiedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        RealNameLevel: "NONE" | "MEDIUM" | "HIGH";
+        /** @description The public company register from which applicants copy their data */
+        Register: {
             name: string;
+            url?: string;
+        };
+        Registered: {
+            accountId: components["schemas"]["UUID"];
+            username: string;
+        };
+        Registration: {
+            registrationId: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        Reveal: {
+            password: string;
+        };
+        Revealed: {
+            idNumber?: string;
+            mobile?: string;
+        };
+        Session: {
+            accountId: components["schemas"]["UUID"];
+            kind: components["schemas"]["UserKind"];
+            username: string;
+            displayName: string;
+            organisationName?: string;
+            method: components["schemas"]["SignInMethod"];
+            mustChangePassword: boolean;
+            passwordAdvice: boolean;
+            signedInAt: components["schemas"]["Instant"];
+            idleExpiresAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+            previousSignIn?: components["schemas"]["PreviousSignIn"];
+        };
+        SignIn: {
+            username: string;
+            password: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        /** @enum {string} */
+        SignInMethod: "PASSWORD" | "PHONE" | "CARD_OPERATOR" | "CARD_LEGAL";
+        Site: {
+            /** @example 印信 */
+            name: string;
+            /** @description false in a trial, where nothing is real */
             production: boolean;
+            /** @description page that shows messages which were not really sent; trials only */
             inboxUrl?: string;
             support: components["schemas"]["Support"];
             footerLinks: components["schemas"]["FooterLink"][];
@@ -360,210 +712,203 @@ export interface components {
             browsers: components["schemas"]["Browser"][];
             limits: components["schemas"]["Limits"];
         };
-        DocumentTypeView: {
-            code: string;
-            label: string;
-            active: boolean;
-        };
-        AgreementView: {
-            type: string;
-            version: string;
-            title: string;
-            text: string;
-            publishedAt: string;
-        };
-        CaptchaRequest: {
-            kind: string;
-        };
-        PowChallenge: {
-            algorithm: string;
-            challenge: string;
-            maxNumber: number;
-            salt: string;
-            signature: string;
-        };
-        CaptchaView: {
+        SmsCodeForm: {
+            mobile: string;
             captchaId: string;
-            kind: string;
-            image?: string;
-            challenge?: components["schemas"]["PowChallenge"];
-            expiresInSeconds: number;
+            imageCode: string;
         };
-        OrganisationForm: {
-            uscc: string;
-            orgCode: string;
-            orgName: string;
-            legalRepName: string;
-            legalRepIdType: string;
-            legalRepIdNumber: string;
-            legalRepIdValidFrom?: string;
-            legalRepIdValidTo?: string;
+        Support: {
+            phone: string;
+            hours: string;
         };
-        RegistrationStarted: {
-            registrationId: string;
-            expiresAt: string;
-        };
+        /** Format: uuid */
+        UUID: string;
+        /** @enum {string} */
+        UserKind: "ENT_ADMIN" | "ENT_OPERATOR" | "INDIVIDUAL" | "OVERSEAS" | "DEPARTMENT";
         UsernameForm: {
             username: string;
         };
-        SmsForm: {
-            mobile: string;
-            captchaId: string;
-            imageCode: string;
+    };
+    responses: {
+        /** @description MALFORMED_REQUEST: not readable as what the operation expects */
+        Malformed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:MALFORMED_REQUEST",
+                 *       "title": "MALFORMED_REQUEST",
+                 *       "status": 400,
+                 *       "code": "MALFORMED_REQUEST",
+                 *       "message": "MALFORMED_REQUEST",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        SmsSent: {
-            resendAfterSeconds: number;
+        /** @description SESSION_EXPIRED: nobody is signed in; params.reason says why (NONE, IDLE, ABSOLUTE, SIGNED_OUT, PASSWORD_CHANGED …). With a bearer token: the token is not good. */
+        NotSignedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:SESSION_EXPIRED",
+                 *       "title": "SESSION_EXPIRED",
+                 *       "status": 401,
+                 *       "code": "SESSION_EXPIRED",
+                 *       "message": "SESSION_EXPIRED",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        ConfirmationForm: {
-            username: string;
-            password: string;
-            passwordConfirm: string;
-            name: string;
-            idType: string;
-            idNumber: string;
-            idValidFrom?: string;
-            idValidTo?: string;
-            email: string;
-            mobile: string;
-            smsCode: string;
-            agreementVersion: string;
-            agree: boolean;
+        /** @description FORBIDDEN: not for this kind of user, or the token lacks the scope. REQUEST_NOT_TRUSTED: the request did not come from a page of this site. */
+        NotAllowed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:FORBIDDEN",
+                 *       "title": "FORBIDDEN",
+                 *       "status": 403,
+                 *       "code": "FORBIDDEN",
+                 *       "message": "FORBIDDEN",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        Registered: {
-            accountId: string;
-            username: string;
+        /** @description NOT_FOUND */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:NOT_FOUND",
+                 *       "title": "NOT_FOUND",
+                 *       "status": 404,
+                 *       "code": "NOT_FOUND",
+                 *       "message": "NOT_FOUND",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        SignInForm: {
-            username: string;
-            password: string;
-            captchaId: string;
-            imageCode: string;
+        /** @description IDEMPOTENCY_KEY_REUSED: the key came with other content before. IDEMPOTENCY_IN_PROGRESS: its first request is still running. CONFLICT_STALE: the data have changed meanwhile. */
+        Repeated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:IDEMPOTENCY_IN_PROGRESS",
+                 *       "title": "IDEMPOTENCY_IN_PROGRESS",
+                 *       "status": 409,
+                 *       "code": "IDEMPOTENCY_IN_PROGRESS",
+                 *       "message": "IDEMPOTENCY_IN_PROGRESS",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        PreviousSignIn: {
-            at: string;
-            method: string;
-            place?: string;
+        /** @description VALIDATION_FAILED with all wrong fields in fieldErrors, or the code of a rule that forbids it */
+        Refused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:VALIDATION_FAILED",
+                 *       "title": "VALIDATION_FAILED",
+                 *       "status": 422,
+                 *       "code": "VALIDATION_FAILED",
+                 *       "message": "VALIDATION_FAILED",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88",
+                 *       "fieldErrors": [
+                 *         {
+                 *           "field": "mobile",
+                 *           "message": "手机号码不正确",
+                 *           "code": "MOBILE_INVALID"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        SessionView: {
-            accountId: string;
-            kind: string;
-            username: string;
-            displayName: string;
-            organisationName?: string;
-            method: string;
-            mustChangePassword: boolean;
-            passwordAdvice: boolean;
-            signedInAt: string;
-            idleExpiresAt: string;
-            expiresAt: string;
-            previousSignIn?: components["schemas"]["PreviousSignIn"];
+        /** @description TOO_MANY_ATTEMPTS or a code of its own; Retry-After in seconds */
+        TooOften: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:TOO_MANY_ATTEMPTS",
+                 *       "title": "TOO_MANY_ATTEMPTS",
+                 *       "status": 429,
+                 *       "code": "TOO_MANY_ATTEMPTS",
+                 *       "message": "TOO_MANY_ATTEMPTS",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        Holder: {
-            name: string;
-            idType: string;
-            idNumber: string;
-            idValidFrom?: string;
-            idValidTo?: string;
-            idLongTerm: boolean;
+        /** @description BUSY: as much as may wait is waiting. PROVIDER_UNAVAILABLE: a service behind does not answer. Retry-After in seconds. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:BUSY",
+                 *       "title": "BUSY",
+                 *       "status": 503,
+                 *       "code": "BUSY",
+                 *       "message": "BUSY",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
-        RealName: {
-            level: string;
-            methods: string[];
-            verifiedAt?: string;
-        };
-        AccountOrganisation: {
-            organisationId: string;
-            kind: string;
-            orgName: string;
-            uscc: string;
-            orgCode: string;
-            legalRepName: string;
-            legalRepIdType: string;
-            legalRepIdNumber: string;
-        };
-        AcceptedAgreement: {
-            type: string;
-            version: string;
-            title: string;
-            acceptedAt: string;
-        };
-        AccountView: {
-            accountId: string;
-            kind: string;
-            username: string;
-            state: string;
-            origin: string;
-            createdAt: string;
-            version: number;
-            holder: components["schemas"]["Holder"];
-            mobile?: string;
-            email?: string;
-            phoneLogin: boolean;
-            realName: components["schemas"]["RealName"];
-            cardBound: boolean;
-            organisation?: components["schemas"]["AccountOrganisation"];
-            agreements: components["schemas"]["AcceptedAgreement"][];
-        };
-        RevealForm: {
-            password: string;
-        };
-        Revealed: {
-            idNumber: string;
-            mobile: string;
-        };
-        ActivityItem: {
-            at: string;
-            action: string;
-            method?: string;
-            clientAddress?: string;
-            result: string;
-        };
-        ActivityPage: {
-            items: components["schemas"]["ActivityItem"][];
-            page: number;
-            pageSize: number;
-            total: number;
-        };
-        PreferenceForm: {
-            value: unknown;
-        };
-        Announcement: {
-            id: string;
-            title: string;
-            text: string;
-            publishedAt: string;
-        };
-        ApplicationView: {
-            code: string;
-            name: string;
-            group: string;
-            url?: string;
-            open: boolean;
-            reasonCode?: string;
-        };
-        ModuleView: {
-            code: string;
-            label: string;
-            path: string;
-            icon: string;
-        };
-        ProblemField: {
-            field: string;
-            code: string;
-            message: string;
-        };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            code: string;
-            message: string;
-            reference: string;
-            fieldErrors?: components["schemas"]["ProblemField"][];
-            params?: unknown;
+        /** @description INTERNAL_ERROR, or any refusal not named here */
+        Failed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "urn:yinxin:problem:INTERNAL_ERROR",
+                 *       "title": "INTERNAL_ERROR",
+                 *       "status": 500,
+                 *       "code": "INTERNAL_ERROR",
+                 *       "message": "INTERNAL_ERROR",
+                 *       "reference": "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+            };
         };
     };
-    responses: never;
     parameters: never;
     requestBodies: never;
     headers: never;
@@ -571,7 +916,7 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    get_site: {
+    viewAccount: {
         parameters: {
             query?: never;
             header?: never;
@@ -580,17 +925,100 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Site"];
+                    "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description p */
-            default: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewActivity: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfActivity"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    revealPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reveal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revealed"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    readAgreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: components["schemas"]["AgreementType"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text in the asked language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description NOT_FOUND: no such agreement */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -598,9 +1026,45 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
         };
     };
-    "get_document-types": {
+    readAgreementVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                type: components["schemas"]["AgreementType"];
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text in the asked language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agreement"];
+                };
+            };
+            /** @description NOT_FOUND: no such agreement or version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listAnnouncements: {
         parameters: {
             query?: never;
             header?: never;
@@ -609,90 +1073,42 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description Newest first */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DocumentTypeView"][];
+                    "application/json": components["schemas"]["Announcement"][];
                 };
             };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
         };
     };
-    "get_agreements_{type}": {
+    listApplications: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                type: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description In the order to be shown, entries of a group together */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgreementView"];
+                    "application/json": components["schemas"]["ApplicationView"][];
                 };
             };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Failed"];
         };
     };
-    "get_agreements_{type}_{version}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                type: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description x */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AgreementView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_captchas: {
+    createCaptcha: {
         parameters: {
             query?: never;
             header?: never;
@@ -705,17 +1121,19 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description The captcha */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaptchaView"];
+                    "application/json": components["schemas"]["Captcha"];
                 };
             };
-            /** @description p */
-            default: {
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            /** @description kind is missing */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -723,195 +1141,93 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description TOO_MANY_ATTEMPTS: too many captchas for this client address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY: too many pictures are being drawn */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
         };
     };
-    post_registrations_enterprise: {
+    listDocumentTypes: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganisationForm"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description x */
-            201: {
+            /** @description In the order to be shown */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RegistrationStarted"];
+                    "application/json": components["schemas"]["DocumentTypeView"][];
                 };
             };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            default: components["responses"]["Failed"];
         };
     };
-    "put_registrations_enterprise_{registrationId}": {
+    listModules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order to be shown; empty when no module is installed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModuleView"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    lookUpOrganisation: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                registrationId: string;
+                code: string;
             };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganisationForm"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RegistrationStarted"];
-                };
-            };
-        };
-    };
-    "post_registrations_enterprise_{registrationId}_username": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                registrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UsernameForm"];
-            };
-        };
-        responses: {
-            /** @description x */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post_registrations_enterprise_{registrationId}_sms-codes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                registrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SmsForm"];
-            };
-        };
-        responses: {
-            /** @description x */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SmsSent"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "post_registrations_enterprise_{registrationId}_confirmation": {
-        parameters: {
-            query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
-            path: {
-                registrationId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ConfirmationForm"];
-            };
-        };
-        responses: {
-            /** @description x */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Registered"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_session: {
-        parameters: {
-            query?: never;
-            header?: {
-                "X-Yinxin-Background"?: string;
-            };
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description The organisation is registered */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SessionView"];
+                    "application/json": components["schemas"]["Organisation"];
                 };
             };
-            /** @description p */
-            default: {
+            /** @description SESSION_EXPIRED: no or no good token */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -919,32 +1235,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    post_session: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SignInForm"];
-            };
-        };
-        responses: {
-            /** @description x */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description p */
-            default: {
+            /** @description FORBIDDEN: the token lacks the scope */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -952,9 +1244,20 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description NOT_FOUND: not registered */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
         };
     };
-    delete_session: {
+    readPreferences: {
         parameters: {
             query?: never;
             header?: never;
@@ -963,157 +1266,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_session_extension: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description x */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SessionView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_account: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description x */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccountView"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_account_reveals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RevealForm"];
-            };
-        };
-        responses: {
-            /** @description x */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Revealed"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_account_activity: {
-        parameters: {
-            query?: {
-                page?: number;
-                pageSize?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description x */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ActivityPage"];
-                };
-            };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_preferences: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description x */
+            /** @description Values by key; keys never set are missing */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1124,18 +1277,12 @@ export interface operations {
                     };
                 };
             };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
         };
     };
-    "put_preferences_{key}": {
+    setPreference: {
         parameters: {
             query?: never;
             header?: never;
@@ -1150,25 +1297,192 @@ export interface operations {
             };
         };
         responses: {
-            /** @description x */
+            /** @description Kept */
             204: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content?: never;
             };
-            /** @description p */
-            default: {
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    beginEnterpriseRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationForm"];
+            };
+        };
+        responses: {
+            /** @description Checked; go on with the registrationId */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Registration"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
         };
     };
-    get_announcements: {
+    changeEnterpriseRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registration"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    confirmEnterpriseRegistration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdministratorForm"];
+            };
+        };
+        responses: {
+            /** @description Registered and signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendRegistrationCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SmsCodeForm"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    chooseUsername: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                registrationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsernameForm"];
+            };
+        };
+        responses: {
+            /** @description Free, and kept */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -1177,27 +1491,51 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Announcement"][];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description p */
-            default: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
         };
     };
-    get_applications: {
+    signOut: {
         parameters: {
             query?: never;
             header?: never;
@@ -1206,27 +1544,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
-            200: {
+            /** @description Signed out; also when nobody was signed in */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["ApplicationView"][];
-                };
+                content?: never;
             };
-            /** @description p */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
         };
     };
-    get_modules: {
+    extendSession: {
         parameters: {
             query?: never;
             header?: never;
@@ -1235,24 +1566,41 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description x */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ModuleView"][];
+                    "application/json": components["schemas"]["Session"];
                 };
             };
-            /** @description p */
-            default: {
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    describeSite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Texts in the asked language */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["Site"];
                 };
             };
+            default: components["responses"]["Failed"];
         };
     };
 }

@@ -1,21 +1,23 @@
 import type { components } from './schema';
 
-/** Short names for the contract's types. */
+/** The contract's types by the names the page uses. */
 type Schemas = components['schemas'];
 
+export type OwnOrganisation = Schemas['OwnOrganisation'];
 export type Site = Schemas['Site'];
-export type SessionView = Schemas['SessionView'];
-export type AccountView = Schemas['AccountView'];
-export type ActivityItem = Schemas['ActivityItem'];
-export type ActivityPage = Schemas['ActivityPage'];
-export type AgreementView = Schemas['AgreementView'];
+export type SessionView = Schemas['Session'];
+export type AccountView = Schemas['Account'];
+export type ActivityItem = Schemas['Activity'];
+export type ActivityPage = Required<Schemas['PageOfActivity']>;
+export type AgreementType = Schemas['AgreementType'];
+export type AgreementView = Schemas['Agreement'];
 export type Announcement = Schemas['Announcement'];
 export type ApplicationView = Schemas['ApplicationView'];
-export type CaptchaView = Schemas['CaptchaView'];
-export type ConfirmationForm = Schemas['ConfirmationForm'];
+export type CaptchaView = Schemas['Captcha'];
+export type ConfirmationForm = Schemas['AdministratorForm'];
 export type DocumentTypeView = Schemas['DocumentTypeView'];
 export type ModuleView = Schemas['ModuleView'];
 export type OrganisationForm = Schemas['OrganisationForm'];
-export type PowChallenge = Schemas['PowChallenge'];
+export type PowChallenge = Schemas['Challenge'];
 export type Revealed = Schemas['Revealed'];
-export type SignInForm = Schemas['SignInForm'];
+export type SignInForm = Schemas['SignIn'];

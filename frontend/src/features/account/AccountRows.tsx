@@ -42,7 +42,6 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
             label: t('realNameLevel'),
             value: verifiedAt ? `${t(`level_${level}`)} (${dateTime(verifiedAt)})` : t(`level_${level}`),
           },
-          { label: t('card'), value: account.cardBound ? t('cardBound') : t('cardNotBound') },
           { label: t('createdAt'), value: dateTime(account.createdAt) },
         ]}
       />

@@ -13,6 +13,8 @@ export function HolderRows({ account, reveal }: { account: AccountView; reveal: 
   const typeName = useDocumentTypeName();
   const { dateOnly } = useTimes();
   const { holder } = account;
+  // An account made from an operator's card has no holder yet.
+  if (!holder) return null;
   const until = holder.idLongTerm ? t('longTerm') : holder.idValidTo && dateOnly(holder.idValidTo);
   return (
     <Panel title={account.kind === 'ENT_ADMIN' ? t('holderAdmin') : t('holder')}>

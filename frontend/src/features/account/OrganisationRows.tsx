@@ -1,15 +1,11 @@
-import type { components } from '@/api/schema';
+import type { OwnOrganisation } from '@/api/schemas';
 import { Facts } from '@/ui/Facts';
 import { Panel } from '@/ui/Panel';
 import { useTranslation } from 'react-i18next';
 import css from './AccountPage.module.css';
 import { useDocumentTypeName } from './useDocumentTypeName';
 
-export function OrganisationRows({
-  organisation,
-}: {
-  organisation: components['schemas']['AccountOrganisation'];
-}) {
+export function OrganisationRows({ organisation }: { organisation: OwnOrganisation }) {
   const { t } = useTranslation('account');
   const label = useTranslation('labels').t;
   const typeName = useDocumentTypeName();

@@ -43,7 +43,7 @@ export function useActivityColumns(): readonly Column<ActivityItem>[] {
         return known ? t(`method_${known}`) : (method ?? '—');
       },
     },
-    { key: 'clientAddress', label: t('clientAddress'), cell: ({ clientAddress }) => clientAddress ?? '—' },
+    { key: 'clientAddress', label: t('clientAddress'), cell: ({ clientAddress }) => clientAddress },
     {
       key: 'result',
       label: t('result'),

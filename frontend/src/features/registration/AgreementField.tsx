@@ -1,3 +1,4 @@
+import type { AgreementType } from '@/api/schemas';
 import { useAgreement } from '@/api/queries';
 import { useErrorText } from '@/api/errorText';
 import { useFaultText } from '@/ui/faultText';
@@ -11,7 +12,7 @@ import css from './AgreementField.module.css';
 
 interface AgreementFieldProps<V extends { agree: boolean }> {
   form: Form<V>;
-  type: string;
+  type: AgreementType;
 }
 
 /** F-AGREE: a tick, and the text behind its title. Which version was agreed to goes to the server. */
@@ -80,7 +81,7 @@ export function AgreementField<V extends { agree: boolean }>({ form, type }: Agr
   );
 }
 
-function AgreementText({ type }: { type: string }) {
+function AgreementText({ type }: { type: AgreementType }) {
   const { t, i18n } = useTranslation('registration');
   const errorText = useErrorText();
   const { data, error, refetch } = useAgreement(type);

@@ -81,7 +81,7 @@ export function checkAccount(
   });
 }
 
-export function confirmationBody(values: AccountValues, agreementVersion: string): ConfirmationForm {
+export function confirmationBody(values: AccountValues, agreementVersion: number): ConfirmationForm {
   const dated = values.idType === ID_CARD;
   return {
     username: values.username.trim(),

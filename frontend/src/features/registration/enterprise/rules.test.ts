@@ -121,6 +121,6 @@ describe('step 2', () => {
     expect(codes(checkAccount({ ...ACCOUNT, ...change }, undefined))).toEqual(expected);
   });
   it('F-AGREE the version read goes along with the consent', () => {
-    expect(confirmationBody(ACCOUNT, '3')).toMatchObject({ agreementVersion: '3', agree: true });
+    expect(confirmationBody(ACCOUNT, 3)).toMatchObject({ agreementVersion: 3, agree: true });
   });
 });
