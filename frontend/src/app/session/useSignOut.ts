@@ -28,7 +28,8 @@ export function useSignOut(): () => Promise<void> {
     try {
       await signOut(async () => {
         unsaved.forget();
-        await navigate(paths.portal(), { replace: true });
+        // At once: a page of the signed-in area that lived on for a moment without a session would lead to sign-in.
+        await navigate(paths.portal(), { replace: true, flushSync: true });
       });
     } catch (error) {
       notices.error(errorText(error));
