@@ -1,0 +1,51 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { register } from './api.ts';
+import { anApplicant, type Applicant } from './people.ts';
+
+export const LANGUAGES = ['zh-CN', 'en-US'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+interface Fixtures {
+  /** The language a browser remembers from its last visit (UIC-20). */
+  language: Language;
+  /** An organisation whose administrator is signed in in this browser. */
+  admin: Applicant;
+}
+
+export const test = base.extend<Fixtures>({
+  language: ['zh-CN', { option: true }],
+  page: async ({ page, language }, provide) => {
+    await page.addInitScript((kept) => {
+      if (!localStorage.getItem('yinxin.language')) localStorage.setItem('yinxin.language', kept);
+    }, language);
+    const troubles: string[] = [];
+    page.on('pageerror', (error) => troubles.push(String(error)));
+    page.on('console', (message) => {
+      if (/Content Security Policy/i.test(message.text())) troubles.push(message.text());
+    });
+    await provide(page);
+    expect(troubles, 'no script error, nothing refused by the content security policy').toEqual([]);
+  },
+  admin: async ({ context }, provide) => {
+    const applicant = anApplicant();
+    await register(context.request, applicant);
+    await provide(applicant);
+  },
+});
+
+export { expect };
+
+/** WCAG 2.1 A and AA (UIC-25). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** The same words the page shows, so that a test says what it looks for in both languages. */
+export const words = <T>(language: Language, zh: T, en: T): T => (language === 'zh-CN' ? zh : en);
