@@ -22,9 +22,9 @@ export function PageHeading({ title, className }: { title: string; className?: s
   }, [shown, title, t, i18n.language]);
   useEffect(() => {
     if (!shown) return;
-    if (visited && !document.activeElement?.closest('dialog, [role="dialog"]')) {
-      element.current?.focus({ preventScroll: true });
-    }
+    // A dialog that is open, or a field that asks for the focus, keeps it.
+    const taken = document.activeElement?.closest('dialog, [role="dialog"], main input');
+    if (visited && !taken) element.current?.focus({ preventScroll: true });
     visited = true;
   }, [shown]);
   return (

@@ -8,11 +8,11 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Navigate, useLocation, useNavigation } from 'react-router';
 import { paths } from '../paths';
 import { sessionEnd, useSessionEnd } from '../session/ended';
-import { SessionEndedPage } from '../session/SessionEndedPage';
 import { useSessionWatch } from '../session/useSessionWatch';
 import { Console } from './Console';
 import css from './console.module.css';
 
+const SessionEndedPage = lazy(() => import('../session/SessionEndedPage'));
 const IdleWarning = lazy(() => import('../session/IdleWarning'));
 
 interface Holding {
@@ -57,7 +57,11 @@ export function ConsoleLayout() {
   if (!holding) return <Loading />;
   return (
     <>
-      {reason !== undefined && <SessionEndedPage reason={reason} />}
+      {reason !== undefined && (
+        <Suspense fallback={<Loading />}>
+          <SessionEndedPage reason={reason} session={holding.session} />
+        </Suspense>
+      )}
       <div hidden={reason !== undefined} inert={reason !== undefined}>
         <Console key={holding.session.accountId} {...holding} />
       </div>

@@ -2,8 +2,8 @@ import { revealPersonalData } from '@/api/account';
 import { useErrorText } from '@/api/errorText';
 import { ApiProblem } from '@/api/problem';
 import type { Revealed } from '@/api/schemas';
-import { TextField } from '@/ui/form/fields';
 import { FormBody } from '@/ui/form/FormBody';
+import { PasswordField } from '@/ui/form/PasswordField';
 import { useForm, type Faults } from '@/ui/form/useForm';
 import { fault } from '@/ui/rules/fault';
 import { Alert, Button, Modal } from 'antd';
@@ -49,14 +49,12 @@ export function RevealDialog({ onRevealed, onClose }: RevealDialogProps) {
     <Modal open title={t('revealTitle')} footer={null} onCancel={onClose} width={420} destroyOnHidden>
       <p className={css['text']}>{t('revealText')}</p>
       <FormBody form={form} label={t('revealTitle')} narrow>
-        <TextField
+        <PasswordField
           form={form}
           name="password"
           label={label('password')}
-          required
-          secret
-          autoFocus
           autoComplete="current-password"
+          autoFocus
         />
         {trouble && <Alert type="error" title={trouble} showIcon role="alert" />}
         <div className={css['actions']}>

@@ -60,7 +60,13 @@ export function AccountTab({ username }: { username?: string | undefined }) {
         autoFocus={!username}
         maxLength={100}
       />
-      <PasswordField form={form} name="password" label={labels('password')} autoComplete="current-password" />
+      <PasswordField
+        form={form}
+        name="password"
+        label={labels('password')}
+        autoComplete="current-password"
+        autoFocus={Boolean(username)}
+      />
       <CaptchaField form={form} captcha={captcha} label={t('imageCode')} />
       <FormFault
         error={refusal}

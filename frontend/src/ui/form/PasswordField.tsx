@@ -14,10 +14,18 @@ interface PasswordFieldProps<V> {
   autoComplete: 'current-password' | 'new-password';
   /** Rules and the like, shown below and read out with the field. */
   hint?: ReactNode;
+  autoFocus?: boolean;
 }
 
 /** A password, hidden until asked for; tells when capitals are locked. */
-export function PasswordField<V>({ form, name, label, autoComplete, hint }: PasswordFieldProps<V>) {
+export function PasswordField<V>({
+  form,
+  name,
+  label,
+  autoComplete,
+  hint,
+  autoFocus,
+}: PasswordFieldProps<V>) {
   const { t } = useTranslation('common');
   const id = useId();
   const [shown, setShown] = useState(false);
@@ -52,6 +60,7 @@ export function PasswordField<V>({ form, name, label, autoComplete, hint }: Pass
         value={String(form.values[name] ?? '')}
         status={fault ? 'error' : ''}
         autoComplete={autoComplete}
+        autoFocus={autoFocus}
         autoCapitalize="none"
         spellCheck={false}
         aria-required
