@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test';
 /** Browser tests against the real product: `npm run e2e` starts it, or set YINXIN_E2E_URL to one that runs. */
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   globalSetup: './e2e/support/globalSetup.ts',
   timeout: 60_000,

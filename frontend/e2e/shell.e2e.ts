@@ -1,0 +1,181 @@
+import { paths } from '../src/app/paths.ts';
+import { expect, expectAccessible, LANGUAGES, test, words } from './support/test.ts';
+
+for (const language of LANGUAGES) {
+  const say = <T>(zh: T, en: T): T => words(language, zh, en);
+
+  test.describe(`signed-in area, ${language}`, () => {
+    test.use({ language });
+
+    test('UIC-01 UIC-02 UIC-04 head line, menu with icon and text, a tab for each page', async ({
+      page,
+      admin,
+    }) => {
+      await page.goto(paths.home());
+      const head = page.getByRole('banner');
+      await expect(head.getByText(admin.administrator.name)).toBeVisible();
+      await expect(head.getByRole('button', { name: say('应用', 'Applications') })).toBeVisible();
+      await expect(head.getByRole('button', { name: say('退出登录', 'Sign out') })).toBeVisible();
+
+      const tabs = page.getByRole('navigation', { name: say('已打开的页面', 'Open pages') });
+      await expect(tabs.getByRole('link')).toHaveText([say('首页', 'Home')]);
+      const menu = page.getByRole('navigation', { name: say('菜单', 'Menu'), exact: true });
+      const account = say('账号信息', 'Account information');
+      await menu.getByRole('link', { name: account }).click();
+      await expect(page.getByRole('heading', { level: 1, name: account })).toBeFocused();
+      await expect(tabs.getByRole('link', { name: account })).toHaveAttribute('aria-current', 'page');
+      await menu.getByRole('link', { name: say('首页', 'Home') }).click();
+      await menu.getByRole('link', { name: account }).click();
+      await expect(tabs.getByRole('link')).toHaveCount(2);
+    });
+
+    test('UIC-03 the menu folds to icons; the state comes back after a reload', async ({ page, admin }) => {
+      expect(admin.organisation.uscc).toHaveLength(18);
+      await page.goto(paths.home());
+      const fold = page.getByRole('button', { name: say('左侧菜单', 'Left menu') });
+      const entry = page.locator('#menu').getByRole('link', { name: say('首页', 'Home') });
+      const wide = (await entry.boundingBox())?.width ?? 0;
+      const kept = page.waitForResponse((answer) => answer.url().endsWith('/preferences/menuFolded'));
+      await fold.click();
+      expect((await kept).status()).toBe(204);
+      await expect(fold).toHaveAttribute('aria-expanded', 'false');
+      expect((await entry.boundingBox())?.width ?? 0).toBeLessThan(wide / 2);
+      await entry.focus();
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Shift+Tab');
+      await expect(entry.getByText(say('首页', 'Home'))).toHaveCSS('opacity', '1');
+      await page.reload();
+      await expect(fold).toHaveAttribute('aria-expanded', 'false');
+    });
+
+    test('UIC-10 UIC-11 UIC-12 tabs close by mark, key and menu, and come back after a reload', async ({
+      page,
+      admin,
+    }) => {
+      expect(admin.organisation.uscc).toHaveLength(18);
+      const names = {
+        home: say('首页', 'Home'),
+        account: say('账号信息', 'Account information'),
+        activity: say('登录与操作记录', 'Sign-ins and activity'),
+      };
+      await page.goto(paths.home());
+      const menu = page.locator('#menu');
+      const tabs = page
+        .getByRole('navigation', { name: say('已打开的页面', 'Open pages') })
+        .getByRole('link');
+      await menu.getByRole('link', { name: names.account }).click();
+      await expect(tabs).toHaveCount(2);
+      const kept = page.waitForResponse((answer) => answer.url().endsWith('/preferences/openTabs'));
+      await menu.getByRole('link', { name: names.activity }).click();
+      await kept;
+      await expect(tabs).toHaveText([names.home, names.account, names.activity]);
+      await page.reload();
+      await expect(tabs).toHaveText([names.home, names.account, names.activity]);
+
+      await tabs.nth(2).focus();
+      await page.keyboard.press('ArrowLeft');
+      await expect(tabs.nth(1)).toBeFocused();
+      await page.keyboard.press('Shift+ArrowRight');
+      await expect(tabs).toHaveText([names.home, names.activity, names.account]);
+      await page.getByRole('link', { name: names.account }).last().focus();
+      await page.keyboard.press('Delete');
+      await expect(tabs).toHaveText([names.home, names.activity]);
+
+      await page
+        .getByRole('button', { name: say('关闭登录与操作记录', 'Close Sign-ins and activity') })
+        .click();
+      await expect(page).toHaveURL(paths.home());
+      await expect(tabs).toHaveText([names.home]);
+
+      await menu.getByRole('link', { name: names.account }).click();
+      await menu.getByRole('link', { name: names.activity }).click();
+      const operations = page.getByRole('button', { name: say('关闭操作', 'Close tabs') });
+      await operations.click();
+      await page.getByRole('button', { name: say('关闭其他选项卡', 'Close other tabs') }).click();
+      await expect(tabs).toHaveText([names.home, names.activity]);
+      await operations.click();
+      await page.getByRole('button', { name: say('关闭全部选项卡', 'Close all tabs') }).click();
+      await expect(tabs).toHaveText([names.home]);
+    });
+
+    test('UIC-21 sign-out opens the portal, and going back shows no data', async ({ page, admin }) => {
+      await page.goto(paths.account());
+      await expect(page.getByText(admin.organisation.uscc)).toBeVisible();
+      await page.getByRole('button', { name: say('退出登录', 'Sign out') }).click();
+      await expect(page).toHaveURL('/');
+      await page.goBack().catch(() => undefined);
+      await page.goto(paths.account());
+      await expect(page).toHaveURL(/\/signin\?from=%2Fconsole%2Faccount/);
+      await expect(page.getByText(admin.organisation.uscc)).toHaveCount(0);
+    });
+
+    test('section 3: an unknown address says so and leads home', async ({ page }) => {
+      await page.goto('/no/such/page');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('页面不存在', 'Page not found'));
+      await page.getByRole('link', { name: say('返回首页', 'To the start page') }).click();
+      await expect(page).toHaveURL('/');
+    });
+
+    test('UIC-25 UIC-26 every page passes axe and fits 320 px', async ({ page, admin }) => {
+      expect(admin.organisation.uscc).toHaveLength(18);
+      for (const path of [paths.portal(), paths.home(), paths.account(), paths.activity(), '/no/such/page']) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await page.waitForLoadState('networkidle');
+        await expectAccessible(page);
+        await page.setViewportSize({ width: 320, height: 700 });
+        await expectAccessible(page);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(tooWide, `${path} at 320 px`).toBeLessThanOrEqual(0);
+      }
+    });
+  });
+}
+
+test('UIC-20 the language switch keeps the page, applies at once and comes back with its user', async ({
+  page,
+  admin,
+  browser,
+  baseURL,
+}) => {
+  await page.goto(paths.account());
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('账号信息');
+  const kept = page.waitForResponse((answer) => answer.url().endsWith('/preferences/language'));
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await kept;
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Account information');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-US');
+  await expect(page.getByText('ID card', { exact: true }).first()).toBeVisible();
+  await expect(page).toHaveTitle(/Account information/);
+
+  const elsewhere = await browser.newContext({
+    ...(baseURL && { baseURL }),
+    storageState: await page.context().storageState(),
+  });
+  const other = await elsewhere.newPage();
+  await other.addInitScript(() => localStorage.clear());
+  await other.goto(paths.home());
+  await expect(other.getByText(`Hello, ${admin.administrator.name}`)).toBeVisible();
+  await elsewhere.close();
+});
+
+test('UIC-25 the skip link leads past the head line', async ({ page, admin }) => {
+  expect(admin.organisation.uscc).toHaveLength(18);
+  await page.goto(paths.home());
+  await expect(page.getByRole('banner')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: '跳到主要内容' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+});
+
+test('section 3: a lost connection is told and nothing else happens', async ({ page, context, admin }) => {
+  expect(admin.organisation.uscc).toHaveLength(18);
+  await page.goto(paths.home());
+  await expect(page.getByRole('banner')).toBeVisible();
+  await context.setOffline(true);
+  await expect(page.getByRole('alert').getByText('网络连接已断开，请检查网络')).toBeVisible();
+  await context.setOffline(false);
+  await expect(page.getByText('网络连接已断开，请检查网络')).toHaveCount(0);
+});
