@@ -4,7 +4,8 @@ import type { SessionView } from '@/api/schemas';
 import { useSessionQuery } from '@/api/session';
 import { ServerErrorPage } from '@/features/errors/ServerErrorPage';
 import { Loading } from '@/ui/states';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { ConfigProvider } from 'antd';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Navigate, useLocation, useNavigation } from 'react-router';
 import { paths } from '../paths';
 import { sessionEnd, useSessionEnd } from '../session/ended';
@@ -29,6 +30,7 @@ export function ConsoleLayout() {
   const { pathname, search } = useLocation();
   const leaving = useNavigation().state !== 'idle';
   const [holding, setHolding] = useState<Holding>();
+  const area = useRef<HTMLDivElement>(null);
 
   if (session && preferences && (session !== holding?.session || preferences !== holding.preferences)) {
     setHolding({ session, preferences });
@@ -62,8 +64,11 @@ export function ConsoleLayout() {
           <SessionEndedPage reason={reason} session={holding.session} />
         </Suspense>
       )}
-      <div hidden={reason !== undefined} inert={reason !== undefined}>
-        <Console key={holding.session.accountId} {...holding} />
+      <div ref={area} hidden={reason !== undefined} inert={reason !== undefined}>
+        {/* Dialogs of its pages open inside of it, so that they are hidden with it. */}
+        <ConfigProvider getPopupContainer={() => area.current ?? document.body}>
+          <Console key={holding.session.accountId} {...holding} />
+        </ConfigProvider>
       </div>
       {phase === 'warning' && (
         <Suspense>
