@@ -21,7 +21,7 @@ for (const language of LANGUAGES) {
       ]) {
         await expect(page.getByText(shown, { exact: true })).toBeVisible();
       }
-      await expect(page.getByText(administrator.username, { exact: true })).toBeVisible();
+      await expect(page.getByRole('main').getByText(administrator.username, { exact: true })).toBeVisible();
       await expect(page.getByText('**验')).toBeVisible();
       await expect(page.getByText(`139****${administrator.mobile.slice(-4)}`)).toBeVisible();
       await expect(page.getByText(administrator.idNumber)).toHaveCount(0);
@@ -47,7 +47,7 @@ for (const language of LANGUAGES) {
       });
       await reveal.click();
       const dialog = page.getByRole('dialog', { name: say('显示完整信息', 'Show in full') });
-      const password = dialog.getByLabel(say('密码', 'Password'), { exact: true });
+      const password = dialog.locator('input[name=password]');
       await expect(password).toBeFocused();
       await password.fill('Wrong-Pass-1');
       await page.keyboard.press('Enter');

@@ -18,7 +18,7 @@ test('GEN-37 UIC-23 warned before the end, kept by a click; ended, the same page
     await page.goto(paths.account());
     const reveal = page.getByRole('button', { name: '显示完整证件号码' });
     await reveal.click();
-    const typed = page.getByRole('dialog', { name: '显示完整信息' }).getByLabel('密码', { exact: true });
+    const typed = page.getByRole('dialog', { name: '显示完整信息' }).locator('input[name=password]');
     await typed.fill('half-typed');
 
     const warning = page.getByRole('dialog', { name: '即将自动退出' });
@@ -41,7 +41,7 @@ test('GEN-37 UIC-23 warned before the end, kept by a click; ended, the same page
 
     const form = page.getByRole('form', { name: '账号登录' });
     await expect(form.getByLabel('用户名')).toHaveValue(applicant.administrator.username);
-    await form.getByLabel('密码', { exact: true }).fill(applicant.administrator.password);
+    await form.locator('input[name=password]').fill(applicant.administrator.password);
     await form.getByRole('button', { name: '免图片验证' }).click();
     await expect(form.getByText('已通过验证')).toBeVisible({ timeout: 60_000 });
     await form.getByRole('button', { name: '登录', exact: true }).click();

@@ -13,7 +13,7 @@ for (const language of LANGUAGES) {
     }) => {
       await page.goto(paths.home());
       const head = page.getByRole('banner');
-      await expect(head.getByText(admin.administrator.name)).toBeVisible();
+      await expect(head.getByText(admin.administrator.username)).toBeVisible();
       await expect(head.getByRole('button', { name: say('应用', 'Applications') })).toBeVisible();
       await expect(head.getByRole('button', { name: say('退出登录', 'Sign out') })).toBeVisible();
 
@@ -116,10 +116,9 @@ for (const language of LANGUAGES) {
       await expect(page).toHaveURL('/');
     });
 
-    test('UIC-25 UIC-26 every page passes axe and fits 320 px', async ({ page, admin }) => {
-      expect(admin.organisation.uscc).toHaveLength(18);
-      for (const path of [paths.portal(), paths.home(), paths.account(), paths.activity(), '/no/such/page']) {
-        await page.setViewportSize({ width: 1280, height: 900 });
+    for (const path of [paths.portal(), paths.home(), paths.account(), paths.activity(), '/no/such/page']) {
+      test(`UIC-25 UIC-26 ${path} passes axe and fits 320 px`, async ({ page, admin }) => {
+        expect(admin.organisation.uscc).toHaveLength(18);
         await page.goto(path);
         await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
         await page.waitForLoadState('networkidle');
@@ -127,9 +126,9 @@ for (const language of LANGUAGES) {
         await page.setViewportSize({ width: 320, height: 700 });
         await expectAccessible(page);
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(tooWide, `${path} at 320 px`).toBeLessThanOrEqual(0);
-      }
-    });
+        expect(tooWide).toBeLessThanOrEqual(0);
+      });
+    }
   });
 }
 
@@ -156,7 +155,7 @@ test('UIC-20 the language switch keeps the page, applies at once and comes back 
   const other = await elsewhere.newPage();
   await other.addInitScript(() => localStorage.clear());
   await other.goto(paths.home());
-  await expect(other.getByText(`Hello, ${admin.administrator.name}`)).toBeVisible();
+  await expect(other.getByText(`Hello, ${admin.administrator.username}`)).toBeVisible();
   await elsewhere.close();
 });
 

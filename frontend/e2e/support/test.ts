@@ -17,6 +17,8 @@ export const test = base.extend<Fixtures>({
   language: ['zh-CN', { option: true }],
   page: async ({ page, language }, provide) => {
     await page.addInitScript((kept) => {
+      // An empty page, as before the first one, has no storage.
+      if (location.protocol !== 'http:') return;
       if (!localStorage.getItem('yinxin.language')) localStorage.setItem('yinxin.language', kept);
     }, language);
     const troubles: string[] = [];

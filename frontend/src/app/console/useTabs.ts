@@ -22,8 +22,13 @@ export function useTabs(kept: unknown, kind: string, shown: string | undefined) 
   // A restored tab loads its page when it is first looked at.
   const [visited, setVisited] = useState<Tabs>([]);
 
-  if (shown !== undefined && !tabs.includes(shown)) setTabs(openTab(tabs, shown));
-  if (shown !== undefined && !visited.includes(shown)) setVisited([...visited, shown]);
+  // Its address stays for a moment after a tab was closed; that must not open it again.
+  const [closing, setClosing] = useState<string>();
+  if (closing !== undefined && closing !== shown) setClosing(undefined);
+  if (shown !== undefined && shown !== closing) {
+    if (!tabs.includes(shown)) setTabs(openTab(tabs, shown));
+    if (!visited.includes(shown)) setVisited([...visited, shown]);
+  }
 
   useEffect(() => {
     const open = JSON.stringify(tabs);
@@ -49,9 +54,10 @@ export function useTabs(kept: unknown, kind: string, shown: string | undefined) 
   const leaveOpen = async (left: Tabs, go: string): Promise<void> => {
     const closing = tabs.filter((path) => !left.includes(path));
     if (!(await mayClose(closing))) return;
-    if (go !== shown) await navigate(go);
+    if (go !== shown) setClosing(shown);
     setTabs(left);
     setVisited((old) => old.filter((path) => left.includes(path)));
+    if (go !== shown) await navigate(go);
   };
 
   return {
