@@ -26,7 +26,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     // An inlined file would be a data: URL, which the content security policy refuses for scripts and fonts.
     assetsInlineLimit: 0,
-    chunkSizeWarningLimit: 400,
+    chunkSizeWarningLimit: 420,
     rollupOptions: {
       output: {
         manualChunks: (id) =>

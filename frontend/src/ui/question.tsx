@@ -1,6 +1,4 @@
-import { Modal } from 'antd';
-import { useSyncExternalStore, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { lazy, Suspense, useSyncExternalStore, type ReactNode } from 'react';
 
 export interface Question {
   title: string;
@@ -10,7 +8,12 @@ export interface Question {
   cancel?: string;
 }
 
-let open: { question: Question; answer: (yes: boolean) => void } | undefined;
+export interface OpenQuestion {
+  question: Question;
+  answer: (yes: boolean) => void;
+}
+
+let open: OpenQuestion | undefined;
 const listeners = new Set<() => void>();
 
 function set(next: typeof open): void {
@@ -32,8 +35,10 @@ export function ask(question: Question): Promise<boolean> {
   });
 }
 
+/** Loaded with the first question; most visits ask none. */
+const QuestionDialog = lazy(() => import('./QuestionDialog'));
+
 export function QuestionHost() {
-  const { t } = useTranslation();
   const now = useSyncExternalStore(
     (listener) => {
       listeners.add(listener);
@@ -41,20 +46,5 @@ export function QuestionHost() {
     },
     () => open,
   );
-  return (
-    <Modal
-      open={now !== undefined}
-      title={now?.question.title}
-      okText={now?.question.confirm}
-      cancelText={now?.question.cancel ?? t('cancel')}
-      cancelButtonProps={{ autoFocus: true }}
-      onOk={() => now?.answer(true)}
-      onCancel={() => now?.answer(false)}
-      mask={{ closable: false }}
-      destroyOnHidden
-      width={440}
-    >
-      {now?.question.text}
-    </Modal>
-  );
+  return <Suspense>{now && <QuestionDialog open={now} />}</Suspense>;
 }
