@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,11 +27,16 @@ enum Unprivileged {
     }
 
     static Unprivileged choose() {
-        if (!isRoot()) {
+        boolean root = isRoot();
+        if (!root && succeeds(List.of("id", "-un"))) {
             return ALREADY;
         }
+        // A number without a name, as some containers run programs, is not enough for PostgreSQL either.
         if (works(NAMESPACE)) {
             return NAMESPACE;
+        }
+        if (!root) {
+            return ALREADY;
         }
         if (works(NOBODY)) {
             return NOBODY;
@@ -58,8 +64,7 @@ enum Unprivileged {
         // Every directory above must let nobody through.
         if (!succeeds(whole(List.of("test", "-x", directory.toString())))) {
             try {
-                Files.setPosixFilePermissions(
-                        directory.getParent(), java.nio.file.attribute.PosixFilePermissions.fromString("rwx--x--x"));
+                Files.setPosixFilePermissions(directory.getParent(), PosixFilePermissions.fromString("rwx--x--x"));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
