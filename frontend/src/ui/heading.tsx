@@ -6,6 +6,10 @@ const Shown = createContext(true);
 export const PageShown = Shown.Provider;
 export const usePageShown = () => use(Shown);
 
+/** The installation's own name (GEN-45); unknown until the server was asked. */
+const SiteName = createContext<string | undefined>(undefined);
+export const SiteNamed = SiteName.Provider;
+
 /** The first page of a visit leaves the focus where the browser put it. */
 let visited = false;
 
@@ -14,12 +18,13 @@ let visited = false;
  * one is and Tab goes on from there.
  */
 export function PageHeading({ title, className }: { title: string; className?: string | undefined }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const shown = usePageShown();
+  const site = use(SiteName) ?? t('siteName');
   const element = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (shown) document.title = `${title} · ${t('siteName')}`;
-  }, [shown, title, t, i18n.language]);
+    if (shown) document.title = `${title} · ${site}`;
+  }, [shown, title, site]);
   useEffect(() => {
     if (!shown) return;
     // A dialog that is open, or a field that asks for the focus, keeps it.

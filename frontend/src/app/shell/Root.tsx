@@ -1,3 +1,5 @@
+import { useSite } from '@/api/queries';
+import { SiteNamed } from '@/ui/heading';
 import { useTranslation } from 'react-i18next';
 import { Outlet, ScrollRestoration } from 'react-router';
 import { UnsavedGuard } from '../session/UnsavedGuard';
@@ -13,7 +15,9 @@ export function Root() {
         {t('skip')}
       </a>
       <OfflineNotice />
-      <Outlet />
+      <SiteNamed value={useSite().data?.name}>
+        <Outlet />
+      </SiteNamed>
       <UnsavedGuard />
       <ScrollRestoration />
     </>
