@@ -1,0 +1,144 @@
+package io.yinxin.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.yinxin.platform.operator.OperatorDatabase;
+import io.yinxin.testing.ApiTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What every request asks is found by an index, and costs with 100,000 organisations what it costs with 100. */
+@ApiTest
+class QueryPlansTest {
+    private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
+    private static final int FEW = 100;
+    private static final int MANY = 100_000;
+
+    /** Where a look-up may not read more than this many pages, however long the table. */
+    private static final double MOST_COST = 60;
+
+    @Inject
+    OperatorDatabase database;
+
+    private static Map<String, String> lookUps() {
+        Map<String, String> lookUps = new LinkedHashMap<>();
+        lookUps.put("sign-in", "select * from account where username = 'filler77' and state <> 'DELETED'");
+        lookUps.put("user name free", "select 1 from account where lower(username) = 'filler77'");
+        lookUps.put(
+                "administrator",
+                "select 1 from account where organisation_id = " + id(77)
+                        + " and kind = 'ENT_ADMIN' and state <> 'DELETED'");
+        lookUps.put("account by mobile", "select id from account where mobile_index = sha256('m77'::bytea)");
+        lookUps.put("account by e-mail", "select id from account where email_index = sha256('e77'::bytea)");
+        lookUps.put(
+                "operator's document",
+                "select id from account where organisation_id = " + id(77)
+                        + " and holder_id_type = 'ID_CARD' and holder_id_index = sha256('d77'::bytea)");
+        lookUps.put("session", "select * from session where token_digest = sha256('t77'::bytea)");
+        lookUps.put(
+                "previous sign-in",
+                "select opened_at from session where account_id = " + id(77)
+                        + " and opened_at < now() order by opened_at desc limit 1");
+        lookUps.put("organisation by uscc", "select * from organisation where uscc = 'U00000077'");
+        lookUps.put("organisation by code", "select * from organisation where org_code = 'C00000077'");
+        return lookUps;
+    }
+
+    @Test
+    void lookUpsUseIndexesHoweverManyOrganisationsThereAre() throws SQLException {
+        try (Connection connection = database.open()) {
+            try {
+                fill(connection, 1, FEW);
+                Map<String, Double> few = costs(connection, false);
+                fill(connection, FEW + 1, MANY);
+                Map<String, Double> many = costs(connection, true);
+                System.out.println("Planner's cost of a look-up with 100 and 100,000 organisations:");
+                few.forEach((name, cost) -> System.out.printf("  %-22s %8.2f %8.2f%n", name, cost, many.get(name)));
+                assertThat(many.values()).allMatch(cost -> cost < MOST_COST);
+            } finally {
+                connection.rollback();
+                execute(connection, "analyze organisation, account, session");
+                connection.commit();
+            }
+        }
+    }
+
+    /** All in a transaction that is rolled back: other tests see nothing of it. */
+    private static void fill(Connection connection, int from, int to) throws SQLException {
+        String rows = " from generate_series(" + from + ", " + to + ") i";
+        execute(
+                connection,
+                "insert into organisation (id, kind, org_code, uscc, name, legal_rep_name, legal_rep_id_type, "
+                        + "legal_rep_id_number, legal_rep_id_number_index, real_name_level, real_name_methods, "
+                        + "created_at, version) select " + id("i")
+                        + ", 'ENTERPRISE', 'C' || lpad(i::text, 8, '0'), 'U' || lpad(i::text, 8, '0'), "
+                        + "'测试用企业' || i, decode(repeat('00', 40), 'hex'), 'ID_CARD', decode(repeat('00', 50), 'hex'), "
+                        + "sha256(('l' || i)::bytea), 'NONE', '{}', now(), 0" + rows);
+        execute(
+                connection,
+                "insert into account (id, kind, username, username_origin, organisation_id, holder_name, "
+                        + "holder_id_type, holder_id_number, holder_id_index, mobile, mobile_index, mobile_verified, "
+                        + "email, email_index, email_verified, password_hash, must_change_password, phone_login, state, "
+                        + "origin, created_at, version) select " + id("i") + ", 'ENT_ADMIN', 'filler' || i, 'CHOSEN', "
+                        + id("i") + ", decode(repeat('00', 40), 'hex'), 'ID_CARD', decode(repeat('00', 50), 'hex'), "
+                        + "sha256(('d' || i)::bytea), decode(repeat('00', 40), 'hex'), sha256(('m' || i)::bytea), true, "
+                        + "decode(repeat('00', 50), 'hex'), sha256(('e' || i)::bytea), false, repeat('x', 97), false, "
+                        + "false, 'ACTIVE', 'SELF', now(), 0" + rows);
+        execute(
+                connection,
+                "insert into session (id, token_digest, account_id, kind, organisation_id, method, "
+                        + "must_change_password, opened_at, last_seen_at, expires_at, client_address, user_agent) select "
+                        + id("i") + ", sha256(('t' || i)::bytea), " + id("i") + ", 'ENT_ADMIN', " + id("i")
+                        + ", 'PASSWORD', false, now(), now(), now() + interval '12 hours', '192.0.2.7', 'a test'"
+                        + rows);
+        execute(connection, "analyze organisation, account, session");
+    }
+
+    private static Map<String, Double> costs(Connection connection, boolean indexed) throws SQLException {
+        Map<String, Double> costs = new LinkedHashMap<>();
+        for (Map.Entry<String, String> lookUp : lookUps().entrySet()) {
+            String plan = plan(connection, lookUp.getValue());
+            if (indexed) {
+                assertThat(plan).as(lookUp.getKey()).contains("Index").doesNotContain("Seq Scan");
+            }
+            Matcher cost = COST.matcher(plan);
+            assertThat(cost.find()).as(plan).isTrue();
+            costs.put(lookUp.getKey(), Double.valueOf(cost.group(1)));
+        }
+        return costs;
+    }
+
+    private static String plan(Connection connection, String query) throws SQLException {
+        StringBuilder plan = new StringBuilder();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("explain " + query)) {
+            while (rows.next()) {
+                plan.append(rows.getString(1)).append('\n');
+            }
+        }
+        return plan.toString();
+    }
+
+    private static void execute(Connection connection, String statement) throws SQLException {
+        try (Statement runner = connection.createStatement()) {
+            runner.execute(statement);
+        }
+    }
+
+    private static String id(int n) {
+        return id(Integer.toString(n));
+    }
+
+    /** Ids that no other test has. */
+    private static String id(String n) {
+        return "('00000000-0000-7000-8000-' || lpad((" + n + ")::text, 12, '0'))::uuid";
+    }
+}
