@@ -62,14 +62,14 @@ class BusyServerTest {
         Person person = people.anAdministrator();
         AtomicBoolean flooding = new AtomicBoolean(true);
         List<CompletableFuture<Void>> flood = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 90; i++) {
             flood.add(passwords
                     .matches("Wrong-Pass-1", null)
                     .onFailure()
                     .recoverWithItem(false)
                     .onItem()
                     .delayIt()
-                    .by(Duration.ofMillis(1))
+                    .by(Duration.ofMillis(10))
                     .repeat()
                     .whilst(done -> flooding.get())
                     .collect()
