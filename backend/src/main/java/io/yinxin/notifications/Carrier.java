@@ -7,6 +7,11 @@ import java.util.UUID;
 interface Carrier {
     Channel channel();
 
+    /** Whether there is any sense in trying now. */
+    default boolean isReady() {
+        return true;
+    }
+
     Uni<Handover> send(UUID id, MessageTemplate template, String receiver, MessageContent content);
 
     /** What the operator or mail server said. */

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.notifications.Carrier.Handover;
 import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.provider.ProviderFailure;
+import io.yinxin.platform.provider.ProviderFailure.Reason;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,12 +60,13 @@ class Delivery {
     private Uni<Void> failed(ClaimedMessage message, Carrier carrier, Throwable failure) {
         String error = nameOf(failure);
         Instant now = clock.instant();
+        boolean tried = !isSuspension(failure);
         return schedule.next(
-                        message.attempts(),
+                        tried ? message.attempts() : 1,
                         now,
                         message.giveUpAt(),
                         ThreadLocalRandom.current().nextDouble())
-                .map(next -> postponed(message, carrier, next, error))
+                .map(next -> tried ? postponed(message, carrier, next, error) : store.giveBack(message, next, error))
                 .orElseGet(() -> dead(message, carrier, error));
     }
 
@@ -78,6 +80,11 @@ class Delivery {
         count(carrier, MessageState.DEAD.name());
         LOG.errorf("message %s is dead after %d tries (%s)", message.id(), message.attempts(), error);
         return store.giveUp(message, error);
+    }
+
+    /** Then nobody was asked: a short outage must not push messages to the long pauses. */
+    private static boolean isSuspension(Throwable failure) {
+        return failure instanceof ProviderFailure known && known.reason() == Reason.SUSPENDED;
     }
 
     /** Only the kind: a mail server's words repeat the address. */

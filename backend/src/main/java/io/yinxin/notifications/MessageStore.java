@@ -37,6 +37,9 @@ class MessageStore {
     private static final String POSTPONE =
             "update notification_message set next_at = $3, error = $4, lease = null where id = $1 and lease = $2";
 
+    private static final String GIVE_BACK = "update notification_message set attempts = attempts - 1, next_at = $3, "
+            + "error = $4, lease = null where id = $1 and lease = $2";
+
     private final Pool pool;
     private final Clock clock;
     private final NotificationsConfig config;
@@ -72,6 +75,13 @@ class MessageStore {
 
     Uni<Void> postpone(ClaimedMessage message, Instant next, String error) {
         return pool.preparedQuery(POSTPONE)
+                .execute(Tuple.of(message.id(), message.lease(), next.atOffset(ZoneOffset.UTC), error))
+                .replaceWithVoid();
+    }
+
+    /** As {@link #postpone}, without counting a try. */
+    Uni<Void> giveBack(ClaimedMessage message, Instant next, String error) {
+        return pool.preparedQuery(GIVE_BACK)
                 .execute(Tuple.of(message.id(), message.lease(), next.atOffset(ZoneOffset.UTC), error))
                 .replaceWithVoid();
     }

@@ -20,8 +20,11 @@ interface NotificationsConfig {
     @WithDefault("16")
     int concurrency();
 
-    /** For how long a message belongs to the instance that took it; longer than any try to send it. */
-    @WithDefault("2m")
+    /**
+     * For how long a message belongs to the instance that took it. Longer than any try to send it, and no longer: what a
+     * killed instance had taken waits for it.
+     */
+    @WithDefault("1m")
     Duration lease();
 
     /** Pauses between tries; the last one goes on (PRV-06). */

@@ -28,10 +28,10 @@ final class OutboxWorker {
         this.concurrency = concurrency;
     }
 
-    /** Looks for messages unless it is looking already or has its hands full. */
+    /** Looks for messages unless it is looking already, has its hands full, or nobody would take them. */
     void look() {
         int free = concurrency - travelling.get();
-        if (stopped || free <= 0 || !claiming.compareAndSet(false, true)) {
+        if (stopped || free <= 0 || !carrier.isReady() || !claiming.compareAndSet(false, true)) {
             return;
         }
         store.claim(carrier.channel(), free)

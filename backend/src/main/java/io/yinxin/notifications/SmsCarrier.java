@@ -37,6 +37,11 @@ class SmsCarrier implements Carrier {
     }
 
     @Override
+    public boolean isReady() {
+        return !operator.isSuspended();
+    }
+
+    @Override
     public Uni<Handover> send(UUID id, MessageTemplate template, String receiver, MessageContent content) {
         Request request = new Request(id.toString(), receiver, template.name(), content.parameters(), content.text());
         return operator.ask(

@@ -121,11 +121,24 @@ class OutboxTest {
     void anOutageOnlyDelays() throws Exception {
         sandbox.mode(Provider.SMS, Mode.DOWN);
         UUID id = sms("13900010007", Language.ZH_CN);
-        stored.awaitAttempts(id, 2);
+        stored.awaitPostponed(id);
         assertThat(stored.row(id)).containsEntry("state", "WAITING");
 
         sandbox.mode(Provider.SMS, Mode.NORMAL);
         assertThat(sandbox.inbox().awaitTo("13900010007", SOON).id()).isEqualTo(id.toString());
+        stored.await(id, MessageState.SENT);
+    }
+
+    @Test
+    @Tag("PRV-07")
+    void whileTheOperatorIsLeftAloneNoTryIsCounted() throws Exception {
+        sandbox.mode(Provider.SMS, Mode.DOWN);
+        UUID id = sms("13900010012", Language.ZH_CN);
+        // Time for some twenty tries at the tests' pauses.
+        Thread.sleep(3000);
+        assertThat((Integer) stored.awaitPostponed(id).get("attempts")).isLessThan(8);
+
+        sandbox.mode(Provider.SMS, Mode.NORMAL);
         stored.await(id, MessageState.SENT);
     }
 

@@ -47,13 +47,9 @@ class StoredMessages {
         return await(id, row -> state.name().equals(row.get("state")));
     }
 
-    void awaitAttempts(UUID id, int attempts) {
-        await(id, row -> row.get("attempts") instanceof Integer made && made >= attempts);
-    }
-
     /** A try has failed, and the next one is not under way yet. */
-    void awaitPostponed(UUID id) {
-        await(id, row -> row.get("error") != null && row.get("lease") == null);
+    Map<String, Object> awaitPostponed(UUID id) {
+        return await(id, row -> row.get("error") != null && row.get("lease") == null);
     }
 
     private Map<String, Object> await(UUID id, Predicate<Map<String, Object>> wanted) {

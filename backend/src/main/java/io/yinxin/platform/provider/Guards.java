@@ -4,13 +4,11 @@ import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jboss.logging.Logger;
 
 /** Repeats and the circuit around one service, by its settings. */
 final class Guards {
-    private static final Logger LOG = Logger.getLogger(Guards.class);
-
     private Guards() {}
 
     static <T> TypedGuard<T> of(
@@ -18,6 +16,7 @@ final class Guards {
             ProvidersConfig.Service config,
             Predicate<Throwable> counts,
             Predicate<Throwable> repeatable,
+            Consumer<CircuitBreakerState> onState,
             TypeLiteral<T> type) {
         return TypedGuard.create(type)
                 .withDescription(name.key())
@@ -37,12 +36,8 @@ final class Guards {
                 .delay(config.suspendFor().toMillis(), ChronoUnit.MILLIS)
                 .successThreshold(1)
                 .when(counts)
-                .onStateChange(state -> tell(name, state))
+                .onStateChange(onState)
                 .done()
                 .build();
-    }
-
-    private static void tell(ProviderName name, CircuitBreakerState state) {
-        LOG.warnf("provider %s: circuit is %s", name.key(), state);
     }
 }

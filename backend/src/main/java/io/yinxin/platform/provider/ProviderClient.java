@@ -3,6 +3,7 @@ package io.yinxin.platform.provider;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import io.smallrye.faulttolerance.api.TypedGuard;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.provider.ProviderFailure.Reason;
@@ -31,6 +32,7 @@ public final class ProviderClient {
     private final ObjectMapper json;
     private final MeterRegistry metrics;
     private final TypedGuard<Uni<Object>> guard;
+    private volatile boolean suspended;
 
     ProviderClient(
             ProviderName name,
@@ -42,8 +44,13 @@ public final class ProviderClient {
         this.exchange = exchange;
         this.json = json;
         this.metrics = metrics;
-        this.guard =
-                Guards.of(name, config, ProviderClient::isFault, ProviderClient::isRepeatable, new TypeLiteral<>() {});
+        this.guard = Guards.of(
+                name,
+                config,
+                ProviderClient::isFault,
+                ProviderClient::isRepeatable,
+                this::changed,
+                new TypeLiteral<>() {});
     }
 
     /**
@@ -62,6 +69,16 @@ public final class ProviderClient {
                 .transform(failure -> new ProviderFailure(name, Reason.SUSPENDED, null))
                 .onItemOrFailure()
                 .invoke((answer, failure) -> record(requestId, failure, Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** Whether the service is being left alone; a question asked now would fail at once. */
+    public boolean isSuspended() {
+        return suspended;
+    }
+
+    private void changed(CircuitBreakerState state) {
+        suspended = state == CircuitBreakerState.OPEN;
+        LOG.warnf("provider %s: circuit is %s", name.key(), state);
     }
 
     private <T> Uni<Object> attempt(String requestId, Object question, Class<T> type, Predicate<T> fits) {

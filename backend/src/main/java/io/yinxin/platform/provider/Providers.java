@@ -10,6 +10,7 @@ import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -57,7 +58,8 @@ public class Providers {
         return Objects.requireNonNull(clients.get(name));
     }
 
-    void refuseSandboxes(@Observes StartupEvent start) {
+    /** First of all: nothing may be sent before it is known where to. */
+    void refuseSandboxes(@Observes @Priority(1) StartupEvent start) {
         Map<ProviderName, Boolean> sandbox = new EnumMap<>(ProviderName.class);
         services.forEach((name, service) -> sandbox.put(name, service.sandbox() || answersAsSandbox(name, service)));
         Sandboxes.objection(production, sandboxAllowed, sandbox).ifPresent(objection -> {

@@ -122,7 +122,9 @@ class ProviderClientTest {
 
         sandbox.mode(Provider.IDENTITY, Mode.NORMAL);
         assertThat(failure(client)).isEqualTo(Reason.SUSPENDED);
+        assertThat(client.isSuspended()).isTrue();
         Thread.sleep(700);
+        assertThat(client.isSuspended()).isFalse();
         assertThat(ask(client).result()).isEqualTo("MATCH");
         assertThat(ask(client).result()).isEqualTo("MATCH");
     }
