@@ -103,25 +103,6 @@ class MessageStore {
                 .map(rows -> rows.rowCount());
     }
 
-    /** Has dead messages, and those that wait for their next try, tried at once. @return how many */
-    Uni<Integer> retryAll() {
-        OffsetDateTime now = OffsetDateTime.now(clock);
-        return pool.preparedQuery(
-                        "update notification_message set state = 'WAITING', attempts = 0, next_at = $1, "
-                                + "give_up_at = $2, done_at = null where state = 'DEAD' or (state = 'WAITING' and lease is null)")
-                .execute(Tuple.of(now, now.plus(config.giveUpAfter())))
-                .map(rows -> rows.rowCount());
-    }
-
-    Uni<List<DeadMessage>> dead(int atMost) {
-        return pool.preparedQuery("select id, channel, template, receiver_masked, attempts, error, created_at, done_at "
-                        + "from notification_message where state = 'DEAD' order by done_at limit $1")
-                .execute(Tuple.of(atMost))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(MessageStore::dead)
-                        .toList());
-    }
-
     Uni<Backlog> backlog() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return pool.preparedQuery("select count(*) filter (where state = 'WAITING'), "
@@ -131,18 +112,6 @@ class MessageStore {
                 .execute(Tuple.of(now))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Backlog(row.getLong(0), Math.max(0, row.getLong(1)), row.getLong(2)));
-    }
-
-    private static DeadMessage dead(Row row) {
-        return new DeadMessage(
-                row.getUUID("id"),
-                row.getString("channel"),
-                row.getString("template"),
-                row.getString("receiver_masked"),
-                row.getInteger("attempts"),
-                row.getString("error"),
-                row.getOffsetDateTime("created_at").toInstant(),
-                row.getOffsetDateTime("done_at").toInstant());
     }
 
     private static ClaimedMessage claimed(Row row, UUID lease) {

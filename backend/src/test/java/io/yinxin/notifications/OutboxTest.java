@@ -16,6 +16,10 @@ import io.yinxin.sandbox.Sandbox;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.Reactive;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +48,7 @@ class OutboxTest {
     MessageTexts texts;
 
     @Inject
-    DeadMessages deadMessages;
+    RetryMessages retryMessages;
 
     @Inject
     @Wellness
@@ -169,11 +173,6 @@ class OutboxTest {
         stored.set(id, "give_up_at = now()");
         stored.await(id, MessageState.DEAD);
 
-        assertThat(Reactive.get(() -> deadMessages.list(100)))
-                .filteredOn(dead -> dead.id().equals(id))
-                .singleElement()
-                .satisfies(dead -> assertThat(dead.receiver()).isEqualTo("139****0008"))
-                .satisfies(dead -> assertThat(dead.error()).isIn("UNREACHABLE", "SUSPENDED"));
         Reactive.get(figures::count);
         given().get("/q/health/well")
                 .then()
@@ -182,7 +181,10 @@ class OutboxTest {
         assertThat(given().get("/q/metrics").asString()).containsPattern("yinxin_notifications_dead [1-9]");
 
         sandbox.mode(Provider.SMS, Mode.NORMAL);
-        assertThat(Reactive.get(deadMessages::retry)).isPositive();
+        assertThat(command("--list"))
+                .containsPattern(id + "  SMS  ONE_TIME_CODE  139\\*{4}0008  tries=[0-9]+  (UNREACHABLE|SUSPENDED)");
+        assertThat(stored.row(id)).containsEntry("state", "DEAD");
+        assertThat(command()).containsPattern("[1-9][0-9]* messages are tried again");
         stored.await(id, MessageState.SENT);
         assertThat(sandbox.inbox().messagesTo("13900010008")).hasSize(1);
     }
@@ -238,6 +240,13 @@ class OutboxTest {
                 .toList();
         assertThat(all).doesNotHaveDuplicates().isNotEmpty();
         stored.remove(ids);
+    }
+
+    private String command(String... arguments) throws SQLException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(retryMessages.run(List.of(arguments), print)).isZero();
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private UUID sms(String mobile, Language language) {

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,16 @@ public class Providers {
     private final boolean production = ConfigUtils.isProfileActive("prod");
     private final boolean sandboxAllowed;
     private final WebClient probe;
+    private final boolean server;
 
-    Providers(ProvidersConfig config, Vertx vertx, ObjectMapper json, MeterRegistry metrics, Clock clock) {
+    Providers(
+            ProvidersConfig config,
+            Vertx vertx,
+            ObjectMapper json,
+            MeterRegistry metrics,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean server) {
+        this.server = server;
         services = Map.of(
                 ProviderName.REGISTRY, config.registry(),
                 ProviderName.IDENTITY, config.identity(),
@@ -60,6 +69,10 @@ public class Providers {
 
     /** First of all: nothing may be sent before it is known where to. */
     void refuseSandboxes(@Observes @Priority(1) StartupEvent start) {
+        if (!server) {
+            // An operator's command beside the server: asks nobody outside.
+            return;
+        }
         Map<ProviderName, Boolean> sandbox = new EnumMap<>(ProviderName.class);
         services.forEach((name, service) -> sandbox.put(name, service.sandbox() || answersAsSandbox(name, service)));
         Sandboxes.objection(production, sandboxAllowed, sandbox).ifPresent(objection -> {
