@@ -59,7 +59,7 @@ image: $(PACKAGED) ## build the container image localhost/yinxin:jvm (CONTAINER=
 openapi: ## write openapi.yaml from the resources, check it, and generate the page's types from it
 	$(MVN) -q -pl backend -am test -Dtest=OpenApiTest -Dopenapi.write=true -Dsurefire.failIfNoSpecifiedTests=false
 	$(if $(PAGE),$(MAKE) frontend/node_modules/.package-lock.json)
-	$(if $(PAGE),cd frontend && npm run lint:api && npm run generate && npx prettier --write --log-level warn src/api/schema.d.ts)
+	$(if $(PAGE),cd frontend && npm run lint:api && npm run generate)
 
 format: ## format all sources
 	$(MVN) -q spotless:apply

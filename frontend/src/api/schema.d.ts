@@ -611,13 +611,13 @@ export interface components {
             legalRepIdNumber: string;
         };
         PageOfActivity: {
-            items?: components["schemas"]["Activity"][];
+            items: components["schemas"]["Activity"][];
             /** Format: int32 */
-            page?: number;
+            page: number;
             /** Format: int32 */
-            pageSize?: number;
+            pageSize: number;
             /** Format: int64 */
-            total?: number;
+            total: number;
         };
         PreferenceForm: {
             /**
@@ -842,8 +842,8 @@ export interface components {
                  *       "fieldErrors": [
                  *         {
                  *           "field": "mobile",
-                 *           "message": "手机号码不正确",
-                 *           "code": "MOBILE_INVALID"
+                 *           "code": "MOBILE_INVALID",
+                 *           "message": "手机号码不正确"
                  *         }
                  *       ]
                  *     }

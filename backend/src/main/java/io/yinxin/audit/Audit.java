@@ -1,5 +1,6 @@
 package io.yinxin.audit;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -15,10 +16,13 @@ public class Audit {
     private final ActivityQuery activity;
     private final Pool pool;
 
-    Audit(AuditLines lines, ActivityQuery activity, Pool pool) {
+    private final MeterRegistry metrics;
+
+    Audit(AuditLines lines, ActivityQuery activity, Pool pool, MeterRegistry metrics) {
         this.lines = lines;
         this.activity = activity;
         this.pool = pool;
+        this.metrics = metrics;
     }
 
     /**
@@ -32,6 +36,7 @@ public class Audit {
                         .chain(() -> session.createNativeQuery(AuditLines.INSERT.replace("$1", ":line"))
                                 .setParameter("line", line)
                                 .executeUpdate()))
+                .invoke(() -> count(event))
                 .replaceWithVoid();
     }
 
@@ -42,7 +47,14 @@ public class Audit {
     public Uni<Void> recordApart(AuditEvent event) {
         return pool.preparedQuery(AuditLines.INSERT)
                 .execute(Tuple.of(lines.of(event)))
+                .invoke(() -> count(event))
                 .replaceWithVoid();
+    }
+
+    /** Sign-ins, registrations and their refusals as a metric: what the audit names is what operators watch. */
+    private void count(AuditEvent event) {
+        metrics.counter("yinxin.events", "action", event.action(), "result", event.result())
+                .increment();
     }
 
     /** What happened to an account in the last 90 days, newest first (GEN-32). */

@@ -1,5 +1,6 @@
 package io.yinxin.codes;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.data.BlindIndex;
@@ -37,13 +38,21 @@ class SendCode {
     private final CodesConfig.Code limits;
     private final RandomCodes random;
     private final CodeSender sender;
+    private final MeterRegistry metrics;
 
-    SendCode(BlindIndex index, Clock clock, CodesConfig config, RandomCodes random, CodeSender sender) {
+    SendCode(
+            BlindIndex index,
+            Clock clock,
+            CodesConfig config,
+            RandomCodes random,
+            CodeSender sender,
+            MeterRegistry metrics) {
         this.index = index;
         this.clock = clock;
         this.limits = config.code();
         this.random = random;
         this.sender = sender;
+        this.metrics = metrics;
     }
 
     Uni<Void> send(CodeSlot slot, String clientAddress, Language language) {
@@ -58,7 +67,14 @@ class SendCode {
                         .chain(() -> refuseMany(session, slot, "receiver", receiver, limits.perHour(), HOUR, now))
                         .chain(() -> refuseMany(session, slot, "address", address, limits.perDay(), DAY, now))
                         .chain(() -> remember(session, slot, code, receiver, address, now))
-                        .chain(() -> sender.send(slot.channel(), slot.receiver(), code, minutes(), language)));
+                        .chain(() -> sender.send(slot.channel(), slot.receiver(), code, minutes(), language)))
+                .invoke(() -> metrics.counter(
+                                "yinxin.codes.sent",
+                                "channel",
+                                slot.channel().name(),
+                                "purpose",
+                                slot.purpose().name())
+                        .increment());
     }
 
     private int minutes() {

@@ -3,6 +3,7 @@ package io.yinxin.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -60,7 +61,8 @@ class OneTimeCodesTest {
     void withoutOutbox() {
         CodeSender outbox = (channel, receiver, code, minutes, language) ->
                 Uni.createFrom().voidItem().invoke(() -> sent.add(code));
-        codes = new OneTimeCodes(new SendCode(index, clock, config, random, outbox), store, config);
+        codes = new OneTimeCodes(
+                new SendCode(index, clock, config, random, outbox, new SimpleMeterRegistry()), store, config);
     }
 
     @AfterEach
@@ -194,7 +196,8 @@ class OneTimeCodesTest {
     void aMessageTheOutboxRefusesLeavesNoTrace() {
         CodeSender broken = (channel, receiver, code, minutes, language) ->
                 Uni.createFrom().failure(new IllegalStateException("no outbox"));
-        OneTimeCodes failing = new OneTimeCodes(new SendCode(index, clock, config, random, broken), store, config);
+        OneTimeCodes failing = new OneTimeCodes(
+                new SendCode(index, clock, config, random, broken, new SimpleMeterRegistry()), store, config);
         assertThatThrownBy(() -> Reactive.get(() -> failing.sendSms(FORM, binding, mobile, address, Language.ZH_CN)))
                 .hasMessageContaining("no outbox");
         send();

@@ -24,8 +24,13 @@ import org.junit.jupiter.api.Test;
 class SettingsGuideTest {
     private static final Pattern ROW = Pattern.compile("^\\| `(yinxin\\.[^`]+)` \\| ([^|]*) \\|", Pattern.MULTILINE);
 
-    /** Read by an expression in application.properties, not by an interface. */
-    private static final String SAMPLE_DATA = "yinxin.sample-data";
+    /** Used in application.properties or by a single bean, without an interface; with their defaults in production. */
+    private static final Map<String, String> SINGLE = Map.of(
+            "yinxin.log.json", "true",
+            "yinxin.openid.audience", "yinxin",
+            "yinxin.openid.enabled", "false",
+            "yinxin.openid.issuer", "",
+            "yinxin.sample-data", "false");
 
     /** Stands in the code, or in application.properties, as something other than a default. */
     private static final String ELSEWHERE = "";
@@ -33,7 +38,7 @@ class SettingsGuideTest {
     @Test
     @Tag("GEN-45")
     void guideNamesEverySettingWithItsDefault() throws IOException {
-        Map<String, String> inCode = new TreeMap<>(Map.of(SAMPLE_DATA, "false"));
+        Map<String, String> inCode = new TreeMap<>(SINGLE);
         for (Class<?> settings : mappings()) {
             collect(settings.getAnnotation(ConfigMapping.class).prefix(), settings, inCode);
         }

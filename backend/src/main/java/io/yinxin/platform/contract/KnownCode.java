@@ -38,6 +38,9 @@ final class KnownCode {
     /** By schema name; records of different packages may share one, those that ask for it by name come first. */
     private final Map<String, List<ClassInfo>> records = new HashMap<>();
 
+    /** Their schemas are named after them and what they hold: PageOfActivity. */
+    private final List<ClassInfo> generics = new ArrayList<>();
+
     private final Set<String> idempotentOperations = new HashSet<>();
     /** Schema name of what an operation answers with when it succeeds. */
     private final Map<String, String> answers = new HashMap<>();
@@ -47,6 +50,9 @@ final class KnownCode {
             if (type.isRecord() && type.name().toString().startsWith("io.yinxin.")) {
                 List<ClassInfo> namesakes = records.computeIfAbsent(schemaName(type), name -> new ArrayList<>());
                 namesakes.add(isNamed(type) ? 0 : namesakes.size(), type);
+                if (!type.typeParameters().isEmpty()) {
+                    generics.add(type);
+                }
             }
         }
         for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
@@ -89,7 +95,9 @@ final class KnownCode {
     }
 
     private Optional<ClassInfo> recordOf(String name, Set<String> members) {
-        return records.getOrDefault(name, List.of()).stream()
+        return Stream.concat(
+                        records.getOrDefault(name, List.of()).stream(),
+                        generics.stream().filter(type -> name.startsWith(type.simpleName())))
                 .filter(type -> members.stream().allMatch(member -> type.field(member) != null))
                 .findFirst();
     }

@@ -109,8 +109,12 @@ final class Refusals {
         example.put("message", code);
         example.put("reference", "0199a7c2-5d0e-7c3a-9f41-2b7d5f0c1e88");
         if (status == 422) {
-            example.put(
-                    "fieldErrors", List.of(Map.of("field", "mobile", "code", "MOBILE_INVALID", "message", "手机号码不正确")));
+            // Not Map.of: its order differs from run to run, and the document must not.
+            Map<String, String> field = new LinkedHashMap<>();
+            field.put("field", "mobile");
+            field.put("code", "MOBILE_INVALID");
+            field.put("message", "手机号码不正确");
+            example.put("fieldErrors", List.of(field));
         }
         return OASFactory.createAPIResponse()
                 .description(description)
