@@ -62,7 +62,10 @@ class KilledServerIT {
             }
             System.out.printf(
                     "killed with %d of %d acknowledged, %d more being confirmed, %d codes sent%n",
-                    acknowledged.size(), APPLICANTS, usernames(Applicant::hasSentConfirmation).size() - acknowledged.size(), codesAcknowledged.size());
+                    acknowledged.size(),
+                    APPLICANTS,
+                    usernames(Applicant::hasSentConfirmation).size() - acknowledged.size(),
+                    codesAcknowledged.size());
             assertThat(acknowledged.size()).isBetween(ACKNOWLEDGED_AT_DEATH, APPLICANTS - 20);
 
             try (Product again = Product.start(home, settings());
