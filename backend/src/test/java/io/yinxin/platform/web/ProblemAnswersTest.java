@@ -34,7 +34,7 @@ class ProblemAnswersTest {
         given().get("/api/v1/nowhere")
                 .then()
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
-                .header("Content-Security-Policy", not(containsString("script-src 'self' 'unsafe-inline'")))
+                .header("Content-Security-Policy", not(containsString("unsafe")))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .header("Cache-Control", equalTo("no-store"));
     }
