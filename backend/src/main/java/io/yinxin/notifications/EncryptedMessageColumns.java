@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What key rotation has to visit here. */
+/** What rotation of the data keys has to encrypt anew here: messages still to be sent, and dead ones. */
 final class EncryptedMessageColumns {
     private EncryptedMessageColumns() {}
 
