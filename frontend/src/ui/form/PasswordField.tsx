@@ -79,7 +79,11 @@ export function PasswordField<V>({
             className={css['eye']}
             aria-label={t('showPassword')}
             aria-pressed={shown}
-            onClick={() => setShown(!shown)}
+            onClick={(event) => {
+              // Ant Design would move the focus to the field, and who uses the keyboard would lose the place.
+              event.stopPropagation();
+              setShown(!shown);
+            }}
           >
             {shown ? <EyeOutlined aria-hidden="true" /> : <EyeInvisibleOutlined aria-hidden="true" />}
           </button>
