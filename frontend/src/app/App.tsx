@@ -1,6 +1,7 @@
 import { NoticeHost } from '@/ui/notices';
 import { QuestionHost } from '@/ui/question';
-import { createBrowserRouter, RouterProvider } from 'react-router';
+import { createBrowserRouter } from 'react-router';
+import { RouterProvider } from 'react-router/dom';
 import { Providers } from './Providers';
 import { routes } from './routes';
 

@@ -79,7 +79,11 @@ export function useForm<V extends object>({ initial, check, send }: FormSpec<V>)
     dirty: Object.keys(values).some((name) => values[name as keyof V] !== first[name as keyof V]),
     set: (name, value) => setMany({ [name]: value } as unknown as Partial<V>),
     setMany,
-    leave: (name) => setLeft((old) => (old.has(name) ? old : new Set([...old, name]))),
+    leave: (name) => {
+      // Passing by an empty field is no wrong entry; a message would push what is being clicked from under the mouse.
+      const untouched = values[name] === '' && first[name] === '';
+      setLeft((old) => (untouched || old.has(name) ? old : new Set([...old, name])));
+    },
     checkOnly: (...names) => show(names),
     refuse,
     onSubmit: (event) => {
