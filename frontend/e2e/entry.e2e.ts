@@ -20,7 +20,9 @@ for (const language of LANGUAGES) {
         page.getByText(say('操作员账号由管理员登录后创建', 'operator'), { exact: false }).first(),
       ).toBeVisible();
       await expect(
-        page.getByText(say('无卡注册只创建管理员账号', 'administrator'), { exact: false }).first(),
+        page
+          .getByText(say('无卡注册只创建管理员账号', 'creates administrators only'), { exact: false })
+          .first(),
       ).toBeVisible();
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -32,10 +34,12 @@ for (const language of LANGUAGES) {
     test('REG-10 REG-17 step 1 says where to look the company up, and fits a phone', async ({ page }) => {
       await page.setViewportSize({ width: 360, height: 780 });
       await page.goto(paths.registerEnterprise());
-      await expect(page.getByText(say('照原文填写', 'register'), { exact: false }).first()).toBeVisible();
+      await expect(
+        page.getByText(say('照原文填写', 'copy what stands there'), { exact: false }).first(),
+      ).toBeVisible();
       await expect(
         page
-          .getByText(say('国家企业信用信息公示系统', 'National Enterprise Credit'), { exact: false })
+          .getByText(say('国家企业信用信息公示系统', 'the public company register'), { exact: false })
           .first(),
       ).toBeVisible();
       const overflow = await page.evaluate(
@@ -84,8 +88,9 @@ test('SGN-05 the name at the top of the portal opens the account page', async ({
 test('UIC-09 tabs that do not fit are reached by arrows at both ends', async ({ page, admin }) => {
   expect(admin.administrator.username).not.toBe('');
   await page.goto(paths.account());
-  await page.goto(paths.activity());
-  await page.setViewportSize({ width: 360, height: 780 });
+  await page.getByRole('link', { name: '登录与操作记录' }).first().click();
+  await expect(page).toHaveURL(/activity/);
+  await page.setViewportSize({ width: 320, height: 780 });
   const left = page.getByRole('button', { name: '向左移动选项卡' });
   const right = page.getByRole('button', { name: '向右移动选项卡' });
   await expect(left).toBeVisible();

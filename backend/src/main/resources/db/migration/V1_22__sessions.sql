@@ -17,5 +17,4 @@ create table session (
     user_agent           text        not null
 );
 create index session_account on session (account_id, opened_at desc);
-create index session_open on session (last_seen_at) where ended_at is null;
-create index session_ended on session (ended_at) where ended_at is not null;
+create index session_expiry on session (expires_at);

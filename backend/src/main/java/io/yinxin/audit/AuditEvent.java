@@ -86,24 +86,6 @@ public sealed interface AuditEvent {
         }
     }
 
-    /** The server has ended the session. @param reason as the page is told: IDLE, ABSOLUTE, PASSWORD_CHANGED … */
-    record SessionEnded(UUID accountId, UUID sessionId, String reason) implements AuditEvent {
-        @Override
-        public String action() {
-            return "SESSION_ENDED";
-        }
-
-        @Override
-        public String subject() {
-            return "session:" + sessionId;
-        }
-
-        @Override
-        public Map<String, String> details() {
-            return Map.of("reason", reason);
-        }
-    }
-
     /** @param origin how the account came into being: SELF, CARD_AUTO … */
     record Registered(UUID accountId, @Nullable UUID organisationId, String kind, String origin) implements AuditEvent {
         @Override
@@ -161,14 +143,6 @@ public sealed interface AuditEvent {
         @Override
         public String action() {
             return "ACCOUNT_LOCKED";
-        }
-    }
-
-    /** The holder has a new password. */
-    record PasswordChanged(UUID accountId) implements AuditEvent {
-        @Override
-        public String action() {
-            return "PASSWORD_CHANGED";
         }
     }
 }

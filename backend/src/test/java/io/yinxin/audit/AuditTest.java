@@ -48,12 +48,12 @@ class AuditTest {
 
     @Test
     void isKeptWithTheUseCaseAndGoneWithIt() {
-        Reactive.get(() -> Panache.withTransaction(() -> audit.record(new AuditEvent.PasswordChanged(account))));
+        Reactive.get(() -> Panache.withTransaction(() -> audit.record(new AuditEvent.PersonalDataRevealed(account))));
         assertThatThrownBy(() -> Reactive.get(() ->
                         Panache.withTransaction(() -> audit.record(new AuditEvent.AccountLocked(account))
                                 .chain(() -> Uni.createFrom().failure(new IllegalStateException("later"))))))
                 .hasMessage("later");
-        assertThat(actions()).containsExactly("PASSWORD_CHANGED");
+        assertThat(actions()).containsExactly("PERSONAL_DATA_REVEALED");
     }
 
     @Test
@@ -102,16 +102,18 @@ class AuditTest {
     void showsTheLastNinetyDaysNewestFirst() {
         audit.recordApart(new AuditEvent.AccountLocked(account)).await().indefinitely();
         clock.advance(Duration.ofDays(1));
-        audit.recordApart(new AuditEvent.PasswordChanged(account)).await().indefinitely();
-        audit.recordApart(new AuditEvent.PasswordChanged(UUID.randomUUID()))
+        audit.recordApart(new AuditEvent.PersonalDataRevealed(account)).await().indefinitely();
+        audit.recordApart(new AuditEvent.PersonalDataRevealed(UUID.randomUUID()))
                 .await()
                 .indefinitely();
         PageOf<Activity> all = page(1, 10);
-        assertThat(all.items()).extracting(Activity::action).containsExactly("PASSWORD_CHANGED", "ACCOUNT_LOCKED");
+        assertThat(all.items())
+                .extracting(Activity::action)
+                .containsExactly("PERSONAL_DATA_REVEALED", "ACCOUNT_LOCKED");
         assertThat(all.total()).isEqualTo(2);
         assertThat(page(2, 1).items()).extracting(Activity::action).containsExactly("ACCOUNT_LOCKED");
         clock.advance(Duration.ofDays(89).plusMinutes(1));
-        assertThat(page(1, 10).items()).extracting(Activity::action).containsExactly("PASSWORD_CHANGED");
+        assertThat(page(1, 10).items()).extracting(Activity::action).containsExactly("PERSONAL_DATA_REVEALED");
     }
 
     private PageOf<Activity> page(int page, int pageSize) {

@@ -64,7 +64,7 @@ class VerifyAuditTest {
             audit.recordApart(new AuditEvent.Registered(UUID.randomUUID(), null, "ENT_ADMIN", "自助 “引号”\n"))
                     .await()
                     .indefinitely();
-            audit.recordApart(new AuditEvent.PasswordChanged(UUID.randomUUID()))
+            audit.recordApart(new AuditEvent.PersonalDataRevealed(UUID.randomUUID()))
                     .await()
                     .indefinitely();
         }
