@@ -1,14 +1,11 @@
 package io.yinxin.codes;
 
-import java.util.Random;
 import org.altcha.altcha.Altcha;
 
 /** Draws pictures and sets sums. Blocking: drawing takes milliseconds. */
 final class CaptchaQuestions {
     static final int LENGTH = 4;
 
-    // How a picture looks need not be secret, what it shows does: an ordinary generator draws, RandomCodes chooses.
-    private final CaptchaPainter painter = new CaptchaPainter(new Random());
     private final RandomCodes random;
     private final String workKey;
     private final long maxNumber;
@@ -28,7 +25,7 @@ final class CaptchaQuestions {
 
     private Captcha.Question picture() {
         String code = random.readable(LENGTH);
-        return new Captcha.Question(code, painter.paint(code), null);
+        return new Captcha.Question(code, CodePicture.of(code), null);
     }
 
     private Captcha.Question sum() throws Exception {
