@@ -16,8 +16,4 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
                         AccountState.DELETED)
                 .map(found -> found > 0);
     }
-
-    Uni<Boolean> isUsernameTaken(String username) {
-        return count("lower(username) = lower(?1)", username).map(found -> found > 0);
-    }
 }

@@ -2,13 +2,11 @@ package io.yinxin.accounts;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.agreements.Agreements;
-import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jspecify.annotations.Nullable;
 
 /** Shows the signed-in holder the own account; document number and phone stay masked (GEN-30). */
 @ApplicationScoped
@@ -28,15 +26,10 @@ class ViewAccount {
     @Requires(Right.VIEW_OWN_ACCOUNT)
     Uni<AccountView> own() {
         return accounts.profile(caller.requireUser().accountId())
-                .flatMap(profile -> organisation(profile)
+                .flatMap(profile -> organisations
+                        .ofAccount(profile.organisationId())
                         .flatMap(organisation -> agreements
                                 .acceptedBy(profile.accountId(), caller.language())
                                 .map(accepted -> AccountView.of(profile, organisation, accepted))));
-    }
-
-    private Uni<@Nullable Organisation> organisation(Profile profile) {
-        return profile.organisationId() == null
-                ? Uni.createFrom().nullItem()
-                : organisations.byId(profile.organisationId());
     }
 }

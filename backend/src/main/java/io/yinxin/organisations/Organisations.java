@@ -37,6 +37,14 @@ public class Organisations {
         return repository.findById(organisationId).map(this::found);
     }
 
+    /** The organisation an account belongs to; null for accounts without one. @throws DomainException NOT_FOUND */
+    @WithSession
+    public Uni<@Nullable Organisation> ofAccount(@Nullable UUID organisationId) {
+        return organisationId == null
+                ? Uni.createFrom().nullItem()
+                : byId(organisationId).map(found -> found);
+    }
+
     /**
      * @param code organisation code (9 characters) or unified social credit code (18)
      * @throws DomainException NOT_FOUND

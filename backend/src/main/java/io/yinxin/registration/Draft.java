@@ -1,6 +1,5 @@
 package io.yinxin.registration;
 
-import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -9,4 +8,4 @@ import java.util.UUID;
  *
  * @param id names the registration inside; what the browser holds is another, secret name
  */
-record Draft(UUID id, OrganisationForm organisation, Instant expiresAt) {}
+record Draft(UUID id, OrganisationForm organisation) {}

@@ -56,7 +56,7 @@ class Drafts {
     /** The registration, kept for another while. @throws DomainException REGISTRATION_EXPIRED */
     Uni<Draft> use(String registrationId) {
         return pool.preparedQuery("update registration_draft set expires_at = $2 "
-                        + "where token_digest = $1 and expires_at > $3 returning id, organisation, expires_at")
+                        + "where token_digest = $1 and expires_at > $3 returning id, organisation")
                 .execute(Tuple.of(digest(registrationId), expiry(), now()))
                 .invoke(rows -> requireOne(rows.rowCount()))
                 .map(rows -> draft(rows.iterator().next()));
@@ -89,8 +89,7 @@ class Drafts {
         String text = cipher.decrypt(row.getBuffer("organisation").getBytes());
         try {
             OrganisationForm organisation = json.readValue(text, OrganisationForm.class);
-            return new Draft(
-                    id, organisation, row.getOffsetDateTime("expires_at").toInstant());
+            return new Draft(id, organisation);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("draft " + id + " is unreadable", e);
         }

@@ -54,15 +54,10 @@ class ViewSession {
     @Requires(Right.PUBLIC)
     Uni<SessionView> view(CurrentUser user) {
         return accounts.profile(user.accountId())
-                .flatMap(profile -> organisation(profile)
+                .flatMap(profile -> organisations
+                        .ofAccount(profile.organisationId())
                         .flatMap(organisation ->
                                 sessions.times(user).map(times -> view(user, profile, organisation, times))));
-    }
-
-    private Uni<@Nullable Organisation> organisation(Profile profile) {
-        return profile.organisationId() == null
-                ? Uni.createFrom().nullItem()
-                : organisations.byId(profile.organisationId());
     }
 
     private SessionView view(
