@@ -10,8 +10,12 @@ export const usePageShown = () => use(Shown);
 const SiteName = createContext<string | undefined>(undefined);
 export const SiteNamed = SiteName.Provider;
 
-/** The first page of a visit leaves the focus where the browser put it. */
+/**
+ * The first page of a visit leaves the focus where the browser put it. Who acts before that page has come up is on the
+ * way to another one.
+ */
 let visited = false;
+addEventListener('click', () => (visited = true), { once: true, capture: true });
 
 /**
  * The title of a page. It names the window and takes the focus when its page comes up, so a screen reader reads where
