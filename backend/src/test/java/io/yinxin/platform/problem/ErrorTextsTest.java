@@ -35,7 +35,6 @@ class ErrorTextsTest {
             "CARD_BOUND_ELSEWHERE",
             "CARD_HOLDER_CONFLICT",
             "CARD_REMOVED",
-            "CARD_STATE_INVALID",
             "COUNTRY_INVALID",
             "DATE_RANGE_INVALID",
             "INDIVIDUAL_EXISTS",

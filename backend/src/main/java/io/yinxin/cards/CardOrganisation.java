@@ -1,0 +1,4 @@
+package io.yinxin.cards;
+
+/** The organisation a card belongs to. */
+public record CardOrganisation(String name, String uscc, String orgCode) {}
