@@ -102,10 +102,12 @@ final class Certificates {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             builder.addExtension(Extension.keyUsage, true, keyUsage(card.usage()));
             switch (card.purpose()) {
-                case CLIENT_AUTHENTICATION -> builder.addExtension(
-                        Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
-                case SERVER_AUTHENTICATION -> builder.addExtension(
-                        Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
+                case CLIENT_AUTHENTICATION ->
+                    builder.addExtension(
+                            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_clientAuth));
+                case SERVER_AUTHENTICATION ->
+                    builder.addExtension(
+                            Extension.extendedKeyUsage, false, new ExtendedKeyUsage(KeyPurposeId.id_kp_serverAuth));
                 case NONE -> {}
             }
             builder.addExtension(Extension.certificatePolicies, false, policies(card));
@@ -137,13 +139,16 @@ final class Certificates {
             Issuer issuer, X500Name subject, PublicKey key, Instant from, Instant to, Extensions extensions) {
         try {
             JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(
-                    issuer.name(), new BigInteger(127, RANDOM).setBit(126), Date.from(from), Date.from(to), subject, key);
+                    issuer.name(),
+                    new BigInteger(127, RANDOM).setBit(126),
+                    Date.from(from),
+                    Date.from(to),
+                    subject,
+                    key);
             JcaX509ExtensionUtils keyIds = new JcaX509ExtensionUtils();
             builder.addExtension(Extension.subjectKeyIdentifier, false, keyIds.createSubjectKeyIdentifier(key));
             builder.addExtension(
-                    Extension.authorityKeyIdentifier,
-                    false,
-                    keyIds.createAuthorityKeyIdentifier(issuer.publicKey()));
+                    Extension.authorityKeyIdentifier, false, keyIds.createAuthorityKeyIdentifier(issuer.publicKey()));
             extensions.add(builder);
             X509CertificateHolder holder = builder.build(issuer.signer());
             return new JcaX509CertificateConverter()

@@ -22,8 +22,8 @@ final class KeyFile {
     private KeyFile() {}
 
     static String pem(String label, byte[] der) {
-        String lines =
-                Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII)).encodeToString(der);
+        String lines = Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
+                .encodeToString(der);
         return "-----BEGIN " + label + "-----\n" + lines + "\n-----END " + label + "-----\n";
     }
 
@@ -74,7 +74,9 @@ final class KeyFile {
     private static byte[] content(Path file) {
         try {
             return Base64.getMimeDecoder()
-                    .decode(Files.readString(file).replaceAll("-----[^-]+-----", "").strip());
+                    .decode(Files.readString(file)
+                            .replaceAll("-----[^-]+-----", "")
+                            .strip());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

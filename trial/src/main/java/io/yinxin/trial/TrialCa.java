@@ -169,11 +169,6 @@ public final class TrialCa {
         X509Certificate responder = Certificates.responder(
                 issuer, Certificates.caName(algorithm + " OCSP"), responderKeys.getPublic(), from, to);
         return new CaKeys(
-                root,
-                rootKeys.getPrivate(),
-                issuing,
-                issuingKeys.getPrivate(),
-                responder,
-                responderKeys.getPrivate());
+                root, rootKeys.getPrivate(), issuing, issuingKeys.getPrivate(), responder, responderKeys.getPrivate());
     }
 }

@@ -83,8 +83,7 @@ public record TrialCard(
     }
 
     public TrialCard on(Medium other) {
-        return new TrialCard(
-                holder, organisation, cardNo, kind, other, validFrom, validTo, usage, purpose, mapped);
+        return new TrialCard(holder, organisation, cardNo, kind, other, validFrom, validTo, usage, purpose, mapped);
     }
 
     public TrialCard valid(Instant from, Instant to) {
@@ -94,13 +93,11 @@ public record TrialCard(
     public TrialCard withUsage(Usage... only) {
         Set<Usage> others = EnumSet.noneOf(Usage.class);
         others.addAll(Set.of(only));
-        return new TrialCard(
-                holder, organisation, cardNo, kind, medium, validFrom, validTo, others, purpose, mapped);
+        return new TrialCard(holder, organisation, cardNo, kind, medium, validFrom, validTo, others, purpose, mapped);
     }
 
     public TrialCard withPurpose(Purpose other) {
-        return new TrialCard(
-                holder, organisation, cardNo, kind, medium, validFrom, validTo, usage, other, mapped);
+        return new TrialCard(holder, organisation, cardNo, kind, medium, validFrom, validTo, usage, other, mapped);
     }
 
     /** A certificate without extended key usage. */
@@ -110,7 +107,6 @@ public record TrialCard(
 
     /** A certificate that tells neither holder nor organisation in the places where the mapping looks. */
     public TrialCard unmapped() {
-        return new TrialCard(
-                holder, organisation, cardNo, kind, medium, validFrom, validTo, usage, purpose, false);
+        return new TrialCard(holder, organisation, cardNo, kind, medium, validFrom, validTo, usage, purpose, false);
     }
 }

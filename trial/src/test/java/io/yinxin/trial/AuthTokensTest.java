@@ -39,8 +39,8 @@ class AuthTokensTest {
     })
     void signsHashOfOriginAndHashOfChallenge(
             Algorithm algorithm, String name, String verifier, String hash, String keyType) throws Exception {
-        IssuedCard card = TrialCa.create(algorithm, "http://localhost", Clock.systemUTC())
-                .issue(Cards.legal());
+        IssuedCard card =
+                TrialCa.create(algorithm, "http://localhost", Clock.systemUTC()).issue(Cards.legal());
 
         AuthToken token = AuthTokens.sign(card, name, ORIGIN, CHALLENGE);
 
@@ -54,7 +54,8 @@ class AuthTokensTest {
         signature.initVerify(key);
         signature.update(MessageDigest.getInstance(hash).digest(ORIGIN.getBytes(StandardCharsets.UTF_8)));
         signature.update(MessageDigest.getInstance(hash).digest(CHALLENGE.getBytes(StandardCharsets.UTF_8)));
-        assertThat(signature.verify(Base64.getDecoder().decode(token.signature()))).isTrue();
+        assertThat(signature.verify(Base64.getDecoder().decode(token.signature())))
+                .isTrue();
         assertThat(token.algorithm()).isEqualTo(name);
         assertThat(token.format()).isEqualTo("web-eid:1.0");
     }

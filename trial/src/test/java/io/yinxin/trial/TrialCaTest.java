@@ -12,8 +12,8 @@ import java.security.cert.CRLReason;
 import java.security.cert.CertPath;
 import java.security.cert.CertPathValidator;
 import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertStore;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.CollectionCertStoreParameters;
 import java.security.cert.PKIXParameters;
@@ -23,7 +23,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import org.bouncycastle.asn1.ASN1OctetString;
@@ -62,7 +61,7 @@ class TrialCaTest {
 
         IssuedCard card = ca.issue(Cards.legal());
 
-        assertThatCode(() -> validate(ca, card, clock.instant())).doesNotThrowAnyException();
+        assertThatCode(() -> validate(ca, card)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -73,7 +72,7 @@ class TrialCaTest {
 
         IssuedCard card = other.issue(Cards.legal());
 
-        assertThatThrownBy(() -> validate(ca, card, clock.instant())).isInstanceOf(CertPathValidatorException.class);
+        assertThatThrownBy(() -> validate(ca, card)).isInstanceOf(CertPathValidatorException.class);
     }
 
     @ParameterizedTest
@@ -84,10 +83,9 @@ class TrialCaTest {
 
         ca.revoke(card, CRLReason.KEY_COMPROMISE);
 
-        assertThatThrownBy(() -> validate(ca, card, clock.instant()))
-                .isInstanceOfSatisfying(
-                        CertPathValidatorException.class,
-                        e -> assertThat(e.getReason()).isEqualTo(BasicReason.REVOKED));
+        assertThatThrownBy(() -> validate(ca, card))
+                .isInstanceOf(CertPathValidatorException.class)
+                .hasMessageContaining("revocation after");
     }
 
     @Test
@@ -97,10 +95,9 @@ class TrialCaTest {
 
         ca.revokeIssuing(CRLReason.CA_COMPROMISE);
 
-        assertThatThrownBy(() -> validate(ca, card, clock.instant()))
-                .isInstanceOfSatisfying(
-                        CertPathValidatorException.class,
-                        e -> assertThat(e.getReason()).isEqualTo(BasicReason.REVOKED));
+        assertThatThrownBy(() -> validate(ca, card))
+                .isInstanceOf(CertPathValidatorException.class)
+                .hasMessageContaining("revocation after");
     }
 
     @Test
@@ -110,10 +107,9 @@ class TrialCaTest {
 
         IssuedCard card = ca.issue(Cards.legal().valid(now.minus(Duration.ofDays(30)), now.minus(Duration.ofDays(1))));
 
-        assertThatThrownBy(() -> validate(ca, card, now))
-                .isInstanceOfSatisfying(
-                        CertPathValidatorException.class,
-                        e -> assertThat(e.getReason()).isEqualTo(BasicReason.EXPIRED));
+        assertThatThrownBy(() -> validate(ca, card))
+                .isInstanceOf(CertPathValidatorException.class)
+                .hasRootCauseInstanceOf(CertificateExpiredException.class);
     }
 
     @ParameterizedTest
@@ -127,8 +123,9 @@ class TrialCaTest {
 
         assertThat(ocsp(ca, ca.issuing(), good.certificate())).isSameAs(CertificateStatus.GOOD);
         assertThat(ocsp(ca, ca.issuing(), revoked.certificate()))
-                .isInstanceOfSatisfying(RevokedStatus.class, status -> assertThat(status.getRevocationReason())
-                        .isEqualTo(4));
+                .isInstanceOfSatisfying(
+                        RevokedStatus.class,
+                        status -> assertThat(status.getRevocationReason()).isEqualTo(4));
         assertThat(ocsp(ca, ca.issuing(), strange.certificate())).isInstanceOf(UnknownStatus.class);
         assertThat(ocsp(ca, strange.chain().getFirst(), strange.certificate())).isInstanceOf(UnknownStatus.class);
     }
@@ -167,11 +164,11 @@ class TrialCaTest {
         IssuedCard card = first.issue(Cards.legal());
 
         TrialCa second = TrialCa.open(home, Algorithm.SM2, URL, clock);
-        assertThatCode(() -> validate(second, card, clock.instant())).doesNotThrowAnyException();
+        assertThatCode(() -> validate(second, card)).doesNotThrowAnyException();
         first.revoke(card, CRLReason.KEY_COMPROMISE);
 
         assertThat(second.root()).isEqualTo(first.root());
-        assertThatThrownBy(() -> validate(second, card, clock.instant()))
+        assertThatThrownBy(() -> validate(second, card))
                 .as("a revocation made by another process")
                 .isInstanceOf(CertPathValidatorException.class);
     }
@@ -189,15 +186,13 @@ class TrialCaTest {
     }
 
     /** With the revocation lists, offline. */
-    private static void validate(TrialCa ca, IssuedCard card, Instant at) throws Exception {
+    private static void validate(TrialCa ca, IssuedCard card) throws Exception {
         CertificateFactory factory = CertificateFactory.getInstance("X.509", Algorithm.PROVIDER);
         CertPath path = factory.generateCertPath(List.of(card.certificate(), ca.issuing()));
         PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(ca.root(), null)));
-        parameters.setDate(Date.from(at.plusSeconds(1)));
         parameters.addCertStore(CertStore.getInstance(
                 "Collection",
-                new CollectionCertStoreParameters(
-                        List.of(crl(factory, ca.crl()), crl(factory, ca.rootCrl()))),
+                new CollectionCertStoreParameters(List.of(crl(factory, ca.crl()), crl(factory, ca.rootCrl()))),
                 Algorithm.PROVIDER));
         CertPathValidator.getInstance("PKIX", Algorithm.PROVIDER).validate(path, parameters);
     }
@@ -226,13 +221,14 @@ class TrialCaTest {
         assertThat(answer.isSignatureValid(verifiers.build(responder))).isTrue();
         assertThat(responder.isSignatureValid(verifiers.build(new JcaX509CertificateHolder(ca.issuing()))))
                 .isTrue();
-        assertThat(answer.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce)).isEqualTo(nonce);
+        assertThat(answer.getExtension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce))
+                .isEqualTo(nonce);
         return answer.getResponses()[0].getCertStatus();
     }
 
     private static String utf8(X509Certificate certificate, String oid) {
-        byte[] octets = ASN1OctetString.getInstance(certificate.getExtensionValue(oid))
-                .getOctets();
+        byte[] octets =
+                ASN1OctetString.getInstance(certificate.getExtensionValue(oid)).getOctets();
         return DERUTF8String.getInstance(octets).getString();
     }
 }
