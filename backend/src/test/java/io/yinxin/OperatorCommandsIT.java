@@ -97,6 +97,9 @@ class OperatorCommandsIT {
             Ended rotated = run("rotate-data-keys");
             assertThat(rotated.status()).as(rotated.log()).isZero();
             assertThat(rotated.out()).contains("Every value has the active key.");
+            Ended reindexed = run("rotate-index-keys");
+            assertThat(reindexed.status()).as(reindexed.log()).isZero();
+            assertThat(reindexed.out()).contains("Every digest has the first key.");
 
             execute("alter table audit_record disable trigger user; "
                     + "update audit_record set result = 'FORGED' where seq = 1234");

@@ -26,10 +26,12 @@ public record CardTokenForm(
 
         @Nullable String appVersion,
 
-        @Schema(description = "Where the agent was asked; tells a token made for another site from an altered one") @Nullable
+        @Schema(description = "Where the agent was asked; tells a token made for another site from an altered one")
+        @Nullable
         String origin,
 
-        @Schema(description = "The challenge signed, for sessions with several open ones; without it the newest") @Nullable
+        @Schema(description = "The challenge signed, for sessions with several open ones; without it the newest")
+        @Nullable
         String challenge,
 
         @Schema(description = "Base64 of further certificates") @Nullable

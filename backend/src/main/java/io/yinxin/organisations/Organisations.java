@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** What others may ask about organisations. */
 @ApplicationScoped
 public class Organisations {
-    private static final String ID_NUMBER = "organisation.legal-rep-id-number";
 
     private final OrganisationRepository repository;
     private final OrganisationMapper mapper;
@@ -105,7 +104,7 @@ public class Organisations {
         entity.legalRepName = person.name();
         entity.legalRepIdType = person.idType();
         entity.legalRepIdNumber = person.idNumber();
-        entity.legalRepIdNumberIndex = index.of(ID_NUMBER, person.idNumber());
+        entity.legalRepIdNumberIndex = index.of(IndexedOrganisationColumns.ID_NUMBER, person.idNumber());
         entity.legalRepIdValidFrom = person.idValidFrom();
         entity.legalRepIdValidTo = person.idValidTo();
         entity.realNameLevel = from.realNameLevel();

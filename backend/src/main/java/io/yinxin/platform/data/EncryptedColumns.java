@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 public record EncryptedColumns(String table, String key, List<String> columns) {
     private static final String NAME = "[a-z_]+";
 
-    /** Names become part of statements. */
     public EncryptedColumns {
-        Stream.concat(Stream.of(table, key), columns.stream()).forEach(name -> {
-            if (!name.matches(NAME)) {
-                throw new IllegalArgumentException(name);
-            }
-        });
+        Stream.concat(Stream.of(table, key), columns.stream()).forEach(EncryptedColumns::requireName);
+    }
+
+    /** Names become part of statements. */
+    static void requireName(String name) {
+        if (!name.matches(NAME)) {
+            throw new IllegalArgumentException(name);
+        }
     }
 }
