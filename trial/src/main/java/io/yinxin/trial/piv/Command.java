@@ -20,7 +20,7 @@ record Command(int cla, int ins, int p1, int p2, byte[] data, int expected) {
         if (apdu.length == 4) {
             return new Command(cla, ins, p1, p2, new byte[0], 0);
         }
-        boolean extended = apdu[4] == 0 && apdu.length > 5;
+        boolean extended = apdu[4] == 0 && apdu.length > 6;
         int at = extended ? 5 : 4;
         int width = extended ? 2 : 1;
         if (apdu.length == at + width) {

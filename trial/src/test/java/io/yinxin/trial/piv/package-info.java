@@ -1,0 +1,4 @@
+@NullMarked
+package io.yinxin.trial.piv;
+
+import org.jspecify.annotations.NullMarked;
