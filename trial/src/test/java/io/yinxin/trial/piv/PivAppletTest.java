@@ -182,7 +182,6 @@ class PivAppletTest {
                 "",
                 "00",
                 "002000",
-                "00200080FF",
                 "00CB3FFF",
                 "00CB3FFF035C81",
                 "00CB3FFF045C82FFFF",
