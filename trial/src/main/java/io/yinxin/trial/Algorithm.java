@@ -17,7 +17,7 @@ public enum Algorithm {
     P384("EC", "SHA384withECDSA", new ECGenParameterSpec("P-384")),
     RSA("RSA", "SHA256withRSA", new RSAKeyGenParameterSpec(2048, RSAKeyGenParameterSpec.F4));
 
-    static final Provider PROVIDER = new BouncyCastleProvider();
+    public static final Provider PROVIDER = new BouncyCastleProvider();
 
     private final String keyType;
     private final String signature;

@@ -22,6 +22,15 @@ public record IssuedCard(
         X509Certificate certificate,
         PrivateKey privateKey,
         List<X509Certificate> chain) {
+    public String certificatePem() {
+        return KeyFile.pem(certificate);
+    }
+
+    /** PKCS#8, not encrypted. */
+    public String privateKeyPem() {
+        return KeyFile.pem("PRIVATE KEY", privateKey.getEncoded());
+    }
+
     /** The soft key: a PKCS#12 file, encrypted with AES. */
     public byte[] pkcs12(char[] pin) {
         try {

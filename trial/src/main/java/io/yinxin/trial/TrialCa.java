@@ -82,6 +82,14 @@ public final class TrialCa {
         return issuing;
     }
 
+    public String rootPem() {
+        return KeyFile.pem(root);
+    }
+
+    public String issuingPem() {
+        return KeyFile.pem(issuing);
+    }
+
     /** A card with a key made here. */
     public IssuedCard issue(TrialCard card) {
         KeyPair keys = algorithm.newKeyPair();

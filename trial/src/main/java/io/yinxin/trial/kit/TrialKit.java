@@ -1,0 +1,189 @@
+package io.yinxin.trial.kit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.yinxin.trial.Algorithm;
+import io.yinxin.trial.IssuedCard;
+import io.yinxin.trial.TrialCa;
+import io.yinxin.trial.TrialCard;
+import io.yinxin.trial.kit.Plan.Place;
+import io.yinxin.trial.piv.VirtualCard;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CRLReason;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trial kit of one local run, in a directory of it: made once, then kept.
+ *
+ * <pre>
+ * ca/sm2 …        the CAs                     anchors/*.json   what the server imports
+ * cards.json      the cards and their PINs    agent/           the agent's home, with the soft keys plugged in
+ * drawer/         soft keys not plugged in    softhsm/         tokens     virtual/   cards for the virtual reader
+ * </pre>
+ */
+public final class TrialKit {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String FIRST = "sm2-legal-a";
+
+    private final Folder home;
+    private final String baseUrl;
+    private final Clock clock;
+    private final Map<Algorithm, TrialCa> cas = new EnumMap<>(Algorithm.class);
+    private final SoftKeys softKeys;
+
+    private TrialKit(Folder home, String baseUrl, Clock clock) {
+        this.home = home;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+        this.softKeys = new SoftKeys(home.folder("drawer"), home.folder("agent").folder("soft-keys"));
+        for (Algorithm algorithm : Algorithm.values()) {
+            Path directory = home.folder("ca").file(algorithm.wireName());
+            cas.put(algorithm, TrialCa.open(directory, algorithm, baseUrl, clock));
+        }
+    }
+
+    /**
+     * @param url where the sandbox serves CRL and OCSP now; the certificates keep the address of the first time
+     */
+    public static TrialKit open(Path directory, String url, Clock clock) {
+        Folder home = Folder.at(directory);
+        String made = home.read("url");
+        if (made == null) {
+            home.write("url", url);
+            made = url;
+        }
+        return new TrialKit(home, made, clock);
+    }
+
+    /** The kit of a run that has been started before; null if there is none. */
+    public static @Nullable TrialKit existing(Path directory, Clock clock) {
+        if (!Files.exists(directory.resolve("url"))) {
+            return null;
+        }
+        return open(directory, "", clock);
+    }
+
+    public TrialCa ca(Algorithm algorithm) {
+        TrialCa ca = cas.get(algorithm);
+        if (ca == null) {
+            throw new IllegalStateException("no CA for " + algorithm);
+        }
+        return ca;
+    }
+
+    /** The address that stands in the certificates. */
+    public String baseUrl() {
+        return baseUrl;
+    }
+
+    /** Makes the cards at the first time; tokens of SoftHSM only where its programs are, and as soon as they are. */
+    public List<KitCard> prepareCards() {
+        List<KitCard> known = new ArrayList<>(cards());
+        for (Plan plan : Plan.all(clock.instant())) {
+            boolean made = known.stream().anyMatch(card -> card.id().equals(plan.id()));
+            if (!made && (plan.place() != Place.SOFTHSM || SoftHsm.missing().isEmpty())) {
+                known.add(make(plan));
+                home.write("cards.json", json(known));
+            }
+        }
+        return known;
+    }
+
+    public List<KitCard> cards() {
+        String list = home.read("cards.json");
+        if (list == null) {
+            return List.of();
+        }
+        try {
+            return JSON.readValue(list, new TypeReference<List<KitCard>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cards.json cannot be read", e);
+        }
+    }
+
+    /** What keeps the kit from making tokens of SoftHSM: packages to install. */
+    public static List<String> missingForSoftHsm() {
+        return SoftHsm.missing();
+    }
+
+    /** Writes the documents of the trust anchors; their folder is a setting of the server. */
+    public Path writeAnchors(String presentUrl) {
+        Folder anchors = home.folder("anchors");
+        cas.forEach((algorithm, ca) ->
+                anchors.write(algorithm.wireName() + ".json", AnchorDocuments.of(ca, baseUrl, presentUrl)));
+        return anchors.path();
+    }
+
+    /** Writes the agent's policy and pins its key. */
+    public void writePolicy(List<String> origins) {
+        AgentPolicy policy = AgentPolicy.of(origins, clock.instant());
+        Folder agent = home.folder("agent");
+        agent.write("policy-key.json", policy.key());
+        agent.write("policy.jws", policy.document());
+    }
+
+    public Path agentHome() {
+        return home.folder("agent").path();
+    }
+
+    public Path softHsmConfiguration() {
+        return new SoftHsm(home.folder("softhsm")).configuration();
+    }
+
+    public static @Nullable Path softHsmModule() {
+        return SoftHsm.module();
+    }
+
+    public Path virtualCard(String id) {
+        return home.folder("virtual").file(id + ".card");
+    }
+
+    /** A further card, for who needs one of an organisation of his own. */
+    public IssuedCard issue(Algorithm algorithm, TrialCard card) {
+        return ca(algorithm).issue(card);
+    }
+
+    public boolean isPluggedIn(KitCard card) {
+        return softKeys.isInserted(card.id());
+    }
+
+    public void plugIn(KitCard card) {
+        softKeys.insert(card.id());
+    }
+
+    public void unplug(KitCard card) {
+        softKeys.remove(card.id());
+    }
+
+    private KitCard make(Plan plan) {
+        TrialCa ca = ca(plan.algorithm());
+        IssuedCard issued = ca.issue(plan.card());
+        switch (plan.place()) {
+            case SOFT -> SoftKeys.write(home.folder("drawer"), plan.id(), issued, plan.pin(), Plan.PUK);
+            case SOFTHSM -> new SoftHsm(home.folder("softhsm")).write(plan.id(), issued, plan.pin(), Plan.PUK);
+            case VIRTUAL -> VirtualCard.write(virtualCard(plan.id()), issued, plan.pin(), Plan.PUK);
+        }
+        if (plan.revoked()) {
+            ca.revoke(issued, CRLReason.KEY_COMPROMISE);
+        }
+        if (plan.id().equals(FIRST)) {
+            softKeys.insert(FIRST);
+        }
+        return KitCard.of(plan, issued);
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

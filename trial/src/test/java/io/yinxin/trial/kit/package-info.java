@@ -1,0 +1,4 @@
+@NullMarked
+package io.yinxin.trial.kit;
+
+import org.jspecify.annotations.NullMarked;

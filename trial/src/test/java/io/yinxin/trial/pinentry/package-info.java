@@ -1,0 +1,4 @@
+@NullMarked
+package io.yinxin.trial.pinentry;
+
+import org.jspecify.annotations.NullMarked;
