@@ -6,7 +6,8 @@ CONTAINER ?= docker
 PAGE := $(wildcard frontend/package.json)
 PACKAGED := backend/target/packaged
 # Directories too: their time changes when a file goes.
-SERVER_SOURCES := $(shell find backend/src/main sandbox/src/main pom.xml backend/pom.xml sandbox/pom.xml .mvn)
+SERVER_SOURCES := $(shell find backend/src/main sandbox/src/main trial/src/main pom.xml backend/pom.xml sandbox/pom.xml \
+	trial/pom.xml .mvn)
 PAGE_SOURCES := $(if $(PAGE),$(shell find frontend/src frontend/public frontend/vite frontend/index.html \
 	frontend/package.json frontend/vite.config.ts $(wildcard frontend/tsconfig*.json) \
 	backend/src/main/resources/texts))
@@ -34,7 +35,7 @@ $(PACKAGED): $(SERVER_SOURCES) $(if $(PAGE),frontend/dist/index.html)
 	@./.ci/ensure jdk maven
 	@echo "Building the server; the first time Maven also fetches its libraries …"
 	@rm -rf backend/target/classes/META-INF/resources
-	$(MVN) -q -pl sandbox,backend -Dmaven.test.skip -Dskip.formatter package
+	$(MVN) -q -pl trial,sandbox,backend -Dmaven.test.skip -Dskip.formatter package
 	@touch $@
 
 frontend/dist/index.html: frontend/node_modules/.package-lock.json $(PAGE_SOURCES)
@@ -49,7 +50,7 @@ frontend/node_modules/.package-lock.json: frontend/package-lock.json
 	@touch $@
 
 bench: $(if $(PAGE),frontend/dist/index.html) ## measure hashing, load, start-up (docs/bench.md); WHAT="jmh load startup"
-	$(MVN) -q -pl sandbox,backend,bench -Dmaven.test.skip -Dskip.formatter package
+	$(MVN) -q -pl trial,sandbox,backend,bench -Dmaven.test.skip -Dskip.formatter package
 	@touch $(PACKAGED)
 	@$(JDK) bench/run $(WHAT)
 

@@ -1,11 +1,13 @@
 package io.yinxin.sandbox;
 
+import io.yinxin.trial.TrialCa;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,11 @@ public final class Sandbox implements AutoCloseable {
     /** How long an answer takes in mode {@link Mode#SLOW}. */
     public void delay(Duration delay) {
         controls.delay(delay);
+    }
+
+    /** Serves what the certificates of trial CAs point at, which were made with {@link #address()}. */
+    public void serve(Collection<TrialCa> cas) {
+        server.serve("/trial", new TrialAuthority(cas));
     }
 
     /** All modes back to normal. */

@@ -6,7 +6,7 @@
  * UTC), {@code X-Nonce} and {@code X-Signature}, an answer the same without the tenant; what is signed stands in
  * {@link io.yinxin.sandbox.Signature}. {@code POST path} asks, {@code GET path/requestId} asks what became of it.
  *
- * <p>Spec: 00 section 7, 20 section 8 (PRV-01, PRV-02, PRV-03, PRV-09). Uses: nothing of ours.
+ * <p>Spec: 00 section 7, 20 section 8 (PRV-01, PRV-02, PRV-03, PRV-09), 07 (CRD-32). Uses: trial.
  */
 @NullMarked
 package io.yinxin.sandbox;

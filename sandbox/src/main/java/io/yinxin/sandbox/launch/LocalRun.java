@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** What {@code make run} starts. Ends with the server, and with its exit code. */
 public final class LocalRun implements AutoCloseable {
@@ -51,14 +52,17 @@ public final class LocalRun implements AutoCloseable {
         Server.endLeftover(home, progress);
         requireFree(options.port());
         Keys keys = Keys.of(home.file("keys"));
+        Sandbox sandbox = sandbox(home);
+        // Its keys are made while the database starts.
+        CompletableFuture<TrialCards> cards = CompletableFuture.supplyAsync(() -> TrialCards.of(home, sandbox));
         Optional<Postgres> postgres =
                 options.databaseUrl() == null ? Optional.of(embedded(home, keys)) : Optional.empty();
-        Sandbox sandbox = sandbox();
         Map<String, String> settings = new HashMap<>(keys.dataSettings());
         settings.putAll(postgres.map(own -> Database.embedded(own, keys))
                 .orElseGet(() -> Database.of(String.valueOf(options.databaseUrl())))
                 .settings());
         settings.putAll(sandbox.settings());
+        settings.putAll(cards.join().settings(options.port()));
         settings.putAll(own());
         progress.say("正在启动服务 …", "Starting the server …");
         Server server = Server.start(options, home, settings);
@@ -66,6 +70,7 @@ public final class LocalRun implements AutoCloseable {
         postgres.ifPresent(own -> own.onEnd(() -> followDatabase(server)));
         if (server.awaitReady()) {
             progress.ready(address(), sandbox.inboxAddress().toString());
+            cards.join().prepare(progress);
         }
         return server.awaitEnd();
     }
@@ -84,10 +89,10 @@ public final class LocalRun implements AutoCloseable {
         return postgres;
     }
 
-    private Sandbox sandbox() {
-        int port = options.sandboxPort() == null
-                ? (isFree(USUAL_SANDBOX_PORT) ? USUAL_SANDBOX_PORT : 0)
-                : options.sandboxPort();
+    /** Best on the port of the last run, which stands in the certificates of the trial cards. */
+    private Sandbox sandbox(Home home) {
+        int usual = TrialCards.port(home).orElse(USUAL_SANDBOX_PORT);
+        int port = options.sandboxPort() == null ? (isFree(usual) ? usual : 0) : options.sandboxPort();
         if (port != 0 && !isFree(port)) {
             throw taken(port, "YINXIN_SANDBOX_PORT");
         }

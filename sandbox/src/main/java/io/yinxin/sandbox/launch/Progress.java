@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Says on the console what is going on, with the seconds since the start. */
 final class Progress {
@@ -35,6 +36,23 @@ final class Progress {
         out.println(chinese ? "  印信已启动：      " + address : "  Yinxin is ready:      " + address);
         out.println(chinese ? "  短信和邮件收件箱：" + inbox : "  SMS and e-mail inbox: " + inbox);
         out.println(chinese ? "  按 Ctrl+C 停止。" : "  Ctrl+C stops it.");
+        out.println();
+    }
+
+    /** How to sign in with a card and without hardware. */
+    void cards(List<String> missing) {
+        String packages = String.join(" ", missing);
+        if (!missing.isEmpty()) {
+            out.println(
+                    chinese
+                            ? "  试用卡中没有 PKCS#11 卡，因为缺少软件包：" + packages
+                            : "  The trial cards lack those of PKCS#11, for which packages are missing: " + packages);
+        }
+        out.println(
+                chinese
+                        ? "  没有硬件也可以用卡登录：在另一终端运行 make agent；make cards 列出试用卡和密码。"
+                        : "  Sign in with a card, without hardware: make agent in another terminal; make cards lists"
+                                + " the trial cards and their PINs.");
         out.println();
     }
 }

@@ -9,6 +9,7 @@ import io.yinxin.trial.TrialCa;
 import io.yinxin.trial.TrialCard;
 import io.yinxin.trial.kit.Plan.Place;
 import io.yinxin.trial.piv.VirtualCard;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CRLReason;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +70,14 @@ public final class TrialKit {
             return null;
         }
         return open(directory, "", clock);
+    }
+
+    /** The port that stands in the certificates of a kit; none if there is no kit yet. */
+    public static OptionalInt port(Path directory) {
+        String made = Folder.at(directory).read("url");
+        return made == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(URI.create(made).getPort());
     }
 
     public TrialCa ca(Algorithm algorithm) {
