@@ -3,6 +3,8 @@ package io.yinxin.agent.card;
 import io.yinxin.agent.card.CardSource.NewKey;
 import io.yinxin.agent.card.CardSource.StoredCertificate;
 import io.yinxin.agent.card.soft.SoftKeys;
+import io.yinxin.agent.card.worker.WorkerSource;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +29,13 @@ public final class LocalCards implements Cards {
     /** Starts to look for drivers and cards; returns at once. */
     public static LocalCards open(CardSettings settings, Clock clock) {
         List<CardSource> sources = new ArrayList<>();
+        // SKF first: where a key speaks both, it is the one that can do SM2.
+        for (Path library : settings.skf()) {
+            sources.add(new WorkerSource(DriverKind.SKF, library, settings.limits()));
+        }
+        for (Path module : DriverSearch.pkcs11(settings)) {
+            sources.add(new WorkerSource(DriverKind.PKCS11, module, settings.limits()));
+        }
         sources.add(new SoftKeys(settings.softKeys(), clock));
         return new LocalCards(sources, settings.limits().poll());
     }

@@ -36,9 +36,6 @@ final class PinDialogue {
 
     <T extends @Nullable Object> T withPin(Use<T> use) throws CardException {
         refuseLocked();
-        if (present.token().pin().state() == PinStatus.State.INITIAL) {
-            throw new CardException(CardError.PIN_CHANGE_REQUIRED, "still the PIN of the factory");
-        }
         return repeat(Kind.USER, use);
     }
 
