@@ -53,11 +53,7 @@ public record AuthenticationToken(
             PinSource pins)
             throws CardException {
         byte[] signature = cards.sign(
-                certificate.token(),
-                certificate.sha256(),
-                algorithm,
-                toBeSigned(origin, challenge, algorithm),
-                pins);
+                certificate.token(), certificate.sha256(), algorithm, toBeSigned(origin, challenge, algorithm), pins);
         Base64.Encoder base64 = Base64.getEncoder();
         return new AuthenticationToken(
                 base64.encodeToString(certificate.der()),

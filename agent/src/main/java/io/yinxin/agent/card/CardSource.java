@@ -18,8 +18,7 @@ public interface CardSource extends AutoCloseable {
      * @param publicKey SubjectPublicKeyInfo that the key must belong to
      * @return raw r‖s, or the RSA block
      */
-    byte[] sign(
-            TokenId token, String key, byte[] publicKey, SignatureAlgorithm algorithm, byte[] message, char[] pin)
+    byte[] sign(TokenId token, String key, byte[] publicKey, SignatureAlgorithm algorithm, byte[] message, char[] pin)
             throws CardException;
 
     void changePin(TokenId token, char[] pin, char[] fresh) throws CardException;

@@ -4,7 +4,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A driver and how it fares. */
-public record Driver(String name, DriverKind kind, String path, State state, @Nullable String version) {
+public record Driver(
+        String name,
+        DriverKind kind,
+        String path,
+        State state,
+        @Nullable String version) {
 
     public enum State {
         OK,

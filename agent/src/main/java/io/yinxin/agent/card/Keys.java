@@ -58,8 +58,7 @@ public final class Keys {
     }
 
     /** Whether a signature, as cards give it, is that of this key over this message. */
-    public static boolean verifies(
-            byte[] publicKey, SignatureAlgorithm algorithm, byte[] message, byte[] signature) {
+    public static boolean verifies(byte[] publicKey, SignatureAlgorithm algorithm, byte[] message, byte[] signature) {
         try {
             if (algorithm == SignatureAlgorithm.SM2SM3) {
                 SM2Signer signer = new SM2Signer(PlainDSAEncoding.INSTANCE, new SM3Digest());

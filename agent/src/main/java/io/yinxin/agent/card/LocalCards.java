@@ -73,7 +73,8 @@ public final class LocalCards implements Cards {
             byte[] signature = dialogue(token, pins)
                     .withPin(pin -> source.sign(token, certificate.key(), publicKey, algorithm, toBeSigned, pin));
             if (!Keys.verifies(publicKey, algorithm, toBeSigned, signature)) {
-                throw new CardException(CardError.CERT_KEY_MISMATCH, "the signature is not that of the certificate's key");
+                throw new CardException(
+                        CardError.CERT_KEY_MISMATCH, "the signature is not that of the certificate's key");
             }
             return signature;
         });
@@ -93,36 +94,39 @@ public final class LocalCards implements Cards {
     public byte[] enrol(TokenId token, KeyType type, X500Name subject, String challengePassword, PinSource pins)
             throws CardException {
         SignatureAlgorithm algorithm = type.requestAlgorithm();
-        return alone(token, source -> dialogue(token, pins).withPin(pin -> {
-            NewKey key = source.generate(token, type, pin);
-            return Structures.request(
-                    subject,
-                    key.publicKey(),
-                    challengePassword,
-                    algorithm,
-                    info -> source.sign(token, key.key(), key.publicKey(), algorithm, info, pin));
-        }));
+        return alone(
+                token,
+                source -> dialogue(token, pins).withPin(pin -> {
+                    NewKey key = source.generate(token, type, pin);
+                    return Structures.request(
+                            subject,
+                            key.publicKey(),
+                            challengePassword,
+                            algorithm,
+                            info -> source.sign(token, key.key(), key.publicKey(), algorithm, info, pin));
+                }));
     }
 
     @Override
-    public void importCertificate(
-            TokenId token, List<byte[]> der, @Nullable EnvelopedKey encryptionKey, PinSource pins)
+    public void importCertificate(TokenId token, List<byte[]> der, @Nullable EnvelopedKey encryptionKey, PinSource pins)
             throws CardException {
         if (der.isEmpty() || der.size() > 2 || der.size() == 1 && encryptionKey != null) {
             throw new CardException(CardError.CERT_NONE, "one certificate, or two with an enveloped key");
         }
-        alone(token, source -> dialogue(token, pins).withPin(pin -> {
-            source.store(token, der.get(0), pin);
-            if (encryptionKey != null) {
-                source.storeEncryption(token, der.get(1), encryptionKey, pin);
-            } else if (der.size() == 2) {
-                source.store(token, der.get(1), pin);
-            }
-            for (byte[] written : der) {
-                certificate(source, token, CertificateReader.sha256(written));
-            }
-            return null;
-        }));
+        alone(
+                token,
+                source -> dialogue(token, pins).withPin(pin -> {
+                    source.store(token, der.get(0), pin);
+                    if (encryptionKey != null) {
+                        source.storeEncryption(token, der.get(1), encryptionKey, pin);
+                    } else if (der.size() == 2) {
+                        source.store(token, der.get(1), pin);
+                    }
+                    for (byte[] written : der) {
+                        certificate(source, token, CertificateReader.sha256(written));
+                    }
+                    return true;
+                }));
     }
 
     @Override
@@ -131,8 +135,7 @@ public final class LocalCards implements Cards {
         sources.forEach(CardSource::close);
     }
 
-    private static StoredCertificate certificate(CardSource source, TokenId token, String sha256)
-            throws CardException {
+    private static StoredCertificate certificate(CardSource source, TokenId token, String sha256) throws CardException {
         return source.certificates(token).stream()
                 .filter(stored -> CertificateReader.sha256(stored.der()).equals(sha256))
                 .findFirst()
@@ -147,7 +150,7 @@ public final class LocalCards implements Cards {
                         .orElseThrow(() -> new CardException(CardError.CARD_REMOVED, "no longer there")));
     }
 
-    private <T extends @Nullable Object> T alone(TokenId token, Operation<T> operation) throws CardException {
+    private <T> T alone(TokenId token, Operation<T> operation) throws CardException {
         CardSource source = watch.source(token);
         if (!working.add(token)) {
             throw new CardException(CardError.BUSY, "another operation on this card");
@@ -162,7 +165,7 @@ public final class LocalCards implements Cards {
     }
 
     @FunctionalInterface
-    private interface Operation<T extends @Nullable Object> {
+    private interface Operation<T> {
         T run(CardSource source) throws CardException;
     }
 }

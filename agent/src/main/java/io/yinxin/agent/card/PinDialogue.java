@@ -20,7 +20,7 @@ final class PinDialogue {
     }
 
     @FunctionalInterface
-    interface Use<T extends @Nullable Object> {
+    interface Use<T> {
         T with(char[] pin) throws CardException;
     }
 
@@ -34,23 +34,23 @@ final class PinDialogue {
         this.present = present;
     }
 
-    <T extends @Nullable Object> T withPin(Use<T> use) throws CardException {
+    <T> T withPin(Use<T> use) throws CardException {
         refuseLocked();
         return repeat(Kind.USER, use);
     }
 
-    @Nullable Void change(Change change) throws CardException {
+    boolean change(Change change) throws CardException {
         refuseLocked();
         return repeat(Kind.USER, pin -> {
             withFresh(pin, change);
-            return null;
+            return true;
         });
     }
 
-    @Nullable Void unblock(Change change) throws CardException {
+    boolean unblock(Change change) throws CardException {
         return repeat(Kind.PUK, puk -> {
             withFresh(puk, change);
-            return null;
+            return true;
         });
     }
 
@@ -67,13 +67,14 @@ final class PinDialogue {
         }
     }
 
-    private <T extends @Nullable Object> T repeat(Kind kind, Use<T> use) throws CardException {
+    private <T> T repeat(Kind kind, Use<T> use) throws CardException {
         while (true) {
             char[] pin = ask(kind);
             try {
                 return use.with(pin);
             } catch (CardException e) {
-                if (e.error() != CardError.PIN_WRONG || Integer.valueOf(0).equals(e.params().get("left"))) {
+                if (e.error() != CardError.PIN_WRONG
+                        || Integer.valueOf(0).equals(e.params().get("left"))) {
                     throw e;
                 }
                 lastWrong = e;

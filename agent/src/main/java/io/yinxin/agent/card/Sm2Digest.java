@@ -19,8 +19,9 @@ public final class Sm2Digest {
             throw new CardException(CardError.CARD_UNSUPPORTED, "not an SM2 key");
         }
         X9ECParameters curve = GMNamedCurves.getByName("sm2p256v1");
-        ECPoint point =
-                curve.getCurve().decodePoint(info.getPublicKeyData().getOctets()).normalize();
+        ECPoint point = curve.getCurve()
+                .decodePoint(info.getPublicKeyData().getOctets())
+                .normalize();
         ECPoint base = curve.getG().normalize();
         SM3Digest z = new SM3Digest();
         int bits = Keys.SM2_ID.length * 8;

@@ -36,19 +36,13 @@ public final class Structures {
     }
 
     static byte[] request(
-            X500Name subject,
-            byte[] publicKey,
-            String challengePassword,
-            SignatureAlgorithm algorithm,
-            Signer signer)
+            X500Name subject, byte[] publicKey, String challengePassword, SignatureAlgorithm algorithm, Signer signer)
             throws CardException {
         boolean printable = DERPrintableString.isPrintableString(challengePassword);
         Attribute challenge = new Attribute(
                 PKCSObjectIdentifiers.pkcs_9_at_challengePassword,
                 new DERSet(
-                        printable
-                                ? new DERPrintableString(challengePassword)
-                                : new DERUTF8String(challengePassword)));
+                        printable ? new DERPrintableString(challengePassword) : new DERUTF8String(challengePassword)));
         CertificationRequestInfo info = new CertificationRequestInfo(
                 subject, SubjectPublicKeyInfo.getInstance(publicKey), new DERSet(challenge));
         try {
@@ -62,7 +56,8 @@ public final class Structures {
     }
 
     /** A certificate by its own key, for stores that cannot hold a key alone. Valid for a month, trusted by nobody. */
-    public static byte[] standIn(X500Name name, byte[] publicKey, SignatureAlgorithm algorithm, Instant now, Signer signer)
+    public static byte[] standIn(
+            X500Name name, byte[] publicKey, SignatureAlgorithm algorithm, Instant now, Signer signer)
             throws CardException {
         V3TBSCertificateGenerator body = new V3TBSCertificateGenerator();
         body.setSerialNumber(new ASN1Integer(BigInteger.valueOf(now.toEpochMilli())));

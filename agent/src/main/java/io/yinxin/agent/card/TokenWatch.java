@@ -102,8 +102,7 @@ final class TokenWatch implements AutoCloseable {
         }
     }
 
-    private synchronized void take(
-            CardSource source, Listing found, Map<TokenId, List<StoredCertificate>> read) {
+    private synchronized void take(CardSource source, Listing found, Map<TokenId, List<StoredCertificate>> read) {
         Listing before = listings.put(source, found);
         if (before != null) {
             before.tokens().forEach(token -> certificates.remove(token.id()));
@@ -120,9 +119,10 @@ final class TokenWatch implements AutoCloseable {
                 .values()
                 .stream()
                 .toList();
-        List<Driver> drivers = listings.keySet().stream().map(CardSource::driver).toList();
-        Snapshot now = new Snapshot(
-                snapshot.version(), readers, Duplicates.hidden(listings.values(), certificates), drivers);
+        List<Driver> drivers =
+                listings.keySet().stream().map(CardSource::driver).toList();
+        Snapshot now =
+                new Snapshot(snapshot.version(), readers, Duplicates.hidden(listings.values(), certificates), drivers);
         if (!now.equals(snapshot)) {
             snapshot = new Snapshot(snapshot.version() + 1, now.readers(), now.tokens(), now.drivers());
             notifyAll();

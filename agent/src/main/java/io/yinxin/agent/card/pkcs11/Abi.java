@@ -12,7 +12,8 @@ import java.util.Locale;
  */
 record Abi(int ulong, boolean packed) {
     static Abi here() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows ? new Abi(4, true) : new Abi((int) ValueLayout.ADDRESS.byteSize(), false);
     }
 

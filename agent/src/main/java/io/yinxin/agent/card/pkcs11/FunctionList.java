@@ -66,8 +66,8 @@ final class FunctionList {
                 .orElseThrow(() -> new IllegalArgumentException("no C_GetFunctionList in " + module));
         MemorySegment list = list(entry);
         for (Function function : Function.values()) {
-            MemorySegment address =
-                    list.get(ValueLayout.ADDRESS_UNALIGNED, abi.functionsOffset() + function.place * POINTER.byteSize());
+            MemorySegment address = list.get(
+                    ValueLayout.ADDRESS_UNALIGNED, abi.functionsOffset() + function.place * POINTER.byteSize());
             if (address.address() != 0) {
                 handles.put(function, downcall(address, function.parameters));
             }
@@ -93,8 +93,7 @@ final class FunctionList {
             if (rv != Ck.CKR_OK) {
                 throw new IllegalArgumentException("C_GetFunctionList returned 0x" + Long.toHexString(rv));
             }
-            return pointer.get(POINTER, 0)
-                    .reinterpret(abi.functionsOffset() + PLACES * POINTER.byteSize());
+            return pointer.get(POINTER, 0).reinterpret(abi.functionsOffset() + PLACES * POINTER.byteSize());
         }
     }
 
@@ -108,8 +107,7 @@ final class FunctionList {
         }
         MethodHandle handle =
                 Linker.nativeLinker().downcallHandle(address, FunctionDescriptor.of(abi.ulongLayout(), layouts));
-        return MethodHandles.explicitCastArguments(
-                handle, MethodType.methodType(long.class, Arrays.asList(types)));
+        return MethodHandles.explicitCastArguments(handle, MethodType.methodType(long.class, Arrays.asList(types)));
     }
 
     private long invoke(MethodHandle handle, Object... parameters) {

@@ -20,8 +20,7 @@ final class Logins {
                                 ? State.LAST
                                 : info.has(Ck.CKF_USER_PIN_COUNT_LOW) ? State.LOW : State.OK;
         Integer left = state == State.LOCKED ? Integer.valueOf(0) : state == State.LAST ? Integer.valueOf(1) : null;
-        return new PinStatus(
-                state, left, info.minPin(), info.maxPin(), info.has(Ck.CKF_PROTECTED_AUTHENTICATION_PATH));
+        return new PinStatus(state, left, info.minPin(), info.maxPin(), info.has(Ck.CKF_PROTECTED_AUTHENTICATION_PATH));
     }
 
     /** A failed login; for a wrong PIN with what the flags tell now. */

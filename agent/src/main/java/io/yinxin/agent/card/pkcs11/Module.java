@@ -17,7 +17,8 @@ final class Module implements AutoCloseable {
     /** @param present a token is in it */
     record Slot(long id, String description, boolean hardware, boolean present) {}
 
-    record TokenInfo(String label, String manufacturer, String model, String serial, long flags, int maxPin, int minPin) {
+    record TokenInfo(
+            String label, String manufacturer, String model, String serial, long flags, int maxPin, int minPin) {
         boolean has(long flag) {
             return (flags & flag) != 0;
         }
@@ -117,8 +118,7 @@ final class Module implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment handle = arena.allocate(8, 8);
             long flags = Ck.CKF_SERIAL_SESSION | (write ? Ck.CKF_RW_SESSION : 0);
-            functions.call(
-                    Function.C_OpenSession, slot, flags, MemorySegment.NULL, MemorySegment.NULL, handle);
+            functions.call(Function.C_OpenSession, slot, flags, MemorySegment.NULL, MemorySegment.NULL, handle);
             return new Session(this, abi.get(handle, 0));
         }
     }

@@ -57,9 +57,8 @@ final class NewKeys {
     static void store(Session session, byte[] der) throws CkError, CardException {
         Certificate certificate = CertificateReader.parse(der);
         byte[] id = keyOf(session, CertificateReader.publicKey(der));
-        List<Long> before = session.find(session.template()
-                .with(Ck.CKA_CLASS, Ck.CKO_CERTIFICATE)
-                .with(Ck.CKA_ID, id));
+        List<Long> before = session.find(
+                session.template().with(Ck.CKA_CLASS, Ck.CKO_CERTIFICATE).with(Ck.CKA_ID, id));
         if (before.stream().anyMatch(old -> Arrays.equals(der, session.attribute(old, Ck.CKA_VALUE)))) {
             return;
         }

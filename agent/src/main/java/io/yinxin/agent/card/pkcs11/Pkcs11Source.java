@@ -9,7 +9,6 @@ import io.yinxin.agent.card.DriverKind;
 import io.yinxin.agent.card.EnvelopedKey;
 import io.yinxin.agent.card.KeyType;
 import io.yinxin.agent.card.Keys;
-import io.yinxin.agent.card.PinStatus;
 import io.yinxin.agent.card.Reader;
 import io.yinxin.agent.card.SignatureAlgorithm;
 import io.yinxin.agent.card.Token;
@@ -49,8 +48,7 @@ public final class Pkcs11Source implements CardSource {
 
     @Override
     public Driver driver() {
-        return new Driver(
-                path.getFileName().toString(), DriverKind.PKCS11, path.toString(), Driver.State.OK, version);
+        return new Driver(path.getFileName().toString(), DriverKind.PKCS11, path.toString(), Driver.State.OK, version);
     }
 
     @Override
@@ -90,10 +88,9 @@ public final class Pkcs11Source implements CardSource {
                 byte[] der = session.attribute(object, Ck.CKA_VALUE);
                 byte[] id = session.attribute(object, Ck.CKA_ID);
                 if (der != null && der.length > 0 && id != null && id.length > 0 && !isCa(der)) {
-                    List<SignatureAlgorithm> algorithms =
-                            Keys.algorithms(CertificateReader.publicKey(der)).stream()
-                                    .filter(algorithm -> mechanisms.contains(Signing.mechanism(algorithm)))
-                                    .toList();
+                    List<SignatureAlgorithm> algorithms = Keys.algorithms(CertificateReader.publicKey(der)).stream()
+                            .filter(algorithm -> mechanisms.contains(Signing.mechanism(algorithm)))
+                            .toList();
                     found.add(new StoredCertificate(der, HexFormat.of().formatHex(id), algorithms));
                 }
             }
@@ -125,7 +122,7 @@ public final class Pkcs11Source implements CardSource {
             } catch (CkError e) {
                 throw Logins.failed(module, slot, Ck.CKU_USER, e);
             }
-            return null;
+            return true;
         });
     }
 
@@ -133,7 +130,7 @@ public final class Pkcs11Source implements CardSource {
     public void unblockPin(TokenId token, char[] puk, char[] fresh) throws CardException {
         with(token, true, (session, slot) -> {
             Logins.unblock(module, session, slot, puk, fresh);
-            return null;
+            return true;
         });
     }
 
@@ -150,13 +147,12 @@ public final class Pkcs11Source implements CardSource {
         with(token, true, (session, slot) -> {
             login(session, slot, Ck.CKU_USER, pin);
             NewKeys.store(session, certificate);
-            return null;
+            return true;
         });
     }
 
     @Override
-    public void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin)
-            throws CardException {
+    public void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin) throws CardException {
         throw new CardException(CardError.CARD_UNSUPPORTED, "PKCS#11 knows no enveloped key pair");
     }
 
@@ -174,7 +170,7 @@ public final class Pkcs11Source implements CardSource {
     }
 
     /** What it reads anew is compared with the id: another card in the same reader is not taken for this one. */
-    private <T extends @Nullable Object> T with(TokenId id, boolean write, Work<T> work) throws CardException {
+    private <T> T with(TokenId id, boolean write, Work<T> work) throws CardException {
         known.clear();
         try {
             for (Slot slot : module.slots()) {
@@ -245,7 +241,7 @@ public final class Pkcs11Source implements CardSource {
     }
 
     @FunctionalInterface
-    private interface Work<T extends @Nullable Object> {
+    private interface Work<T> {
         T on(Session session, long slot) throws CkError, CardException;
     }
 }

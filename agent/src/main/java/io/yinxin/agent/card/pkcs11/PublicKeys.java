@@ -45,6 +45,9 @@ final class PublicKeys {
     /** The standard wants the point wrapped as OCTET STRING; some modules give it bare. */
     private static byte[] uncompressed(byte[] point) throws IOException {
         boolean bare = point[0] == 4 && point.length % 2 == 1 && point[1] != point.length - 2;
-        return bare ? point : ASN1OctetString.getInstance(ASN1Primitive.fromByteArray(point)).getOctets();
+        return bare
+                ? point
+                : ASN1OctetString.getInstance(ASN1Primitive.fromByteArray(point))
+                        .getOctets();
     }
 }

@@ -34,7 +34,8 @@ final class Session implements AutoCloseable {
 
     /** @param pin empty: the reader asks for it */
     void login(long user, char[] pin) throws CkError {
-        try (Arena arena = Arena.ofConfined(); Pin bytes = new Pin(arena, pin)) {
+        try (Arena arena = Arena.ofConfined();
+                Pin bytes = new Pin(arena, pin)) {
             if (user == Ck.CKU_CONTEXT_SPECIFIC) {
                 functions.call(Function.C_Login, handle, user, bytes.pointer, bytes.length);
                 return;
@@ -57,13 +58,13 @@ final class Session implements AutoCloseable {
         try (Arena arena = Arena.ofConfined();
                 Pin first = new Pin(arena, old);
                 Pin second = new Pin(arena, fresh)) {
-            functions.call(
-                    Function.C_SetPIN, handle, first.pointer, first.length, second.pointer, second.length);
+            functions.call(Function.C_SetPIN, handle, first.pointer, first.length, second.pointer, second.length);
         }
     }
 
     void initPin(char[] fresh) throws CkError {
-        try (Arena arena = Arena.ofConfined(); Pin bytes = new Pin(arena, fresh)) {
+        try (Arena arena = Arena.ofConfined();
+                Pin bytes = new Pin(arena, fresh)) {
             functions.call(Function.C_InitPIN, handle, bytes.pointer, bytes.length);
         }
     }
@@ -151,8 +152,7 @@ final class Session implements AutoCloseable {
 
     void create(Template object) throws CkError {
         try (Arena arena = Arena.ofConfined()) {
-            functions.call(
-                    Function.C_CreateObject, handle, object.write(arena), object.count(), arena.allocate(8, 8));
+            functions.call(Function.C_CreateObject, handle, object.write(arena), object.count(), arena.allocate(8, 8));
         }
     }
 

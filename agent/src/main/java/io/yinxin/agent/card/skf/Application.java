@@ -29,8 +29,7 @@ final class Application implements AutoCloseable {
             MemorySegment left = arena.allocate(8, 8);
             MemorySegment initial = arena.allocate(8, 8);
             library.call(Function.SKF_GetPINInfo, handle, USER, limit, left, initial);
-            PinStatus status =
-                    PinStatus.of((int) library.get(left, 0), (int) library.get(limit, 0), MIN_PIN, MAX_PIN);
+            PinStatus status = PinStatus.of((int) library.get(left, 0), (int) library.get(limit, 0), MIN_PIN, MAX_PIN);
             return status.state() == State.OK && initial.get(ValueLayout.JAVA_INT, 0) != 0
                     ? new PinStatus(State.INITIAL, status.triesLeft(), MIN_PIN, MAX_PIN, false)
                     : status;
@@ -38,18 +37,24 @@ final class Application implements AutoCloseable {
     }
 
     void verifyPin(char[] pin) throws CardException {
-        withPins(pin, new char[0], (first, second, left) ->
-                library.call(Function.SKF_VerifyPIN, handle, USER, first, left));
+        withPins(
+                pin,
+                new char[0],
+                (first, second, left) -> library.call(Function.SKF_VerifyPIN, handle, USER, first, left));
     }
 
     void changePin(char[] pin, char[] fresh) throws CardException {
-        withPins(pin, fresh, (first, second, left) ->
-                library.call(Function.SKF_ChangePIN, handle, USER, first, second, left));
+        withPins(
+                pin,
+                fresh,
+                (first, second, left) -> library.call(Function.SKF_ChangePIN, handle, USER, first, second, left));
     }
 
     void unblockPin(char[] puk, char[] fresh) throws CardException {
-        withPins(puk, fresh, (first, second, left) ->
-                library.call(Function.SKF_UnblockPIN, handle, first, second, left));
+        withPins(
+                puk,
+                fresh,
+                (first, second, left) -> library.call(Function.SKF_UnblockPIN, handle, first, second, left));
     }
 
     List<String> containers() throws SkfError {

@@ -45,8 +45,7 @@ final class Container implements AutoCloseable {
     void importCertificate(boolean signing, byte[] der) throws SkfError {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocateFrom(ValueLayout.JAVA_BYTE, der);
-            library.call(
-                    Function.SKF_ImportCertificate, handle, signing ? 1 : 0, memory, (long) der.length);
+            library.call(Function.SKF_ImportCertificate, handle, signing ? 1 : 0, memory, (long) der.length);
         }
     }
 

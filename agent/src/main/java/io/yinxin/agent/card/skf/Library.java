@@ -116,8 +116,7 @@ final class Library {
             types[i] = kind == 'U' ? long.class : kind == 'I' ? int.class : MemorySegment.class;
         }
         MethodHandle handle = Linker.nativeLinker().downcallHandle(address, FunctionDescriptor.of(wide, layouts));
-        return MethodHandles.explicitCastArguments(
-                handle, MethodType.methodType(long.class, Arrays.asList(types)));
+        return MethodHandles.explicitCastArguments(handle, MethodType.methodType(long.class, Arrays.asList(types)));
     }
 
     private static long invoke(MethodHandle handle, Object... parameters) {

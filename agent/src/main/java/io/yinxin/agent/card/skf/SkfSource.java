@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Keys behind one SKF library. */
 public final class SkfSource implements CardSource {
@@ -75,7 +74,9 @@ public final class SkfSource implements CardSource {
                     byte[] signing = container.certificate(true);
                     if (signing != null) {
                         found.add(new StoredCertificate(
-                                signing, name, Keys.algorithms(CertificateReader.publicKey(signing)).stream()
+                                signing,
+                                name,
+                                Keys.algorithms(CertificateReader.publicKey(signing)).stream()
                                         .filter(algorithm -> algorithm == SignatureAlgorithm.SM2SM3)
                                         .toList()));
                     }
@@ -101,7 +102,8 @@ public final class SkfSource implements CardSource {
             try (Container container = application.open(key)) {
                 // Before the PIN: a card whose parts do not fit is refused without costing a try.
                 if (!Arrays.equals(publicKey, container.publicKey(true))) {
-                    throw new CardException(CardError.CERT_KEY_MISMATCH, "the container's key is not the certificate's");
+                    throw new CardException(
+                            CardError.CERT_KEY_MISMATCH, "the container's key is not the certificate's");
                 }
                 application.verifyPin(pin);
                 return container.sign(digest);
@@ -113,7 +115,7 @@ public final class SkfSource implements CardSource {
     public void changePin(TokenId token, char[] pin, char[] fresh) throws CardException {
         with(token, application -> {
             application.changePin(pin, fresh);
-            return null;
+            return true;
         });
     }
 
@@ -121,7 +123,7 @@ public final class SkfSource implements CardSource {
     public void unblockPin(TokenId token, char[] puk, char[] fresh) throws CardException {
         with(token, application -> {
             application.unblockPin(puk, fresh);
-            return null;
+            return true;
         });
     }
 
@@ -154,7 +156,7 @@ public final class SkfSource implements CardSource {
                     for (boolean signing : new boolean[] {true, false}) {
                         if (Arrays.equals(publicKey, container.publicKey(signing))) {
                             container.importCertificate(signing, certificate);
-                            return null;
+                            return true;
                         }
                     }
                 }
@@ -165,8 +167,7 @@ public final class SkfSource implements CardSource {
 
     /** Only the container whose signing key the envelope was made for can open it; the others refuse. */
     @Override
-    public void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin)
-            throws CardException {
+    public void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin) throws CardException {
         SealedKey sealed = SealedKey.parse(key);
         byte[] publicKey = CertificateReader.publicKey(certificate);
         with(token, application -> {
@@ -176,7 +177,7 @@ public final class SkfSource implements CardSource {
                     container.importKeyPair(sealed);
                     if (Arrays.equals(publicKey, container.publicKey(false))) {
                         container.importCertificate(false, certificate);
-                        return null;
+                        return true;
                     }
                 } catch (SkfError e) {
                     if (e.reason() == Sar.DEVICE_REMOVED) {
@@ -194,7 +195,7 @@ public final class SkfSource implements CardSource {
     }
 
     /** What it reads anew is compared with the id: another key in the same place is not taken for this one. */
-    private <T extends @Nullable Object> T with(TokenId id, Work<T> work) throws CardException {
+    private <T> T with(TokenId id, Work<T> work) throws CardException {
         known.clear();
         try {
             for (String name : Device.present(library)) {
@@ -258,7 +259,7 @@ public final class SkfSource implements CardSource {
     }
 
     @FunctionalInterface
-    private interface Work<T extends @Nullable Object> {
+    private interface Work<T> {
         T on(Application application) throws SkfError, CardException;
     }
 }

@@ -49,8 +49,7 @@ public final class SoftKeys implements CardSource {
         List<Token> tokens = new ArrayList<>();
         for (SoftKeyFile file : files()) {
             PinStatus pin = PinStatus.of(file.userTries().left(), TRIES, 4, 64);
-            tokens.add(new Token(
-                    id(file), DriverKind.SOFT, file.name(), null, "Soft key (trial)", null, true, pin));
+            tokens.add(new Token(id(file), DriverKind.SOFT, file.name(), null, "Soft key (trial)", null, true, pin));
         }
         return new Listing(List.of(), tokens);
     }
@@ -116,8 +115,7 @@ public final class SoftKeys implements CardSource {
     }
 
     @Override
-    public void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin)
-            throws CardException {
+    public void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin) throws CardException {
         SoftKeyFile file = file(token);
         SoftStore store = file.open(pin);
         store.addEnveloped(certificate, key);

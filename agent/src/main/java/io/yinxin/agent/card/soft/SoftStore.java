@@ -129,8 +129,7 @@ final class SoftStore {
             // Each key is written anew: some writers protect keys with a password of their own.
             for (String alias : Collections.list(store.aliases())) {
                 if (store.isKeyEntry(alias)) {
-                    store.setKeyEntry(
-                            alias, store.getKey(alias, password), pin, store.getCertificateChain(alias));
+                    store.setKeyEntry(alias, store.getKey(alias, password), pin, store.getCertificateChain(alias));
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -142,8 +141,8 @@ final class SoftStore {
     }
 
     private void put(String alias, PrivateKey key, byte[] certificate) throws GeneralSecurityException {
-        Certificate parsed = CertificateFactory.getInstance("X.509", BC)
-                .generateCertificate(new ByteArrayInputStream(certificate));
+        Certificate parsed =
+                CertificateFactory.getInstance("X.509", BC).generateCertificate(new ByteArrayInputStream(certificate));
         store.setKeyEntry(alias, key, password, new Certificate[] {parsed});
     }
 

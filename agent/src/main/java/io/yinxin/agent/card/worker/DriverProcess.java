@@ -47,8 +47,7 @@ public final class DriverProcess {
         try (source) {
             try (Out hello = new Out()) {
                 Frames.write(
-                        out,
-                        hello.flag(true).text(source.driver().version()).content());
+                        out, hello.flag(true).text(source.driver().version()).content());
             }
             new DriverProcess(source).serve(in, out);
         }
@@ -72,8 +71,8 @@ public final class DriverProcess {
                 answer = failure(e);
             } catch (RuntimeException e) {
                 // The kind of the exception only: a message might repeat what was read.
-                answer = failure(
-                        new CardException(CardError.CARD_COMMUNICATION, e.getClass().getSimpleName()));
+                answer = failure(new CardException(
+                        CardError.CARD_COMMUNICATION, e.getClass().getSimpleName()));
             } finally {
                 Arrays.fill(request, (byte) 0);
             }
@@ -105,8 +104,9 @@ public final class DriverProcess {
     private void withPin(Operation operation, TokenId token, char[] pin, char[] second, In in, Out out)
             throws CardException {
         switch (operation) {
-            case SIGN -> out.bytes(source.sign(
-                    token, in.text(), in.bytes(), SignatureAlgorithm.valueOf(in.text()), in.bytes(), pin));
+            case SIGN ->
+                out.bytes(source.sign(
+                        token, in.text(), in.bytes(), SignatureAlgorithm.valueOf(in.text()), in.bytes(), pin));
             case CHANGE_PIN -> source.changePin(token, pin, second);
             case UNBLOCK_PIN -> source.unblockPin(token, pin, second);
             case GENERATE -> Records.write(out, source.generate(token, KeyType.valueOf(in.text()), pin));

@@ -34,7 +34,8 @@ final class In {
         return take(number());
     }
 
-    @Nullable String optionalText() {
+    @Nullable
+    String optionalText() {
         int length = number();
         return length < 0 ? null : new String(take(length), StandardCharsets.UTF_8);
     }

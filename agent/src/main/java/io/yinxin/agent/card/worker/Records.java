@@ -63,14 +63,16 @@ final class Records {
     }
 
     static void write(Out out, List<StoredCertificate> certificates) {
-        out.list(certificates, (o, certificate) -> o.bytes(certificate.der())
-                .text(certificate.key())
-                .list(certificate.algorithms(), (p, algorithm) -> p.text(algorithm.name())));
+        out.list(
+                certificates,
+                (o, certificate) -> o.bytes(certificate.der())
+                        .text(certificate.key())
+                        .list(certificate.algorithms(), (p, algorithm) -> p.text(algorithm.name())));
     }
 
     static List<StoredCertificate> certificates(In in) {
-        return in.list(i -> new StoredCertificate(
-                i.bytes(), i.text(), i.list(j -> SignatureAlgorithm.valueOf(j.text()))));
+        return in.list(
+                i -> new StoredCertificate(i.bytes(), i.text(), i.list(j -> SignatureAlgorithm.valueOf(j.text()))));
     }
 
     static void write(Out out, NewKey key) {
@@ -83,10 +85,12 @@ final class Records {
 
     /** Parameters are words or numbers. */
     static void write(Out out, CardException e) {
-        out.text(e.error().name()).text(e.getMessage()).list(List.copyOf(e.params().entrySet()), (o, entry) -> {
-            boolean number = entry.getValue() instanceof Integer;
-            o.text(entry.getKey()).flag(number).text(entry.getValue().toString());
-        });
+        out.text(e.error().name())
+                .text(e.getMessage())
+                .list(List.copyOf(e.params().entrySet()), (o, entry) -> {
+                    boolean number = entry.getValue() instanceof Integer;
+                    o.text(entry.getKey()).flag(number).text(entry.getValue().toString());
+                });
     }
 
     static CardException exception(In in) {
@@ -100,7 +104,9 @@ final class Records {
             return params.put(key, number ? (Object) Integer.valueOf(value) : value);
         });
         // The code is put in front again by the exception itself.
-        String detail = message.startsWith(error.code() + ": ") ? message.substring(error.code().length() + 2) : message;
+        String detail = message.startsWith(error.code() + ": ")
+                ? message.substring(error.code().length() + 2)
+                : message;
         return new CardException(error, params, detail);
     }
 }

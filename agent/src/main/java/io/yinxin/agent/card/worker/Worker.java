@@ -120,7 +120,7 @@ final class Worker implements AutoCloseable {
         } catch (ExecutionException e) {
             failed(Driver.State.CRASHED);
             with.kill();
-            throw new CardException(CardError.DRIVER_CRASHED, "its process ended", e.getCause());
+            throw new CardException(CardError.DRIVER_CRASHED, "its process ended", e);
         } catch (InterruptedException e) {
             // Whoever waited was cancelled; the answer must not be taken for that of the next question.
             overdue = new Overdue(answer, System.nanoTime() + limits.kill().toNanos());
@@ -157,8 +157,7 @@ final class Worker implements AutoCloseable {
         state = now;
         conversation = null;
         Duration pause = limits.restart().multipliedBy(1L << Math.min(failures++, 10));
-        startAgain = System.nanoTime()
-                + (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toNanos();
+        startAgain = System.nanoTime() + (pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE).toNanos();
     }
 
     private CardError error() {

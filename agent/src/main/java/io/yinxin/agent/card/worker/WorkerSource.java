@@ -81,8 +81,7 @@ public final class WorkerSource implements CardSource {
     }
 
     @Override
-    public void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin)
-            throws CardException {
+    public void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin) throws CardException {
         ask(
                 Operation.STORE_ENCRYPTION,
                 token,
