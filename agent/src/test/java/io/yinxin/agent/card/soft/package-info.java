@@ -1,0 +1,5 @@
+/** Tests of soft keys. */
+@NullMarked
+package io.yinxin.agent.card.soft;
+
+import org.jspecify.annotations.NullMarked;
