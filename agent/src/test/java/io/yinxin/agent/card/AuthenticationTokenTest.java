@@ -59,7 +59,7 @@ class AuthenticationTokenTest {
     })
     void aTokenHasTheFormatOfItsAlgorithmAndIsAcceptedByOpenSsl(
             Algorithm keys, SignatureAlgorithm algorithm, String format, int length) throws Exception {
-        IssuedCard card = Trial.card(keys);
+        IssuedCard card = Trial.sharedCard(keys);
         Trial.softKey(directory, "card", card, "123456", "87654321");
         try (Desk desk = Desk.softKeys(directory)) {
             CardCertificate certificate = desk.certificate(desk.token("card"), algorithm);
@@ -91,7 +91,7 @@ class AuthenticationTokenTest {
     /** As Web eID's validator does it: the JDK, from the values of the server, without any class of ours. */
     @Test
     void anEcdsaTokenIsAcceptedTheWayWebEidValidates() throws Exception {
-        Trial.softKey(directory, "card", Trial.card(Algorithm.P384), "123456", "87654321");
+        Trial.softKey(directory, "card", Trial.sharedCard(Algorithm.P384), "123456", "87654321");
         try (Desk desk = Desk.softKeys(directory)) {
             AuthenticationToken token = AuthenticationToken.create(
                     desk.cards(),
@@ -146,7 +146,7 @@ class AuthenticationTokenTest {
 
     @Test
     void softKeysAreMarkedAsTrial() throws Exception {
-        Trial.softKey(directory, "card", Trial.card(Algorithm.SM2), "123456", "87654321");
+        Trial.softKey(directory, "card", Trial.sharedCard(Algorithm.SM2), "123456", "87654321");
         try (SoftKeys keys = new SoftKeys(directory, java.time.Clock.systemUTC())) {
             assertThat(keys.list().tokens()).singleElement().satisfies(token -> {
                 assertThat(token.trial()).isTrue();

@@ -15,6 +15,7 @@ import java.security.PublicKey;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
@@ -23,6 +24,8 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 /** Certificates of the trial CA. */
 public final class Trial {
     private static final Map<Algorithm, TrialCa> CAS = new EnumMap<>(Algorithm.class);
+    private static final Map<Algorithm, IssuedCard> SHARED = new EnumMap<>(Algorithm.class);
+    private static final Map<String, byte[]> FILES = new HashMap<>();
     public static final TrialCard CARD = TrialCard.legal(
             new Person("周试用", "110101197803123418"),
             new Organisation("示例试用贸易有限公司", "91110108MA0T12346B"),
@@ -36,6 +39,16 @@ public final class Trial {
 
     public static IssuedCard card(Algorithm algorithm) {
         return ca(algorithm).issue(CARD);
+    }
+
+    /** The same card for all tests that do not care, since its file takes long to encrypt. */
+    public static synchronized IssuedCard sharedCard(Algorithm algorithm) {
+        return SHARED.computeIfAbsent(algorithm, Trial::card);
+    }
+
+    private static synchronized byte[] file(IssuedCard card, String pin) {
+        return FILES.computeIfAbsent(
+                CertificateReader.sha256(der(card)) + pin, key -> card.pkcs12(pin.toCharArray()));
     }
 
     public static byte[] der(IssuedCard card) {
@@ -72,8 +85,8 @@ public final class Trial {
                     directory.resolve(name + ".pem"),
                     "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der(card))
                             + "\n-----END CERTIFICATE-----\n");
-            Files.write(directory.resolve(name + ".puk.p12"), card.pkcs12(puk.toCharArray()));
-            Files.write(directory.resolve(name + ".p12"), card.pkcs12(pin.toCharArray()));
+            Files.write(directory.resolve(name + ".puk.p12"), file(card, puk));
+            Files.write(directory.resolve(name + ".p12"), file(card, pin));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

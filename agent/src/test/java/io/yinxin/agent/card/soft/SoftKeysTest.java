@@ -48,7 +48,7 @@ class SoftKeysTest {
     @BeforeEach
     void aKey() {
         directory = scratch.resolve("keys");
-        Trial.softKey(directory, "sm2", Trial.card(Algorithm.SM2), PIN, PUK);
+        Trial.softKey(directory, "sm2", Trial.sharedCard(Algorithm.SM2), PIN, PUK);
         desk = Desk.softKeys(directory);
     }
 
