@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { client, unwrap } from './client';
-import type { ActivityPage, AgreementType } from './schemas';
+import { ownCard } from './cards';
+import type { AccountView, ActivityPage, AgreementType, Site } from './schemas';
 
 /** The reads of this product, one hook each. Texts come in the page's language, so it is part of their keys. */
 
@@ -15,7 +16,7 @@ export function useSite() {
   const language = useLanguageKey();
   return useQuery({
     queryKey: ['site', language],
-    queryFn: () => unwrap(client.GET('/api/v1/site')),
+    queryFn: () => unwrap(client.GET('/api/v1/site')) as Promise<Site>,
     staleTime: HOUR,
     placeholderData: (previous) => previous,
   });
@@ -76,7 +77,7 @@ export function useAccount() {
   const language = useLanguageKey();
   return useQuery({
     queryKey: ['account', language],
-    queryFn: () => unwrap(client.GET('/api/v1/account')),
+    queryFn: () => unwrap(client.GET('/api/v1/account')) as Promise<AccountView>,
     placeholderData: (previous) => previous,
   });
 }
@@ -90,4 +91,10 @@ export function useActivity(page: number, pageSize: number) {
       ) as Promise<ActivityPage>,
     placeholderData: (previous) => previous,
   });
+}
+
+export const OWN_CARD = ['own-card'] as const;
+
+export function useOwnCard() {
+  return useQuery({ queryKey: OWN_CARD, queryFn: ownCard });
 }

@@ -1,12 +1,17 @@
+import type { AgentSite, CardRecord } from './cardTypes';
 import type { components } from './schema';
 
 /** The contract's types by the names the page uses. */
 type Schemas = components['schemas'];
 
 export type OwnOrganisation = Schemas['OwnOrganisation'];
-export type Site = Schemas['Site'];
+export type Site = Schemas['Site'] & { agent?: AgentSite };
 export type SessionView = Schemas['Session'];
-export type AccountView = Schemas['Account'];
+export type AccountView = Schemas['Account'] & {
+  cardBound?: boolean;
+  card?: Pick<CardRecord, 'cardNo' | 'cardKind'>;
+  activatable?: boolean;
+};
 export type ActivityItem = Schemas['Activity'];
 export type ActivityPage = Required<Schemas['PageOfActivity']>;
 export type AgreementType = Schemas['AgreementType'];

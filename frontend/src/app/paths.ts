@@ -4,12 +4,22 @@ export const paths = {
   signIn: (from?: string) => (from ? `/signin?from=${encodeURIComponent(from)}` : '/signin'),
   register: () => '/register',
   registerEnterprise: () => '/register/enterprise',
+  /** The sign-in page with its card tab open (REG-03, REG-04). */
+  signInWithCard: (from?: string) => `/signin?by=card${from ? `&from=${encodeURIComponent(from)}` : ''}`,
+  /** “Why can't I sign in?” */
+  diagnosis: () => '/diagnosis',
+  /** Where the local agent is downloaded. */
+  agent: () => '/agent',
   help: (topic: HelpTopic = 'systems') => `/help/${topic}`,
   /** Leads on to a connected application, by way of sign-in where that is needed (SGN-03, SGN-04). */
   application: (code: string) => `/applications/${encodeURIComponent(code)}`,
   home: () => '/console',
   account: () => '/console/account',
   activity: () => '/console/activity',
+  card: () => '/console/card',
+  operators: () => '/console/operators',
+  /** OPR-13: a tab of its own beside the list. */
+  addCardOperator: () => '/console/operators/with-card',
 } as const;
 
 /** UIC-24, in the order the help shows them. */
