@@ -14,7 +14,8 @@ export interface PinChange {
 }
 
 /** A new card password, entered in the agent's window alone (CRD-33, CRD-34). */
-export function usePinChange(agent: Agent): PinChange {
+/** @param onDone told when it has worked */
+export function usePinChange(agent: Agent, onDone?: () => void): PinChange {
   const { t } = useTranslation('agent');
   const told = useAgentText();
   const [stage, setStage] = useState<OperationState>();
@@ -31,7 +32,10 @@ export function usePinChange(agent: Agent): PinChange {
         ? agent.changePin(one, { onState: setStage })
         : agent.unblockPin(one, { onState: setStage });
     asked
-      .then(() => notices.success(t(kind === 'change' ? 'pinChanged' : 'pinUnblocked')))
+      .then(() => {
+        notices.success(t(kind === 'change' ? 'pinChanged' : 'pinUnblocked'));
+        onDone?.();
+      })
       .catch((caught: unknown) => {
         if (isCancelled(caught)) return;
         setError(caught);

@@ -8,6 +8,7 @@ import { ApplicationsMenu } from '../shell/ApplicationsMenu';
 import { Brand } from '../shell/Brand';
 import head from '../shell/head.module.css';
 import { LanguageSwitch } from '../shell/LanguageSwitch';
+import { sessionName } from '../shell/sessionName';
 import css from './console.module.css';
 
 /** UIC-01: product, applications, help, language, who is here, sign-out. */
@@ -25,8 +26,8 @@ export function ConsoleHead({ session }: { session: SessionView }) {
           <span className={css['word']}>{common('help')}</span>
         </Link>
         <LanguageSwitch />
-        <Link to={paths.account()} className={head['person']} title={session.displayName}>
-          <UserOutlined aria-hidden="true" /> {session.displayName}
+        <Link to={paths.account()} className={head['person']} title={sessionName(session)}>
+          <UserOutlined aria-hidden="true" /> {sessionName(session)}
         </Link>
         <button type="button" className={head['quiet']} onClick={() => void signOut()}>
           <LogoutOutlined aria-hidden="true" />

@@ -7,6 +7,7 @@ import { ApplicationsMenu } from './ApplicationsMenu';
 import { Brand } from './Brand';
 import css from './head.module.css';
 import { LanguageSwitch } from './LanguageSwitch';
+import { sessionName } from './sessionName';
 
 /** SGN-03, SGN-04, SGN-05: who is signed in stands at the top right and leads to the signed-in area. */
 export function PublicHead() {
@@ -27,7 +28,7 @@ export function PublicHead() {
         {session && (
           <>
             <Link to={paths.account()} className={css['person']}>
-              {session.displayName}
+              {sessionName(session)}
             </Link>
             <button type="button" className={css['quiet']} onClick={() => void signOut()}>
               {t('signOut')}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { AccountRows } from './AccountRows';
 import css from './AccountPage.module.css';
 import { Agreements } from './Agreements';
+import { CardRows } from './CardRows';
 import { HolderRows } from './HolderRows';
 import { OrganisationRows } from './OrganisationRows';
 import { useReveal } from './useReveal';
@@ -15,7 +16,7 @@ export default function AccountPage() {
   const { t } = useTranslation('account');
   const { data: account, error, refetch } = useAccount();
   const errorText = useErrorText();
-  const reveal = useReveal();
+  const reveal = useReveal(account);
   return (
     <>
       <PageHeading title={t('title')} className="page-title" />
@@ -26,6 +27,7 @@ export default function AccountPage() {
           {account.organisation && <OrganisationRows organisation={account.organisation} />}
           <HolderRows account={account} reveal={reveal} />
           <AccountRows account={account} reveal={reveal} />
+          <CardRows account={account} />
           <Agreements agreements={account.agreements} />
         </div>
       )}

@@ -4,6 +4,7 @@ import { Panel } from '@/ui/Panel';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
 import css from './AccountPage.module.css';
+import { Activation } from './activation/Activation';
 import type { Reveal } from './useReveal';
 
 const STATES = ['NOT_ACTIVATED', 'ACTIVE', 'LOCKED', 'DISABLED'] as const;
@@ -16,6 +17,7 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
   const state = STATES.find((one) => one === account.state);
   const level = LEVELS.find((one) => one === account.realName.level) ?? 'NONE';
   const { verifiedAt } = account.realName;
+  const inactive = account.state === 'NOT_ACTIVATED';
   return (
     <Panel title={t('account')}>
       <Facts
@@ -24,7 +26,12 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
           { label: t('state'), value: state ? t(`state_${state}`) : account.state },
           {
             label: t('loginPassword'),
-            value: <span className={css['note']}>{t('loginPasswordAdvice')}</span>,
+            value: (
+              <span className={css['note']}>
+                {inactive ? t('activationAdvice') : t('loginPasswordAdvice')}
+              </span>
+            ),
+            action: inactive && <Activation account={account} />,
           },
           {
             label: t('boundPhone'),

@@ -4,7 +4,7 @@ import { Panel } from '@/ui/Panel';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
 import css from './AccountPage.module.css';
-import { useDocumentTypeName } from './useDocumentTypeName';
+import { useDocumentTypeName } from '@/api/useDocumentTypeName';
 import type { Reveal } from './useReveal';
 
 export function HolderRows({ account, reveal }: { account: AccountView; reveal: Reveal }) {

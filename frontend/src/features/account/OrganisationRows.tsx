@@ -3,7 +3,7 @@ import { Facts } from '@/ui/Facts';
 import { Panel } from '@/ui/Panel';
 import { useTranslation } from 'react-i18next';
 import css from './AccountPage.module.css';
-import { useDocumentTypeName } from './useDocumentTypeName';
+import { useDocumentTypeName } from '@/api/useDocumentTypeName';
 
 export function OrganisationRows({ organisation }: { organisation: OwnOrganisation }) {
   const { t } = useTranslation('account');

@@ -1,3 +1,4 @@
+import { CardActDialog } from '@/agent/ui/CardActDialog';
 import { revealPersonalData } from '@/api/account';
 import { useErrorText } from '@/api/errorText';
 import { ApiProblem } from '@/api/problem';
@@ -12,6 +13,10 @@ import { useTranslation } from 'react-i18next';
 import css from './RevealDialog.module.css';
 
 interface RevealDialogProps {
+  /** The account has a card: it can take the place of the password. */
+  hasCard: boolean;
+  /** An account that is not activated has no password. */
+  hasPassword: boolean;
   onRevealed: (data: Revealed) => void;
   onClose: () => void;
 }
@@ -24,7 +29,25 @@ const check = ({ password }: Values): Faults<Values> =>
   password === '' ? { password: fault('REQUIRED') } : {};
 
 /** A wrong password counts as one at sign-in (GEN-35), so the server's answer is shown as it is. */
-export function RevealDialog({ onRevealed, onClose }: RevealDialogProps) {
+export function RevealDialog(props: RevealDialogProps) {
+  const { hasCard, hasPassword, onRevealed, onClose } = props;
+  const { t } = useTranslation('account');
+  const [byCard, setByCard] = useState(hasCard && !hasPassword);
+  if (!byCard) return <ByPassword {...props} onCard={() => setByCard(true)} />;
+  return (
+    <CardActDialog
+      title={t('revealTitle')}
+      purpose="step-up"
+      confirm={t('reveal')}
+      onToken={async (token) => onRevealed(await revealPersonalData({ token }))}
+      onClose={onClose}
+    >
+      <p className={css['text']}>{t('revealCardText')}</p>
+    </CardActDialog>
+  );
+}
+
+function ByPassword({ hasCard, onRevealed, onClose, onCard }: RevealDialogProps & { onCard: () => void }) {
   const { t } = useTranslation('account');
   const common = useTranslation().t;
   const label = useTranslation('labels').t;
@@ -36,7 +59,7 @@ export function RevealDialog({ onRevealed, onClose }: RevealDialogProps) {
     send: async ({ password }) => {
       setTrouble(undefined);
       try {
-        onRevealed(await revealPersonalData(password));
+        onRevealed(await revealPersonalData({ password }));
       } catch (error) {
         form.set('password', '');
         if (error instanceof ApiProblem && error.code === 'LOGIN_FAILED') {
@@ -55,6 +78,13 @@ export function RevealDialog({ onRevealed, onClose }: RevealDialogProps) {
           label={label('password')}
           autoComplete="current-password"
           autoFocus
+          hint={
+            hasCard && (
+              <button type="button" className="link-button" onClick={onCard}>
+                {t('useCard')}
+              </button>
+            )
+          }
         />
         {trouble && <Alert type="error" title={trouble} showIcon role="alert" />}
         <div className={css['actions']}>

@@ -1,4 +1,4 @@
-import type { Revealed } from '@/api/schemas';
+import type { AccountView, Revealed } from '@/api/schemas';
 import { sessionEvents } from '@/api/sessionEvents';
 import { EyeInvisibleOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
@@ -15,8 +15,8 @@ export interface Reveal {
   dialog: ReactNode;
 }
 
-/** Document number and phone in full, for a while, against the password. */
-export function useReveal(): Reveal {
+/** Document number and phone in full, for a while, against the password or the card. */
+export function useReveal(account: AccountView | undefined): Reveal {
   const { t } = useTranslation('account');
   const [shown, setShown] = useState<Revealed>();
   const [asking, setAsking] = useState(false);
@@ -56,6 +56,8 @@ export function useReveal(): Reveal {
       ),
     dialog: asking && (
       <RevealDialog
+        hasCard={account?.cardBound ?? false}
+        hasPassword={account?.state !== 'NOT_ACTIVATED'}
         onClose={() => setAsking(false)}
         onRevealed={(data) => {
           setShown(data);

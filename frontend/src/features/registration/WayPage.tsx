@@ -1,6 +1,6 @@
 import { paths } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
-import { BankOutlined, RightOutlined } from '@ant-design/icons';
+import { BankOutlined, IdcardOutlined, RightOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Tip } from './Tip';
@@ -17,6 +17,16 @@ export function WayPage() {
         <p>{t('waysLead')}</p>
       </header>
 
+      <Link to={paths.signInWithCard()} className={css['way']}>
+        <IdcardOutlined aria-hidden="true" className={css['icon']} />
+        <span className={css['words']}>
+          <strong>{t('wayCard')}</strong>
+          <span>{t('wayCardText')}</span>
+        </span>
+        <span className={css['go']}>
+          {t('toCard')} <RightOutlined aria-hidden="true" />
+        </span>
+      </Link>
       <Link to={paths.registerEnterprise()} className={css['way']}>
         <BankOutlined aria-hidden="true" className={css['icon']} />
         <span className={css['words']}>

@@ -1,10 +1,15 @@
-import { useSession } from '@/api/session';
+import type { SignedInStep } from '@/api/cardTypes';
+import { useSession, useSessionActs } from '@/api/session';
 import { paths, returnAddress } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
+import { Tabs } from '@/ui/Tabs';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Navigate, useLocation } from 'react-router';
+import { Link, Navigate, useLocation, useSearchParams } from 'react-router';
 import { AccountTab } from './AccountTab';
 import { BrowserWarning } from './BrowserWarning';
+import { ArrivalPanel, type Arrival } from './card/ArrivalPanel';
+import { CardTab } from './card/CardTab';
 import css from './SignInPage.module.css';
 
 /** What another page may hand over: the name just registered. */
@@ -12,14 +17,35 @@ interface Handed {
   username?: string;
 }
 
-/** SGN-01. The Account tab is the only one open; tabs come with the second way to sign in. */
+const WAYS = ['account', 'card'] as const;
+
+/** SGN-01. Which tab is open stands in the address, so that other pages can lead to it (REG-03). */
 export function SignInPage() {
   const { t } = useTranslation('signin');
   const location = useLocation();
   const session = useSession();
+  const acts = useSessionActs();
+  const [arrival, setArrival] = useState<Arrival>();
+  const [parameters, setParameters] = useSearchParams();
+  const way = parameters.get('by') === 'card' ? 'card' : 'account';
   const target = returnAddress(location.search) ?? paths.portal();
+
+  const onCardSignedIn = async ({ created, notices = [] }: SignedInStep) => {
+    if (created || notices.length > 0) setArrival({ notices, ...(created && { created: created.username }) });
+    await acts.adopt();
+  };
+  const choose = (next: (typeof WAYS)[number]) =>
+    setParameters(
+      (old) => {
+        if (next === 'card') old.set('by', 'card');
+        else old.delete('by');
+        return old;
+      },
+      { replace: true },
+    );
+
   // Also how a sign-in ends: with a session there is nothing to do here (SGN-04).
-  if (session) return <Navigate to={target} replace />;
+  if (session && !arrival) return <Navigate to={target} replace />;
 
   return (
     <div className={css['page']}>
@@ -32,18 +58,35 @@ export function SignInPage() {
         </ul>
       </aside>
       <div className={css['sheet']}>
-        <BrowserWarning />
-        <PageHeading title={t('title')} />
-        <AccountTab username={(location.state as Handed | null)?.username} />
-        <div className={css['links']}>
-          <span>
-            {t('noAccount')} <Link to={paths.register()}>{t('registerNow')}</Link>
-          </span>
-          <span className={css['forgot']}>
-            <Link to={paths.help('recovery')}>{t('forgotUsername')}</Link>
-            <Link to={paths.help('recovery')}>{t('forgotPassword')}</Link>
-          </span>
-        </div>
+        {session && arrival ? (
+          <ArrivalPanel arrival={arrival} target={target} />
+        ) : (
+          <>
+            <BrowserWarning />
+            <PageHeading title={t('title')} />
+            <Tabs
+              label={t('ways')}
+              tabs={WAYS.map((key) => ({ key, label: t(`${key}Tab`) }))}
+              at={way}
+              onChange={choose}
+            >
+              {way === 'card' ? (
+                <CardTab onSignedIn={onCardSignedIn} />
+              ) : (
+                <AccountTab username={(location.state as Handed | null)?.username} />
+              )}
+            </Tabs>
+            <div className={css['links']}>
+              <span>
+                {t('noAccount')} <Link to={paths.register()}>{t('registerNow')}</Link>
+              </span>
+              <span className={css['forgot']}>
+                <Link to={paths.help('recovery')}>{t('forgotUsername')}</Link>
+                <Link to={paths.help('recovery')}>{t('forgotPassword')}</Link>
+              </span>
+            </div>
+          </>
+        )}
       </div>
     </div>
   );

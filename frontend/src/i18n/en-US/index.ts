@@ -3,11 +3,15 @@ import labels from '@texts/labels.en-US.json';
 import antd from 'antd/locale/en_US';
 import account from './account.json';
 import activity from './activity.json';
+import agent from './agent.json';
 import captcha from './captcha.json';
+import cards from './cards.json';
 import common from './common.json';
+import diagnosis from './diagnosis.json';
 import errorPages from './errorPages.json';
 import help from './help.json';
 import home from './home.json';
+import operators from './operators.json';
 import portal from './portal.json';
 import registration from './registration.json';
 import shell from './shell.json';
@@ -20,13 +24,17 @@ export const componentTexts = antd;
 export const texts = {
   account,
   activity,
+  agent,
   captcha,
+  cards,
   common,
+  diagnosis,
   errorPages,
   errors,
   help,
   home,
   labels,
+  operators,
   portal,
   registration,
   shell,

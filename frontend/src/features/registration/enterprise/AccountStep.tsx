@@ -1,16 +1,16 @@
 import { useSite } from '@/api/queries';
 import { CaptchaField } from '@/ui/codes/CaptchaField';
 import { CodeField } from '@/ui/codes/CodeField';
+import { AgreementField } from '@/ui/form/AgreementField';
 import { TextField } from '@/ui/form/fields';
 import { FieldGroup } from '@/ui/form/FieldGroup';
 import { FormActions, FormBody } from '@/ui/form/FormBody';
 import { FormFault } from '@/ui/form/FormFault';
 import { PasswordField } from '@/ui/form/PasswordField';
+import { PasswordRules } from '@/ui/form/PasswordRules';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { AgreementField } from '../AgreementField';
 import { DocumentFields } from '../DocumentFields';
-import { PasswordRules } from '../PasswordRules';
 import type { AccountStepState } from './useAccountStep';
 
 interface AccountStepProps {

@@ -1,14 +1,14 @@
 import { idempotencyKeys } from '@/api/idempotency';
 import { ApiProblem } from '@/api/problem';
 import { useAgreement } from '@/api/queries';
-import { confirmRegistration, reserveUsername } from '@/api/registration';
+import { confirmRegistration, reserveUsername, sendSmsCode } from '@/api/registration';
+import { useSmsCode, useSmsProof, type SmsCode, type SmsProof } from '@/ui/codes/useSmsCode';
 import { useForm, type Form } from '@/ui/form/useForm';
 import { username as usernameRule } from '@/ui/rules/fields';
 import type { Fault } from '@/ui/rules/fault';
 import { useRef, useState } from 'react';
 import { checkAccount, confirmationBody, NO_ACCOUNT, type AccountValues } from './accountRules';
 import { NO_ORGANISATION } from './organisationRules';
-import { useSmsCode, useSmsProof, type SmsCode, type SmsProof } from './useSmsCode';
 
 export interface AccountStepState {
   form: Form<AccountValues>;
@@ -71,7 +71,10 @@ export function useAccountStep(
       }
     },
   });
-  const sms = useSmsCode(registrationId, proof, form, (error) => {
+  const sendCode = registrationId
+    ? (body: Parameters<typeof sendSmsCode>[1]) => sendSmsCode(registrationId, body)
+    : undefined;
+  const sms = useSmsCode(sendCode, proof, form, (error) => {
     setRefusal(undefined);
     refuse(error);
   });

@@ -1,4 +1,4 @@
-import { useDocumentTypes } from '@/api/queries';
+import { useDocumentTypes } from './queries';
 
 /** The catalogue's word for a document type, its code until the catalogue is known. */
 export function useDocumentTypeName(): (code: string) => string {

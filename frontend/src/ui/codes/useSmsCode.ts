@@ -1,12 +1,17 @@
 import { ApiProblem } from '@/api/problem';
-import { sendSmsCode } from '@/api/registration';
 import { useCaptcha, type CaptchaInUse } from '@/api/useCaptcha';
-import { useCountdown } from '@/ui/codes/useCountdown';
 import type { Form } from '@/ui/form/useForm';
 import { required, type Fault } from '@/ui/rules/fault';
 import { imageCode } from '@/ui/rules/fields';
 import { useEffect, useState } from 'react';
-import type { AccountValues } from './accountRules';
+import { useCountdown } from './useCountdown';
+
+/** The fields of a form that proves a phone. */
+export interface PhoneValues {
+  mobile: string;
+  imageCode: string;
+  smsCode: string;
+}
 
 /** The captcha that guards the sending, and what it has already served for. */
 export interface SmsProof {
@@ -16,7 +21,7 @@ export interface SmsProof {
   /** What the captcha lacks now. */
   missing: (typed: string) => Fault | undefined;
   /** What it lacks when the form is sent: nothing once a code is on its way. */
-  faultAtEnd: (values: AccountValues) => Fault | undefined;
+  faultAtEnd: (values: PhoneValues) => Fault | undefined;
 }
 
 export function useSmsProof(active: boolean): SmsProof {
@@ -44,11 +49,20 @@ export interface SmsCode {
   send: () => void;
 }
 
-/** The code to the phone of the form, after a captcha (REG-21, GEN-25). */
-export function useSmsCode(
-  registrationId: string | undefined,
+type SendCode = (body: {
+  mobile: string;
+  captchaId: string;
+  imageCode: string;
+}) => Promise<{ resendAfterSeconds: number }>;
+
+/**
+ * The code to the phone of the form, after a captcha (REG-21, GEN-25).
+ * @param sendCode undefined as long as there is nothing to prove a phone for
+ */
+export function useSmsCode<V extends PhoneValues>(
+  sendCode: SendCode | undefined,
   proof: SmsProof,
-  form: Form<AccountValues>,
+  form: Form<V>,
   onRefused: (error: unknown) => void,
 ): SmsCode {
   const countdown = useCountdown();
@@ -68,13 +82,13 @@ export function useSmsCode(
     const mobileIsRight = form.checkOnly('mobile');
     const fault = proof.missing(typed);
     if (fault) form.refuse({ imageCode: fault });
-    if (!registrationId || !mobileIsRight || fault) return;
+    if (!sendCode || !mobileIsRight || fault) return;
     setSending(true);
     try {
       const answer = await desk.answer(typed);
-      const { resendAfterSeconds } = await sendSmsCode(registrationId, { mobile: mobile.trim(), ...answer });
+      const { resendAfterSeconds } = await sendCode({ mobile: mobile.trim(), ...answer });
       desk.pass();
-      form.setMany({ smsCode: '' });
+      form.setMany({ smsCode: '' } as Partial<V>);
       setLast({ mobile, sent: true });
       countdown.start(resendAfterSeconds);
       document.querySelector<HTMLElement>('input[name="smsCode"]')?.focus();
