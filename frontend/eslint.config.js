@@ -78,6 +78,20 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['src/agent/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { group: ['@/features/**'], message: 'The agent’s client knows no feature. Hand in what is needed.' },
+            { regex: '^@/app/(?!paths$)', message: 'Of the app the agent’s client uses nothing but @/app/paths.' },
+          ],
+        },
+      ],
+    },
+  },
   ...featureFences,
   {
     files: ['eslint.config.js', 'scripts/**'],

@@ -68,7 +68,15 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
   ): Promise<T> => {
     if (!found || !pairing) throw new AgentFault('pair.required');
     try {
-      return await callAgent<T>({ port: found.port, method, path, body, keys: pairing.keys, pairing, signal });
+      return await callAgent<T>({
+        port: found.port,
+        method,
+        path,
+        body,
+        keys: pairing.keys,
+        pairing,
+        signal,
+      });
     } catch (error) {
       if (error instanceof AgentFault && error.code.startsWith('pair.')) await forget();
       throw error;
@@ -83,38 +91,44 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
     set({ phase: 'unpaired', info: found.info });
   };
 
-  /**
-   * Looks for the agent and reads what is connected.
-   * @param asked the user has been told that the browser may ask, and goes on
-   */
-  const look = async (asked = false): Promise<void> => {
+  /** What stands in the way; undefined where nothing does. */
+  const discover = async (asked: boolean): Promise<AgentState | undefined> => {
     const permission = await agentPermission();
-    if (permission === 'denied') return set({ phase: 'denied' });
-    if (permission === 'prompt' && !asked) return set({ phase: 'explain' });
-    if (!('subtle' in crypto)) return set({ phase: 'failed', fault: new AgentFault('browser.insecure') });
+    if (permission === 'denied') return { phase: 'denied' };
+    if (permission === 'prompt' && !asked) return { phase: 'explain' };
+    if (!('subtle' in crypto)) return { phase: 'failed', fault: new AgentFault('browser.insecure') };
     if (state.phase !== 'absent' && state.phase !== 'refused') set({ phase: 'asking' });
     const answer = await findAgent(settings.ports, permission === 'prompt');
     if (answer === undefined || answer === 'refused') {
       found = undefined;
       const now = await agentPermission();
-      if (now === 'denied') return set({ phase: 'denied' });
+      if (now === 'denied') return { phase: 'denied' };
       // The question was sent away unanswered.
-      if (now === 'prompt') return set({ phase: 'explain' });
-      return set({ phase: answer === 'refused' ? 'refused' : 'absent' });
+      if (now === 'prompt') return { phase: 'explain' };
+      return { phase: answer === 'refused' ? 'refused' : 'absent' };
     }
     found = answer;
     const { info } = answer;
     if (!isAtLeast(info.version, settings.minimumVersion) || !info.api.includes(API)) {
-      return set({ phase: 'outdated', info, minimum: settings.minimumVersion });
+      return { phase: 'outdated', info, minimum: settings.minimumVersion };
     }
     try {
       pairing = await pairings.find(info.instance);
     } catch {
       // Storage is switched off, as in some private windows.
-      return set({ phase: 'failed', fault: new AgentFault('browser.storage'), info });
+      return { phase: 'failed', fault: new AgentFault('browser.storage'), info };
     }
-    if (!pairing) return set({ phase: 'unpaired', info });
-    await readState();
+    return pairing ? undefined : { phase: 'unpaired', info };
+  };
+
+  /**
+   * Looks for the agent and reads what is connected.
+   * @param asked the user has been told that the browser may ask, and goes on
+   */
+  const look = async (asked = false): Promise<void> => {
+    const obstacle = await discover(asked);
+    if (obstacle) set(obstacle);
+    else await readState();
   };
 
   const readState = async (since?: number, signal?: AbortSignal): Promise<void> => {
@@ -122,7 +136,11 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
     const { info } = found;
     try {
       const query = since === undefined ? '' : `?since=${since}&wait=25`;
-      set({ phase: 'ready', info, snapshot: await call<Snapshot>('GET', `/v1/state${query}`, undefined, signal) });
+      set({
+        phase: 'ready',
+        info,
+        snapshot: await call<Snapshot>('GET', `/v1/state${query}`, undefined, signal),
+      });
     } catch (error) {
       if (signal?.aborted) return;
       const fault = error instanceof AgentFault ? error : new AgentFault('internal');
@@ -140,9 +158,16 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
       const keys = await newKeyPair();
       const key = await publicJwk(keys);
       const random = randomText();
-      const unpaired = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, abort?: AbortSignal) =>
-        callAgent<T>({ port, method, path, body, keys, signal: abort });
-      const started = await unpaired<Operation<PairingResult> & PairingOffer>('POST', '/v1/pairings', { key, random });
+      const unpaired = <T>(
+        method: 'GET' | 'POST' | 'DELETE',
+        path: string,
+        body?: object,
+        abort?: AbortSignal,
+      ) => callAgent<T>({ port, method, path, body, keys, signal: abort });
+      const started = await unpaired<Operation<PairingResult> & PairingOffer>('POST', '/v1/pairings', {
+        key,
+        random,
+      });
       const { agentKey } = started;
       const parts = [await thumbprint(agentKey), await thumbprint(key), started.random, random] as const;
       set({ phase: 'pairing', info, code: await pairingCode([...parts]) });
@@ -210,7 +235,11 @@ interface PairingResult {
 }
 
 const isWorthAnotherLook = ({ phase }: AgentState): boolean =>
-  phase === 'absent' || phase === 'refused' || phase === 'outdated' || phase === 'failed' || phase === 'denied';
+  phase === 'absent' ||
+  phase === 'refused' ||
+  phase === 'outdated' ||
+  phase === 'failed' ||
+  phase === 'denied';
 
 function pause(millis: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

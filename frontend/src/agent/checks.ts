@@ -118,6 +118,7 @@ export function cardChecks({ state, diagnosis, clockSeconds }: Known): Check[] {
   });
 }
 
-export const allPassed = (checks: readonly Check[]): boolean => checks.every((check) => check.state === 'passed');
+export const allPassed = (checks: readonly Check[]): boolean =>
+  checks.every((check) => check.state === 'passed');
 export const firstMissing = (checks: readonly Check[]): Check | undefined =>
   checks.find((check) => check.state === 'missing');

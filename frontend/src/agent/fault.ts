@@ -23,7 +23,8 @@ export class AgentFault extends Error {
   static of(problem: ProblemBody | undefined): AgentFault {
     const { code = 'internal', params = {}, ref, ...beside } = problem ?? {};
     const simple = Object.entries({ ...beside, ...params }).filter(
-      (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+      (entry): entry is [string, string | number] =>
+        typeof entry[1] === 'string' || typeof entry[1] === 'number',
     );
     return new AgentFault(code, Object.fromEntries(simple), ref);
   }

@@ -1,7 +1,12 @@
 import { AgentFault } from './fault';
 import type { Operation, OperationState } from './wire';
 
-type Call = <T>(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, signal?: AbortSignal) => Promise<T>;
+type Call = <T>(
+  method: 'GET' | 'POST' | 'DELETE',
+  path: string,
+  body?: object,
+  signal?: AbortSignal,
+) => Promise<T>;
 
 export interface Progress {
   onState?: ((state: OperationState) => void) | undefined;
@@ -12,7 +17,12 @@ export interface Progress {
 const WAIT_SECONDS = 25;
 
 /** Starts what the user has to answer at the agent's window, and waits for the end. */
-export async function operate<R>(call: Call, path: string, body: object, progress: Progress = {}): Promise<R> {
+export async function operate<R>(
+  call: Call,
+  path: string,
+  body: object,
+  progress: Progress = {},
+): Promise<R> {
   if (progress.signal?.aborted) throw new AgentFault('user.cancelled');
   return finish(call, await call<Operation<R>>('POST', path, body), progress);
 }
@@ -33,7 +43,12 @@ export async function finish<R>(
       if (state === 'failed') throw AgentFault.of(known.problem);
       if (state === 'cancelled') throw new AgentFault('user.cancelled');
       if (state === 'expired') throw new AgentFault('user.timeout');
-      known = await call<Operation<R>>('GET', `${path}?wait=${WAIT_SECONDS}&state=${state}`, undefined, signal);
+      known = await call<Operation<R>>(
+        'GET',
+        `${path}?wait=${WAIT_SECONDS}&state=${state}`,
+        undefined,
+        signal,
+      );
     }
   } catch (error) {
     if (!signal?.aborted) throw error;

@@ -26,7 +26,10 @@ function open(): Promise<IDBDatabase> {
   });
 }
 
-async function within<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+async function within<T>(
+  mode: IDBTransactionMode,
+  act: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
   const database = await open();
   try {
     return await new Promise<T>((resolve, reject) => {
@@ -41,7 +44,7 @@ async function within<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) 
 
 /** IndexedDB can hold a key that no script can read. */
 export const storedPairings: Pairings = {
-  find: (instance) => within<Pairing | undefined>('readonly', (store) => store.get(instance)),
+  find: (instance) => within('readonly', (store) => store.get(instance) as IDBRequest<Pairing | undefined>),
   keep: async (instance, pairing) => {
     await within('readwrite', (store) => store.put(pairing, instance));
   },

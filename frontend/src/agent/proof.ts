@@ -7,7 +7,8 @@ const P256 = { name: 'ECDSA', namedCurve: 'P-256' } as const;
 const ES256 = { name: 'ECDSA', hash: 'SHA-256' } as const;
 
 /** Cannot leave the browser: what a script could read it could also send away. */
-export const newKeyPair = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(P256, false, ['sign', 'verify']);
+export const newKeyPair = (): Promise<CryptoKeyPair> =>
+  crypto.subtle.generateKey(P256, false, ['sign', 'verify']);
 
 export async function publicJwk(keys: CryptoKeyPair): Promise<PublicJwk> {
   const { x = '', y = '' } = await crypto.subtle.exportKey('jwk', keys.publicKey);
@@ -62,7 +63,12 @@ export async function isProvedBy(
   try {
     if ((decoded(header) as { alg?: unknown }).alg !== 'ES256') return false;
     const key = await crypto.subtle.importKey('jwk', { ...agentKey }, P256, false, ['verify']);
-    const right = await crypto.subtle.verify(ES256, key, fromBase64Url(signature), utf8(`${header}.${payload}`));
+    const right = await crypto.subtle.verify(
+      ES256,
+      key,
+      fromBase64Url(signature),
+      utf8(`${header}.${payload}`),
+    );
     const said = decoded(payload) as { jti?: unknown; status?: unknown; bh?: unknown };
     const bodyHash = toBase64Url(await sha256(utf8(answer.body)));
     return right && said.jti === answer.jti && said.status === answer.status && said.bh === bodyHash;

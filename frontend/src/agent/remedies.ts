@@ -9,6 +9,7 @@ export type Remedy =
   | 'help' // read how
   | 'unblock' // the agent's window for a locked card password
   | 'changePin' // the agent's window for a new card password
+  | 'bind' // the page where a card is bound
   | 'none';
 
 const REMEDIES: Record<string, Remedy> = {
@@ -16,8 +17,11 @@ const REMEDIES: Record<string, Remedy> = {
   'browser.denied': 'help',
   'browser.insecure': 'help',
   'browser.storage': 'help',
+  'browser.unsupported': 'help',
+  'network.down': 'look',
   'agent.absent': 'download',
   'agent.outdated': 'download',
+  'agent.newer': 'download',
   'agent.refused': 'help',
   'agent.unpaired': 'pair',
   'agent.unreachable': 'look',
@@ -31,6 +35,7 @@ const REMEDIES: Record<string, Remedy> = {
   'card.unsupported': 'diagnose',
   'card.removed': 'retry',
   'card.communication': 'retry',
+  'card.unbound': 'bind',
   'driver.missing': 'diagnose',
   'driver.crashed': 'retry',
   'driver.timeout': 'retry',
@@ -50,6 +55,8 @@ const REMEDIES: Record<string, Remedy> = {
   rate: 'retry',
   'clock.wrong': 'help',
   'version.unsupported': 'download',
+  'policy.operation': 'help',
+  'repair.failed': 'help',
 };
 
 /** The page and the agent do not agree about the protocol: nothing the user could mend at the card. */

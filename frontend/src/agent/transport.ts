@@ -60,7 +60,10 @@ export interface Found {
  * All ports at once; the first in their order that answers.
  * @param patient where the browser may first ask the user, whose answer takes longer than an agent's
  */
-export async function findAgent(ports: readonly number[], patient: boolean): Promise<Found | 'refused' | undefined> {
+export async function findAgent(
+  ports: readonly number[],
+  patient: boolean,
+): Promise<Found | 'refused' | undefined> {
   const millis = patient ? 120_000 : PROBE_MILLIS;
   const answers = await Promise.all(ports.map((port) => probe(port, millis)));
   const at = answers.findIndex((info) => info !== undefined);
@@ -86,7 +89,12 @@ interface AgentCall {
 export async function callAgent<T>(call: AgentCall): Promise<T> {
   const url = addressOf(call.port) + call.path;
   const body = call.body ? JSON.stringify(call.body) : '';
-  const { proof, jti } = await proofOf(call.keys, { method: call.method, url, body, pairing: call.pairing?.id });
+  const { proof, jti } = await proofOf(call.keys, {
+    method: call.method,
+    url,
+    body,
+    pairing: call.pairing?.id,
+  });
   const answer = await request(
     url,
     {

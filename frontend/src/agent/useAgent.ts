@@ -11,14 +11,22 @@ function agentFor(settings: AgentSettings): Agent {
   return one.agent;
 }
 
-/** A page of an older server names none. */
+/** A server that names none, or cannot be asked. */
 const DEFAULTS: AgentSettings = { ports: [24817, 24818, 24819], minimumVersion: '0' };
+
+/** Until the server has told which ports to ask. */
+const nobody = () => () => undefined;
+const UNKNOWN: AgentState = { phase: 'unknown' };
 
 /** The agent of this computer, followed while the component is on show. */
 export function useAgent(): { agent: Agent; state: AgentState } {
-  const told = useSite().data?.agent;
-  const agent = agentFor(
-    told ? { ports: told.ports, minimumVersion: told.minimumVersion } : DEFAULTS,
+  const site = useSite();
+  const told = site.data?.agent;
+  const settled = !site.isPending;
+  const agent = agentFor(told ? { ports: told.ports, minimumVersion: told.minimumVersion } : DEFAULTS);
+  const state = useSyncExternalStore(
+    settled ? agent.subscribe : nobody,
+    settled ? agent.state : () => UNKNOWN,
   );
-  return { agent, state: useSyncExternalStore(agent.subscribe, agent.state) };
+  return { agent, state };
 }

@@ -34,7 +34,10 @@ export const keepAccount = (attemptId: string) =>
   post<CardSignInStep>(`session/card/${encodeURIComponent(attemptId)}/answer`, { answer: 'KEEP' });
 
 export const overwriteAtSignIn = (attemptId: string, token: CardToken) =>
-  post<CardSignInStep>(`session/card/${encodeURIComponent(attemptId)}/answer`, { answer: 'OVERWRITE', token });
+  post<CardSignInStep>(`session/card/${encodeURIComponent(attemptId)}/answer`, {
+    answer: 'OVERWRITE',
+    token,
+  });
 
 export const ownCard = () => get<OwnCard>('account/card');
 
@@ -56,12 +59,15 @@ export const activateAccount = (body: {
 }) => post<undefined>('account/activation', body);
 
 /** The card of somebody who shall become an operator (OPR-14). */
-export const newCardCandidate = (token: CardToken) => post<CardCandidate>('operators/card-candidates', { token });
+export const newCardCandidate = (token: CardToken) =>
+  post<CardCandidate>('operators/card-candidates', { token });
 
 const candidate = (id: string) => `operators/card-candidates/${encodeURIComponent(id)}`;
 
-export const sendOperatorCode = (id: string, body: { mobile: string; captchaId: string; imageCode: string }) =>
-  post<{ resendAfterSeconds: number }>(`${candidate(id)}/sms-codes`, body);
+export const sendOperatorCode = (
+  id: string,
+  body: { mobile: string; captchaId: string; imageCode: string },
+) => post<{ resendAfterSeconds: number }>(`${candidate(id)}/sms-codes`, body);
 
 export const registerCardOperator = (id: string, form: CardOperatorForm) =>
   post<{ accountId: string; username: string }>(`${candidate(id)}/registration`, form);

@@ -95,6 +95,6 @@ export function useActivity(page: number, pageSize: number) {
 
 export const OWN_CARD = ['own-card'] as const;
 
-export function useOwnCard() {
-  return useQuery({ queryKey: OWN_CARD, queryFn: ownCard });
+export function useOwnCard(enabled = true) {
+  return useQuery({ queryKey: OWN_CARD, queryFn: ownCard, enabled });
 }

@@ -29,6 +29,10 @@ export const routes: RouteObject[] = [
           page('/register/enterprise', () =>
             import('@/features/registration/enterprise/EnterprisePage').then((it) => it.EnterprisePage),
           ),
+          page('/diagnosis', () =>
+            import('@/features/diagnosis/DiagnosisPage').then((it) => it.DiagnosisPage),
+          ),
+          page('/agent', () => import('@/features/diagnosis/AgentPage').then((it) => it.AgentPage)),
           page('/help/:topic?', () => import('@/features/help/HelpPage').then((it) => it.HelpPage)),
           page('*', () => import('@/features/errors/NotFoundPage').then((it) => it.NotFoundPage)),
         ],

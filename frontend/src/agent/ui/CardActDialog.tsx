@@ -38,7 +38,15 @@ export function CardActDialog(props: CardActDialogProps) {
     onClose();
   };
   return (
-    <Modal open title={title} footer={null} onCancel={close} mask={{ closable: false }} width={520} destroyOnHidden>
+    <Modal
+      open
+      title={title}
+      footer={null}
+      onCancel={close}
+      mask={{ closable: false }}
+      width={520}
+      destroyOnHidden
+    >
       <div className={css['body']}>
         {children}
         <CardReady checks={checks} steps={[t('steps.reader'), t('steps.card'), t('steps.password')]} />

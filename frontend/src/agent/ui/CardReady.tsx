@@ -23,9 +23,16 @@ export function CardReady({ checks: { agent, state, checks }, steps }: CardReady
       <CheckSteps checks={checks} state={state} steps={steps} />
       <PairingCode state={state} />
       {missing?.code && !busyPairing && pairing.error === undefined && (
-        <Finding agent={agent} error={new AgentFault(missing.code, missing.params)} onPair={pairing.pair} calm />
+        <Finding
+          agent={agent}
+          error={new AgentFault(missing.code, missing.params)}
+          onPair={pairing.pair}
+          calm
+        />
       )}
-      {!busyPairing && <Finding agent={agent} error={pairing.error} onPair={pairing.pair} onRetry={pairing.pair} />}
+      {!busyPairing && (
+        <Finding agent={agent} error={pairing.error} onPair={pairing.pair} onRetry={pairing.pair} />
+      )}
       {allPassed(checks) && <Tokens state={state} />}
     </div>
   );

@@ -1,4 +1,9 @@
-import { CheckCircleFilled, ExclamationCircleFilled, LoadingOutlined, MinusCircleOutlined } from '@ant-design/icons';
+import {
+  CheckCircleFilled,
+  ExclamationCircleFilled,
+  LoadingOutlined,
+  MinusCircleOutlined,
+} from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { AgentState } from '../agent';
 import type { Check, CheckId } from '../checks';

@@ -19,7 +19,9 @@ export function RemedyAction({ code, agent, onPair, onRetry }: RemedyActionProps
   const { t } = useTranslation('agent');
   const pin = usePinChange(agent);
   const remedy = remedyOf(code);
-  const button = (onClick: () => void) => <Button onClick={onClick}>{t(`remedy.${remedy as 'retry'}`)}</Button>;
+  const button = (onClick: () => void) => (
+    <Button onClick={onClick}>{t(`remedy.${remedy as 'retry'}`)}</Button>
+  );
   const link = (to: string) => <Link to={to}>{t(`remedy.${remedy as 'retry'}`)}</Link>;
   switch (remedy) {
     case 'none':
@@ -36,6 +38,8 @@ export function RemedyAction({ code, agent, onPair, onRetry }: RemedyActionProps
       return link(paths.agent());
     case 'diagnose':
       return link(paths.diagnosis());
+    case 'bind':
+      return link(paths.card());
     case 'help':
       return link(paths.help('card-and-agent'));
     case 'unblock':

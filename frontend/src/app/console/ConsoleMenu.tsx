@@ -35,7 +35,7 @@ export function ConsoleMenu({ kind, folded, onChoice }: ConsoleMenuProps) {
     >
       <ul>
         {consolePages
-          .filter((page) => isOpenTo(page, kind))
+          .filter((page) => !page.hidden && isOpenTo(page, kind))
           .map((page) => entry(page.path, t(page.name), <page.icon />))}
         {modules.map((module) => entry(module.path, module.label, <AppstoreOutlined />))}
       </ul>

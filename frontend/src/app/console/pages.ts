@@ -1,4 +1,10 @@
-import { HistoryOutlined, HomeOutlined, IdcardOutlined } from '@ant-design/icons';
+import {
+  CreditCardOutlined,
+  HistoryOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import { paths } from '../paths';
 
@@ -8,10 +14,12 @@ export type UserKind = 'ENT_ADMIN' | 'ENT_OPERATOR' | 'INDIVIDUAL' | 'OVERSEAS' 
 export interface ConsolePage {
   path: string;
   /** Key of its name in the texts of the shell. */
-  name: 'menuHome' | 'menuAccount' | 'menuActivity';
+  name: 'menuHome' | 'menuAccount' | 'menuOperators' | 'menuAddCardOperator' | 'menuCard' | 'menuActivity';
   icon: ComponentType;
   /** Whom table 2.1 of spec 11 gives the entry; everybody where nothing is said. */
   kinds?: readonly UserKind[];
+  /** A tab that is opened from another page. */
+  hidden?: boolean;
   Page: ComponentType;
 }
 
@@ -28,6 +36,28 @@ export const consolePages: readonly ConsolePage[] = [
     name: 'menuAccount',
     icon: IdcardOutlined,
     Page: lazy(() => import('./AccountTab')),
+  },
+  {
+    path: paths.operators(),
+    name: 'menuOperators',
+    icon: TeamOutlined,
+    kinds: ['ENT_ADMIN'],
+    Page: lazy(() => import('@/features/operators/OperatorsPage')),
+  },
+  {
+    path: paths.addCardOperator(),
+    name: 'menuAddCardOperator',
+    icon: TeamOutlined,
+    kinds: ['ENT_ADMIN'],
+    hidden: true,
+    Page: lazy(() => import('@/features/operators/CardOperatorPage')),
+  },
+  {
+    path: paths.card(),
+    name: 'menuCard',
+    icon: CreditCardOutlined,
+    kinds: ['ENT_ADMIN', 'ENT_OPERATOR'],
+    Page: lazy(() => import('@/features/cards/CardPage')),
   },
   {
     path: paths.activity(),

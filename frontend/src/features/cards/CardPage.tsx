@@ -8,6 +8,7 @@ import { PageHeading } from '@/ui/heading';
 import { notices } from '@/ui/notices';
 import { Panel } from '@/ui/Panel';
 import { Empty, Failed, Loading } from '@/ui/states';
+import { useOverwriteQuestion } from '@/ui/useOverwriteQuestion';
 import { InfoCircleOutlined } from '@ant-design/icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
@@ -35,6 +36,7 @@ export default function CardPage() {
   const setPreference = useSetPreference();
   const [ticked, setTicked] = useState<string>();
   const [dialog, setDialog] = useState<'bind' | 'unbind' | 'overwrite'>();
+  const mayOverwrite = useOverwriteQuestion();
   const card = own?.card;
 
   const refresh = async () => {
@@ -54,6 +56,10 @@ export default function CardPage() {
     // CRD-13: also with one row the user says which.
     if (!card || ticked !== card.cardNo) notices.error(t('tickOne'));
     else setDialog('unbind');
+  };
+
+  const overwrite = async () => {
+    if (account && (await mayOverwrite(account.username))) setDialog('overwrite');
   };
 
   return (
@@ -81,7 +87,7 @@ export default function CardPage() {
             {t('unbind')}
           </Button>
           {own?.mayOverwrite && (
-            <Button danger onClick={() => setDialog('overwrite')}>
+            <Button danger onClick={() => void overwrite()}>
               {t('overwrite')}
             </Button>
           )}
@@ -99,7 +105,9 @@ export default function CardPage() {
           />
         )}
       </Panel>
-      {dialog === 'bind' && <BindDialog onBound={() => done(t('bound'))} onClose={() => setDialog(undefined)} />}
+      {dialog === 'bind' && (
+        <BindDialog onBound={() => done(t('bound'))} onClose={() => setDialog(undefined)} />
+      )}
       {dialog === 'unbind' && own && (
         <UnbindDialog own={own} onUnbound={() => done(t('unbound'))} onClose={() => setDialog(undefined)} />
       )}

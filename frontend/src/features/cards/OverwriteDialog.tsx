@@ -1,7 +1,5 @@
 import { CardActDialog } from '@/agent/ui/CardActDialog';
 import { overwriteAccount } from '@/api/cards';
-import { useOverwriteQuestion } from '@/ui/useOverwriteQuestion';
-import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface OverwriteDialogProps {
@@ -10,19 +8,9 @@ interface OverwriteDialogProps {
   onClose: () => void;
 }
 
-/** SGN-40: the later way to what is asked at the first sign-in with a legal card; confirmed twice (SGN-37). */
+/** SGN-40: the later way to what is asked at the first sign-in with a legal card; confirmed before (SGN-37). */
 export function OverwriteDialog({ username, onOverwritten, onClose }: OverwriteDialogProps) {
   const { t } = useTranslation('cards');
-  const ask = useOverwriteQuestion();
-  const [sure, setSure] = useState(false);
-  const begin = useEffectEvent(async () => {
-    if (await ask(username)) setSure(true);
-    else onClose();
-  });
-  useEffect(() => {
-    void begin();
-  }, []);
-  if (!sure) return null;
   return (
     <CardActDialog
       title={t('overwriteDialog')}

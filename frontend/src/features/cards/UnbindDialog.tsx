@@ -86,7 +86,14 @@ function ByPassword({ own, onUnbound, onClose, onCard }: UnbindDialogProps & { o
     },
   });
   return (
-    <Modal open title={t('unbindTitle')} footer={null} onCancel={onClose} width={460} mask={{ closable: false }}>
+    <Modal
+      open
+      title={t('unbindTitle')}
+      footer={null}
+      onCancel={onClose}
+      width={460}
+      mask={{ closable: false }}
+    >
       <FormBody form={form} label={t('unbindTitle')} narrow>
         <Effects own={own} />
         <PasswordField

@@ -4,7 +4,7 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isSupported } from './browsers';
+import { isSupported } from '@/ui/browsers';
 
 /** GEN-02: names the supported browsers; can be closed, and sign-in stays possible. */
 export function BrowserWarning() {

@@ -1,6 +1,6 @@
 import { ApiProblem, NetworkLost } from '@/api/problem';
 import { describe, expect, it } from 'vitest';
-import { isSupported } from './browsers';
+import { isSupported } from '@/ui/browsers';
 import { signInFaults } from './signInFaults';
 
 const BROWSERS = ['Chrome', 'Edge', 'Firefox'].map((name) => ({ name, minimumMajor: 130 }));

@@ -75,7 +75,10 @@ export function ActivationDialog({ account, onClose }: { account: AccountView; o
               wait={sms.wait}
               sending={sms.sending}
               onSend={sms.send}
-              praise={sms.sentTo && captchaText('sent', { to: `${sms.sentTo.slice(0, 3)}****${sms.sentTo.slice(-4)}` })}
+              praise={
+                sms.sentTo &&
+                captchaText('sent', { to: `${sms.sentTo.slice(0, 3)}****${sms.sentTo.slice(-4)}` })
+              }
               hint={
                 inboxUrl && (
                   <a href={inboxUrl} target="_blank" rel="noreferrer">

@@ -14,7 +14,13 @@ export interface ActivationValues {
   smsCode: string;
 }
 
-const NOTHING: ActivationValues = { password: '', passwordConfirm: '', mobile: '', imageCode: '', smsCode: '' };
+const NOTHING: ActivationValues = {
+  password: '',
+  passwordConfirm: '',
+  mobile: '',
+  imageCode: '',
+  smsCode: '',
+};
 
 const secret = (value: string, rule: (value: string) => Fault | undefined) =>
   value === '' ? fault('REQUIRED') : rule(value);
@@ -46,7 +52,11 @@ export interface ActivationState {
 }
 
 /** ACC-56 to ACC-58: a password, and a proven mobile where none is bound. */
-export function useActivation(username: string, needsMobile: boolean, onActivated: () => void): ActivationState {
+export function useActivation(
+  username: string,
+  needsMobile: boolean,
+  onActivated: () => void,
+): ActivationState {
   const [refusal, setRefusal] = useState<unknown>();
   const proof = useSmsProof(needsMobile);
   const refuse = (error: unknown) => {

@@ -28,7 +28,9 @@ export function CardTab({ onSignedIn }: { onSignedIn: (step: SignedInStep) => Pr
         checks={checks}
         steps={[agentText('steps.reader'), agentText('steps.card'), agentText('steps.password')]}
       />
-      {ready && <p className={css['window']}>{agentText('act.window', { origin: location.origin, purpose })}</p>}
+      {ready && (
+        <p className={css['window']}>{agentText('act.window', { origin: location.origin, purpose })}</p>
+      )}
       {!question && (
         <>
           <Finding
@@ -57,7 +59,12 @@ export function CardTab({ onSignedIn }: { onSignedIn: (step: SignedInStep) => Pr
         <Link to={paths.help('card-and-agent')}>{t('cardHelp')}</Link>
       </p>
       {question?.step === 'IDENTITY_CHECK' && (
-        <IdentityCheckDialog key={question.attemptId} question={question} signIn={signIn} agent={checks.agent} />
+        <IdentityCheckDialog
+          key={question.attemptId}
+          question={question}
+          signIn={signIn}
+          agent={checks.agent}
+        />
       )}
       {question?.step === 'KEEP_OR_OVERWRITE' && (
         <KeepOrOverwriteDialog question={question} signIn={signIn} agent={checks.agent} />

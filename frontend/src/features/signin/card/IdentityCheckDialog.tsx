@@ -28,7 +28,14 @@ export function IdentityCheckDialog({ question, signIn, agent }: IdentityCheckDi
     if (choice !== 'OVERWRITE' || (await mayOverwrite(account.username))) identify(choice);
   };
   return (
-    <Modal open title={t('card.identityTitle')} footer={null} onCancel={leave} mask={{ closable: false }} width={540}>
+    <Modal
+      open
+      title={t('card.identityTitle')}
+      footer={null}
+      onCancel={leave}
+      mask={{ closable: false }}
+      width={540}
+    >
       <div className={css['body']}>
         <p>
           {reason === 'OTHER_CARD' ? t('card.otherCard', { card: boundCard ?? '—' }) : t('card.identityText')}
@@ -39,7 +46,11 @@ export function IdentityCheckDialog({ question, signIn, agent }: IdentityCheckDi
             label={t('card.choices')}
             at={choice}
             onChange={setChoice}
-            choices={choices.map((key) => ({ key, title: t(`card.choice_${key}`), text: t(`card.choiceText_${key}`) }))}
+            choices={choices.map((key) => ({
+              key,
+              title: t(`card.choice_${key}`),
+              text: t(`card.choiceText_${key}`),
+            }))}
           />
         )}
         {choices.length === 1 && choice === 'REPLACE' && <p>{t('card.choiceText_REPLACE')}</p>}

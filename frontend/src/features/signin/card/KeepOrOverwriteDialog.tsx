@@ -28,7 +28,14 @@ export function KeepOrOverwriteDialog({ question, signIn, agent }: KeepOrOverwri
     else if (await mayOverwrite(question.account.username)) overwrite();
   };
   return (
-    <Modal open title={t('card.keepTitle')} footer={null} onCancel={leave} mask={{ closable: false }} width={540}>
+    <Modal
+      open
+      title={t('card.keepTitle')}
+      footer={null}
+      onCancel={leave}
+      mask={{ closable: false }}
+      width={540}
+    >
       <div className={css['body']}>
         <p>{t('card.keepText')}</p>
         <AccountFacts account={question.account} />

@@ -28,9 +28,8 @@ export function useCardSignIn(onSignedIn: (step: SignedInStep) => Promise<void>)
   const [keeping, setKeeping] = useState(false);
 
   const take = async (step: CardSignInStep) => {
-    if (step.step !== 'SIGNED_IN') return setQuestion(step);
-    setQuestion(undefined);
-    await onSignedIn(step);
+    setQuestion(step.step === 'SIGNED_IN' ? undefined : step);
+    if (step.step === 'SIGNED_IN') await onSignedIn(step);
   };
 
   const leave = () => {

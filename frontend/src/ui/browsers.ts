@@ -1,4 +1,7 @@
-import type { Site } from '@/api/schemas';
+interface Supported {
+  name: string;
+  minimumMajor: number;
+}
 
 /** The browser as it calls itself. Chromium-based ones name Chrome too, so the more special names come first. */
 const MARKS: [name: string, mark: RegExp][] = [
@@ -9,7 +12,7 @@ const MARKS: [name: string, mark: RegExp][] = [
 ];
 
 /** GEN-02: whether the browser is one of the installation's list. One that hides its name is not. */
-export function isSupported(userAgent: string, browsers: Site['browsers']): boolean {
+export function isSupported(userAgent: string, browsers: readonly Supported[]): boolean {
   const found = MARKS.map(([name, mark]) => ({ name, version: mark.exec(userAgent)?.[1] })).find(
     (it) => it.version,
   );
