@@ -85,8 +85,14 @@ export default tseslint.config(
         'error',
         {
           patterns: [
-            { group: ['@/features/**'], message: 'The agent’s client knows no feature. Hand in what is needed.' },
-            { regex: '^@/app/(?!paths$)', message: 'Of the app the agent’s client uses nothing but @/app/paths.' },
+            {
+              group: ['@/features/**'],
+              message: 'The agent’s client knows no feature. Hand in what is needed.',
+            },
+            {
+              regex: '^@/app/(?!paths$)',
+              message: 'Of the app the agent’s client uses nothing but @/app/paths.',
+            },
           ],
         },
       ],

@@ -1,10 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { aSnapshot, aToken, fakeAgent, memoryPairings, token, type FakeAgent } from '../../test/unit/fakeAgent';
+import {
+  aSnapshot,
+  aToken,
+  fakeAgent,
+  memoryPairings,
+  token,
+  type FakeAgent,
+} from '../../test/unit/fakeAgent';
 import { createAgent } from './agent';
 import { AgentFault } from './fault';
 
 const SETTINGS = { ports: [24817, 24818, 24819], minimumVersion: '1.0.0' };
-const REQUEST = { challenge: `yx1.login.${'A'.repeat(43)}`, purpose: 'login', accept: ['ES256'], lang: 'zh-CN' } as const;
+const REQUEST = {
+  challenge: `yx1.login.${'A'.repeat(43)}`,
+  purpose: 'login',
+  accept: ['ES256'],
+  lang: 'zh-CN',
+} as const;
 const request = { ...REQUEST, accept: [...REQUEST.accept] };
 
 let fake: FakeAgent;

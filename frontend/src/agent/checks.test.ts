@@ -8,9 +8,20 @@ import { AgentFault } from './fault';
 import { remedyOf, TOLD_CODES } from './remedies';
 import type { Snapshot } from './wire';
 
-const info = { product: 'yinxin-agent', version: '1.2.0', api: [1], min: 1, instance: 'i', features: [] } as const;
+const info = {
+  product: 'yinxin-agent',
+  version: '1.2.0',
+  api: [1],
+  min: 1,
+  instance: 'i',
+  features: [],
+} as const;
 const INFO = { ...info, api: [1], features: [] };
-const ready = (more: Partial<Snapshot> = {}): AgentState => ({ phase: 'ready', info: INFO, snapshot: aSnapshot(more) });
+const ready = (more: Partial<Snapshot> = {}): AgentState => ({
+  phase: 'ready',
+  info: INFO,
+  snapshot: aSnapshot(more),
+});
 const FINE = { checks: [{ id: 'cert.auth', level: 'ok' }] } as const;
 const fine = { checks: [...FINE.checks] };
 
@@ -24,7 +35,12 @@ describe('CRD-20 names the first missing item', () => {
     ['no agent', { phase: 'absent' }, 'agent', 'agent.absent'],
     ['site refused', { phase: 'refused' }, 'agent', 'agent.refused'],
     ['not paired', { phase: 'unpaired', info: INFO }, 'agent', 'agent.unpaired'],
-    ['agent failed', { phase: 'failed', fault: new AgentFault('agent.untrusted') }, 'agent', 'agent.untrusted'],
+    [
+      'agent failed',
+      { phase: 'failed', fault: new AgentFault('agent.untrusted') },
+      'agent',
+      'agent.untrusted',
+    ],
     ['old agent', { phase: 'outdated', info: INFO, minimum: '2' }, 'version', 'agent.outdated'],
     ['no reader', ready({ readers: [], tokens: [] }), 'reader', 'reader.none'],
     [
@@ -48,7 +64,9 @@ describe('CRD-20 names the first missing item', () => {
 
   it('certificate, then clock', () => {
     const bad = { checks: [{ id: 'cert.auth', level: 'fail' as const, params: { code: 'cert.expired' } }] };
-    expect(firstMissing(cardChecks({ state: ready(), clockSeconds: 900, diagnosis: bad }))?.code).toBe('cert.expired');
+    expect(firstMissing(cardChecks({ state: ready(), clockSeconds: 900, diagnosis: bad }))?.code).toBe(
+      'cert.expired',
+    );
     expect(first(ready(), 900)).toMatchObject({ id: 'clock', code: 'clock.wrong', params: { minutes: 15 } });
     expect(first(ready(), -301)?.code).toBe('clock.wrong');
     expect(first(ready(), 299)).toBeUndefined();
@@ -74,7 +92,10 @@ describe('texts', () => {
       const found = code
         .split('.')
         .reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], agent.faults);
-      expect(found).toEqual({ text: expect.stringMatching(/\S/) as string, remedy: expect.stringMatching(/\S/) as string });
+      expect(found).toEqual({
+        text: expect.stringMatching(/\S/) as string,
+        remedy: expect.stringMatching(/\S/) as string,
+      });
     }
     expect(remedyOf(code)).not.toBe('none');
   });

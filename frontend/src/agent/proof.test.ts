@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { fromBase64Url, sha256, toBase64Url, utf8 } from './bytes';
 import { isProvedBy, newKeyPair, pairingCode, proofOf, publicJwk, thumbprint } from './proof';
 
-async function signedBy(keys: CryptoKeyPair, payload: object, header: object = { alg: 'ES256' }): Promise<string> {
+async function signedBy(
+  keys: CryptoKeyPair,
+  payload: object,
+  header: object = { alg: 'ES256' },
+): Promise<string> {
   const text = [header, payload].map((part) => toBase64Url(utf8(JSON.stringify(part)))).join('.');
   const signature = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, keys.privateKey, utf8(text));
   return `${text}.${toBase64Url(new Uint8Array(signature))}`;
@@ -65,7 +69,8 @@ describe('the code both sides show', () => {
       x: 'MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4',
       y: '4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM',
     } as const;
-    const text = '{"crv":"P-256","kty":"EC","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}';
+    const text =
+      '{"crv":"P-256","kty":"EC","x":"MKBCTNIcKUSDii11ySs3526iDZ8AiTo7Tu6KPAqv7D4","y":"4Etl6SRW2YiLUrN5vfvVHuhp7x8PxltmWWlbbM4IFyM"}';
     expect(await thumbprint(jwk)).toBe(toBase64Url(await sha256(utf8(text))));
   });
 });

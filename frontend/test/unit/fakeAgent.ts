@@ -40,7 +40,7 @@ export function fakeAgent() {
   const seen = new Set<string>();
   let keys: CryptoKeyPair | undefined;
   let counter = 0;
-  let waiting: ((changed: void) => void)[] = [];
+  let waiting: (() => void)[] = [];
 
   const fake = {
     port: PORT,
@@ -130,7 +130,10 @@ export function fakeAgent() {
           return [409, first.problem];
         }
         counter += 1;
-        operations.set(`operation-${counter}`, fake.script.map((step) => ({ ...step })));
+        operations.set(
+          `operation-${counter}`,
+          fake.script.map((step) => ({ ...step })),
+        );
         return [202, { operation: `operation-${counter}`, state: 'queued', expiresAt: '' }];
       }
     }
@@ -159,7 +162,10 @@ export function fakeAgent() {
     const id = `pairing-${counter}`;
     paired.set(id, page);
     operations.set(id, [{ state: 'waiting-consent' }, { state: 'done', result: { pairing: id } }]);
-    return Response.json({ operation: id, state: 'queued', expiresAt: '', agentKey, random }, { status: 202 });
+    return Response.json(
+      { operation: id, state: 'queued', expiresAt: '', agentKey, random },
+      { status: 202 },
+    );
   }
 
   async function checkProof(proof: string, method: string, url: URL, body: string) {
@@ -168,9 +174,13 @@ export function fakeAgent() {
     const said = json(payload) as Record<string, unknown>;
     if (typ !== 'dpop+jwt' || !jwk || seen.has(String(said['jti']))) return undefined;
     seen.add(String(said['jti']));
-    const key = await crypto.subtle.importKey('jwk', { ...jwk }, { name: 'ECDSA', namedCurve: 'P-256' }, false, [
-      'verify',
-    ]);
+    const key = await crypto.subtle.importKey(
+      'jwk',
+      { ...jwk },
+      { name: 'ECDSA', namedCurve: 'P-256' },
+      false,
+      ['verify'],
+    );
     const right = await crypto.subtle.verify(
       { name: 'ECDSA', hash: 'SHA-256' },
       key,
