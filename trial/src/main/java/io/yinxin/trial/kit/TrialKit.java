@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yinxin.trial.Algorithm;
 import io.yinxin.trial.IssuedCard;
 import io.yinxin.trial.TrialCa;
-import io.yinxin.trial.TrialCard;
 import io.yinxin.trial.kit.Plan.Place;
 import io.yinxin.trial.piv.VirtualCard;
 import java.net.URI;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -155,9 +155,18 @@ public final class TrialKit {
         return home.folder("virtual").file(id + ".card");
     }
 
-    /** A further card, for who needs one of an organisation of his own. */
-    public IssuedCard issue(Algorithm algorithm, TrialCard card) {
-        return ca(algorithm).issue(card);
+    /** @param place directory and name, without an ending */
+    public static void writeSoftKey(Path place, IssuedCard issued, String pin, String puk) {
+        SoftKeys.write(Folder.at(directory(place)), String.valueOf(place.getFileName()), issued, pin, puk);
+    }
+
+    /** @param place directory of the tokens and their configuration, and the token's label */
+    public static void writeSoftHsmToken(Path place, IssuedCard issued, String pin, String puk) {
+        new SoftHsm(Folder.at(directory(place))).write(String.valueOf(place.getFileName()), issued, pin, puk);
+    }
+
+    public static void writeVirtualCard(Path file, IssuedCard issued, String pin, String puk) {
+        VirtualCard.write(Folder.at(directory(file)).file(String.valueOf(file.getFileName())), issued, pin, puk);
     }
 
     public boolean isPluggedIn(KitCard card) {
@@ -187,6 +196,10 @@ public final class TrialKit {
             softKeys.insert(FIRST);
         }
         return KitCard.of(plan, issued);
+    }
+
+    private static Path directory(Path place) {
+        return Objects.requireNonNull(place.toAbsolutePath().getParent());
     }
 
     private static String json(Object value) {

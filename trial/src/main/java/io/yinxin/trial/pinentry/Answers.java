@@ -13,11 +13,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file {@code answers} of a directory: a line for each question to come, {@code pin 246810}, {@code confirm},
- * {@code cancel}. A line is used up, unless {@code always} stands before it. What was asked is noted in {@code asked}.
+ * The file {@code answers} of a directory: a line for each question to come: {@code pin 246810}, {@code confirm},
+ * {@code refuse}, {@code cancel}; {@code choose TEXT} refuses what does not contain the text, and confirms what does. A line
+ * is used up, unless {@code always} stands before it. What was asked is noted in {@code asked}.
  */
 final class Answers {
     private static final String ALWAYS = "always ";
+    private static final String CHOOSE = "choose ";
     private static final long LOOK_AGAIN_MILLIS = 30;
 
     private final Path directory;
@@ -26,10 +28,14 @@ final class Answers {
         this.directory = directory;
     }
 
-    /** Waits until there is an answer: who is asked may take his time. */
-    String next() throws IOException, InterruptedException {
+    /**
+     * Waits until there is an answer: who is asked may take his time.
+     *
+     * @param question what stands on the screen
+     */
+    String next(String question) throws IOException, InterruptedException {
         while (true) {
-            String answer = take();
+            String answer = take(question);
             if (answer != null) {
                 return answer;
             }
@@ -43,7 +49,7 @@ final class Answers {
     }
 
     /** Under a lock, for tests write to it meanwhile. */
-    private @Nullable String take() throws IOException {
+    private @Nullable String take(String question) throws IOException {
         Path file = directory.resolve("answers");
         if (!Files.exists(file)) {
             return null;
@@ -62,6 +68,9 @@ final class Answers {
                 return null;
             }
             String first = lines.getFirst();
+            if (first.startsWith(CHOOSE) && !question.contains(first.substring(CHOOSE.length()))) {
+                return "refuse";
+            }
             if (first.startsWith(ALWAYS)) {
                 return first.substring(ALWAYS.length()).strip();
             }
@@ -72,7 +81,7 @@ final class Answers {
                     .getBytes(StandardCharsets.UTF_8);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(rest), 0);
-            return first.strip();
+            return first.startsWith(CHOOSE) ? "confirm" : first.strip();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -18,6 +19,7 @@ public final class Pinentry {
 
     private final Answers answers;
     private final PrintStream out;
+    private String description = "";
 
     Pinentry(Answers answers, PrintStream out) {
         this.answers = answers;
@@ -39,6 +41,10 @@ public final class Pinentry {
                 answers.note(line);
             }
             switch (command) {
+                case "SETDESC" -> {
+                    description = decoded(line.substring(command.length()).strip());
+                    say("OK");
+                }
                 case "GETPIN" -> pin();
                 case "CONFIRM", "MESSAGE" -> confirm();
                 case "GETINFO" -> info(line);
@@ -60,7 +66,7 @@ public final class Pinentry {
     }
 
     private void pin() throws IOException, InterruptedException {
-        String answer = answers.next();
+        String answer = answers.next(description);
         if (!answer.startsWith("pin ")) {
             say(CANCELLED);
             return;
@@ -70,7 +76,7 @@ public final class Pinentry {
     }
 
     private void confirm() throws IOException, InterruptedException {
-        String answer = answers.next();
+        String answer = answers.next(description);
         say(
                 switch (answer) {
                     case "confirm" -> "OK";
@@ -84,6 +90,11 @@ public final class Pinentry {
             say("D " + ProcessHandle.current().pid());
         }
         say("OK");
+    }
+
+    private static String decoded(String text) {
+        // The other way round than in forms: a plus sign is a plus sign.
+        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String escaped(String text) {

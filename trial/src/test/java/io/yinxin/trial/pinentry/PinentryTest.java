@@ -53,6 +53,15 @@ class PinentryTest {
     }
 
     @Test
+    void choosesByWhatIsShown() throws Exception {
+        Files.writeString(directory.resolve("answers"), "choose 8800000111\npin 1111\n");
+
+        assertThat(talk("SETDESC one%0A8800000101", "CONFIRM", "SETDESC two%0A8800000111", "CONFIRM", "GETPIN"))
+                .containsExactly(
+                        "OK Pleased to meet you", "OK", "ERR 83886194 Not confirmed", "OK", "OK", "D 1111", "OK");
+    }
+
+    @Test
     void waitsForAnAnswer() throws Exception {
         Thread later = Thread.startVirtualThread(() -> {
             try {

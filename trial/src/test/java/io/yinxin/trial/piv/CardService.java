@@ -6,30 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The machine's PC/SC service; started here if it does not run, which needs root. */
 final class CardService implements AutoCloseable {
-    static final String MODULE = "/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so";
-    private static final Pattern READER = Pattern.compile("Virtual PCD 00 00");
+    static final String MODULE = "opensc-pkcs11.so";
+    private final CardReaders readers;
 
-    private final @Nullable Process own;
-
-    private CardService(@Nullable Process own) {
-        this.own = own;
+    private CardService(CardReaders readers) {
+        this.readers = readers;
     }
 
     static CardService start() throws IOException, InterruptedException {
-        CardService running = new CardService(null);
-        if (READER.matcher(running.run("opensc-tool", "--list-readers")).find()) {
-            return running;
-        }
-        CardService started = new CardService(new ProcessBuilder("pcscd", "--foreground")
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start());
-        started.awaitReaders("Virtual PCD 00 00");
-        return started;
+        CardService service = new CardService(CardReaders.ensure());
+        service.awaitReaders("Virtual PCD 00 00");
+        return service;
     }
 
     void pkcs11(String... arguments) throws IOException, InterruptedException {
@@ -80,8 +70,6 @@ final class CardService implements AutoCloseable {
 
     @Override
     public void close() {
-        if (own != null) {
-            own.destroy();
-        }
+        readers.close();
     }
 }

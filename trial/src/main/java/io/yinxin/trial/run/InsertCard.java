@@ -1,0 +1,33 @@
+package io.yinxin.trial.run;
+
+import io.yinxin.trial.kit.KitCard;
+import io.yinxin.trial.kit.TrialKit;
+import java.io.IOException;
+
+/** Plugs a card in: a soft key stays until removed, a virtual card as long as the command runs. */
+final class InsertCard {
+    private final TrialKit kit;
+    private final KitCard card;
+    private final Words words;
+
+    private InsertCard(TrialKit kit, KitCard card, Words words) {
+        this.kit = kit;
+        this.card = card;
+        this.words = words;
+    }
+
+    static InsertCard of(TrialKit kit, Arguments arguments, Words words) {
+        return new InsertCard(kit, Main.card(kit, arguments.only()), words);
+    }
+
+    void run() throws IOException, InterruptedException {
+        switch (card.place()) {
+            case "SOFT" -> {
+                kit.plugIn(card);
+                words.say("已插入 " + card.id() + "。", card.id() + " is plugged in.");
+            }
+            case "SOFTHSM" -> words.say("SoftHSM 的卡总是在位。", "SoftHSM's tokens are always there.");
+            default -> new VirtualSlot(kit.virtualCard(card.id()), words).run(null);
+        }
+    }
+}
