@@ -5,9 +5,12 @@ MVN := $(JDK) mvn -B -ntp -Dstyle.color=never
 CONTAINER ?= docker
 PAGE := $(wildcard frontend/package.json)
 PACKAGED := backend/target/packaged
+AGENT := agent/target/packaged
+TRIAL := $(JDK) java -jar trial/target/yinxin-trial.jar
 # Directories too: their time changes when a file goes.
 SERVER_SOURCES := $(shell find backend/src/main sandbox/src/main trial/src/main pom.xml backend/pom.xml sandbox/pom.xml \
 	trial/pom.xml .mvn)
+AGENT_SOURCES := $(shell find agent/src/main trial/src/main pom.xml agent/pom.xml trial/pom.xml .mvn)
 PAGE_SOURCES := $(if $(PAGE),$(shell find frontend/src frontend/public frontend/vite frontend/index.html \
 	frontend/package.json frontend/vite.config.ts $(wildcard frontend/tsconfig*.json) \
 	backend/src/main/resources/texts))
@@ -18,24 +21,45 @@ help: ## list the commands
 run: $(PACKAGED) ## start everything on http://localhost:8080 (YINXIN_PORT, YINXIN_HOME, YINXIN_DB_URL)
 	@exec $(JDK) java -jar sandbox/target/yinxin-sandbox.jar
 
+trial: $(PACKAGED) $(AGENT) ## make run with the card agent and cards without hardware (docs/trial.md)
+	@exec env YINXIN_AGENT=agent/target/yinxin-agent.jar $(JDK) java -jar sandbox/target/yinxin-sandbox.jar
+
+agent: $(AGENT) ## start the card agent with the trial cards of a run (docs/trial.md)
+	@exec $(TRIAL) agent
+
+cards: $(AGENT) ## list the trial cards with their PINs
+	@$(TRIAL) cards
+
+insert: $(AGENT) ## plug a trial card in: make insert CARD=sm2-operator-a
+	@exec $(TRIAL) insert $(CARD)
+
+remove: $(AGENT) ## pull a trial card out: make remove CARD=sm2-operator-a
+	@$(TRIAL) remove $(CARD)
+
 package: $(PACKAGED) ## build the server with its page, without tests
 
 test: tools $(if $(PAGE),frontend/dist/index.html) ## run all tests
 	@rm -rf backend/target/classes/META-INF/resources
 	$(MVN) verify
-	@touch $(PACKAGED)
+	@touch $(PACKAGED) $(AGENT)
 	$(if $(PAGE),cd frontend && npm run lint && npm run test)
 	$(if $(wildcard frontend/redocly.yaml),cd frontend && npm run lint:api)
 	$(if $(wildcard frontend/playwright.config.ts),cd frontend && ../$(JDK) npm run e2e)
 
 tools:
-	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2
+	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2 opensc pcscd vpcd openssl
 
 $(PACKAGED): $(SERVER_SOURCES) $(if $(PAGE),frontend/dist/index.html)
 	@./.ci/ensure jdk maven
 	@echo "Building the server; the first time Maven also fetches its libraries …"
 	@rm -rf backend/target/classes/META-INF/resources
 	$(MVN) -q -pl trial,sandbox,backend -Dmaven.test.skip -Dskip.formatter package
+	@touch $@
+
+$(AGENT): $(AGENT_SOURCES)
+	@./.ci/ensure jdk maven
+	@echo "Building the agent …"
+	$(MVN) -q -pl trial,agent -Dmaven.test.skip -Dskip.formatter package
 	@touch $@
 
 frontend/dist/index.html: frontend/node_modules/.package-lock.json $(PAGE_SOURCES)
@@ -70,4 +94,4 @@ clean: ## delete what the build made; the data of a local run stay
 	rm -rf frontend/dist frontend/node_modules
 	$(MVN) -q clean
 
-.PHONY: help run package test tools bench image format clean
+.PHONY: help run trial agent cards insert remove package test tools bench image format clean

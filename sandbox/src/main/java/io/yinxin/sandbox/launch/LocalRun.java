@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -70,9 +71,18 @@ public final class LocalRun implements AutoCloseable {
         postgres.ifPresent(own -> own.onEnd(() -> followDatabase(server)));
         if (server.awaitReady()) {
             progress.ready(address(), sandbox.inboxAddress().toString());
-            cards.join().prepare(progress);
+            cards.join().prepare(progress, options.agent() != null);
+            startAgent(cards.join());
         }
         return server.awaitEnd();
+    }
+
+    private void startAgent(TrialCards cards) {
+        Path program = options.agent();
+        if (program != null) {
+            Process agent = cards.startAgent(program);
+            stopLater(agent::destroy);
+        }
     }
 
     private void followDatabase(Server server) {

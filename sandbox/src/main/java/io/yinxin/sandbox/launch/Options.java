@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param sandboxPort {@code YINXIN_SANDBOX_PORT}; null: a usual one, or another if that is taken
  * @param databaseUrl {@code YINXIN_DB_URL}; null: the embedded PostgreSQL
  * @param server {@code YINXIN_SERVER}: the packaged server
+ * @param agent {@code YINXIN_AGENT}: the card agent's program, to be started with the trial cards; null: not started
  * @param chinese whether to speak Chinese on the console
  */
 record Options(
@@ -23,10 +24,12 @@ record Options(
         @Nullable Integer sandboxPort,
         @Nullable String databaseUrl,
         Path server,
+        @Nullable Path agent,
         boolean chinese) {
 
     static Options from(Map<String, String> environment) {
         String sandboxPort = given(environment, "YINXIN_SANDBOX_PORT");
+        String agent = given(environment, "YINXIN_AGENT");
         return new Options(
                 Path.of(or(environment, "YINXIN_HOME", ".yinxin"))
                         .toAbsolutePath()
@@ -37,6 +40,7 @@ record Options(
                 given(environment, "YINXIN_DB_URL"),
                 Path.of(or(environment, "YINXIN_SERVER", "backend/target/quarkus-app/quarkus-run.jar"))
                         .toAbsolutePath(),
+                agent == null ? null : Path.of(agent).toAbsolutePath(),
                 language(environment).startsWith("zh"));
     }
 

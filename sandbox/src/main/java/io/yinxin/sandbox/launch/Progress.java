@@ -40,7 +40,7 @@ final class Progress {
     }
 
     /** How to sign in with a card and without hardware. */
-    void cards(List<String> missing) {
+    void cards(List<String> missing, boolean withAgent) {
         String packages = String.join(" ", missing);
         if (!missing.isEmpty()) {
             out.println(
@@ -48,11 +48,18 @@ final class Progress {
                             ? "  试用卡中没有 PKCS#11 卡，因为缺少软件包：" + packages
                             : "  The trial cards lack those of PKCS#11, for which packages are missing: " + packages);
         }
-        out.println(
-                chinese
-                        ? "  没有硬件也可以用卡登录：在另一终端运行 make agent；make cards 列出试用卡和密码。"
-                        : "  Sign in with a card, without hardware: make agent in another terminal; make cards lists"
-                                + " the trial cards and their PINs.");
+        if (withAgent) {
+            out.println(
+                    chinese
+                            ? "  卡代理已启动：在登录页选择“卡登录”，密码 246810；make cards 列出全部试用卡。"
+                            : "  The card agent is starting: choose the card tab of the sign-in page, PIN 246810; make cards"
+                                    + " lists all trial cards.");
+        } else {
+            out.println(
+                    chinese
+                            ? "  没有硬件也可以用卡登录：在另一终端运行 make agent（见 docs/trial.md）。"
+                            : "  Sign in with a card, without hardware: make agent in another terminal (docs/trial.md).");
+        }
         out.println();
     }
 }

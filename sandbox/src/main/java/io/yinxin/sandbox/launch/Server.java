@@ -107,6 +107,7 @@ final class Server {
     private static boolean isForTheLauncher(String variable) {
         return List.of("YINXIN_HOME", "YINXIN_HOST", "YINXIN_PORT", "YINXIN_SANDBOX_PORT", "YINXIN_DB_URL")
                         .contains(variable)
-                || List.of("YINXIN_SERVER", "YINXIN_JAVA_OPTIONS").contains(variable);
+                || List.of("YINXIN_SERVER", "YINXIN_AGENT", "YINXIN_JAVA_OPTIONS")
+                        .contains(variable);
     }
 }

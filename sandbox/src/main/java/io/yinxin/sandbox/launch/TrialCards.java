@@ -2,7 +2,10 @@ package io.yinxin.sandbox.launch;
 
 import io.yinxin.sandbox.Sandbox;
 import io.yinxin.trial.Algorithm;
+import io.yinxin.trial.kit.AgentProgram;
 import io.yinxin.trial.kit.TrialKit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -39,9 +42,17 @@ final class TrialCards {
     }
 
     /** The cards themselves; the tokens of SoftHSM take a second or two at the first time. */
-    void prepare(Progress progress) {
+    void prepare(Progress progress, boolean withAgent) {
         kit.prepareCards();
-        progress.cards(TrialKit.missingForSoftHsm());
+        progress.cards(TrialKit.missingForSoftHsm(), withAgent);
+    }
+
+    Process startAgent(Path program) {
+        try {
+            return AgentProgram.start(kit, program);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path directory(Home home) {
