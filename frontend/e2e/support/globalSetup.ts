@@ -13,5 +13,6 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   if (process.env.YINXIN_E2E_URL) return undefined;
   const product = await startProduct(ONE_ADDRESS);
   process.env.YINXIN_E2E_URL = product.url;
+  process.env.YINXIN_E2E_HOME = product.home;
   return product.stop;
 }

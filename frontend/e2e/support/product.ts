@@ -1,16 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { end, freePort, project, said } from './processes.ts';
 
-const project = fileURLToPath(new URL('../../..', import.meta.url));
 const START_MILLIS = 120_000;
-const STOP_MILLIS = 20_000;
 
 export interface Product {
   url: string;
+  /** Data, keys and the trial kit. */
+  home: string;
   stop: () => Promise<void>;
 }
 
@@ -30,9 +29,7 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (words: Buffer) => (said += words.toString()));
+  const words = said(child);
   const stop = async () => {
     await end(child);
     await rm(home, { recursive: true, force: true });
@@ -42,9 +39,9 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     await awaitAnswer(`${url}/api/v1/site`, child);
   } catch (error) {
     await stop();
-    throw new Error(`The product did not start:\n${said}`, { cause: error });
+    throw new Error(`The product did not start:\n${words()}`, { cause: error });
   }
-  return { url, stop };
+  return { url, home, stop };
 }
 
 async function awaitAnswer(url: string, child: ChildProcess): Promise<void> {
@@ -56,27 +53,4 @@ async function awaitAnswer(url: string, child: ChildProcess): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Error('It took too long.');
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MILLIS);
-  await ended;
-  clearTimeout(timer);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (typeof address === 'object' && address) resolve(address.port);
-        else reject(new Error('no port'));
-      });
-    });
-  });
 }
