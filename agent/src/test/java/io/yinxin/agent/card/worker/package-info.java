@@ -1,0 +1,5 @@
+/** Tests of drivers' processes: crash, hang, noise. */
+@NullMarked
+package io.yinxin.agent.card.worker;
+
+import org.jspecify.annotations.NullMarked;
