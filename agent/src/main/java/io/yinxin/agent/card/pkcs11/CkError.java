@@ -51,7 +51,12 @@ final class CkError extends Exception {
         return CardError.CARD_COMMUNICATION;
     }
 
-    boolean isUnsupported() {
+    /** The PIN was looked at; or the card is gone, which no other way would change. */
+    boolean isAboutPin() {
+        return rv >= Ck.CKR_PIN_INCORRECT && rv <= Ck.CKR_PIN_LOCKED || error() == CardError.CARD_REMOVED;
+    }
+
+    private boolean isUnsupported() {
         return rv == Ck.CKR_FUNCTION_NOT_SUPPORTED
                 || rv == Ck.CKR_MECHANISM_INVALID
                 || rv == Ck.CKR_MECHANISM_PARAM_INVALID

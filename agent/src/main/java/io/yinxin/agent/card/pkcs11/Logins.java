@@ -40,6 +40,22 @@ final class Logins {
         }
     }
 
+    /** A module may take the PIN as proof, or want a log-in first; a PIN that is only good for being changed does not log in. */
+    static void change(Module module, Session session, long slot, char[] pin, char[] fresh) throws CardException {
+        try {
+            try {
+                session.login(Ck.CKU_USER, pin);
+            } catch (CkError e) {
+                if (e.rv() != Ck.CKR_PIN_EXPIRED) {
+                    throw e;
+                }
+            }
+            session.setPin(pin, fresh);
+        } catch (CkError e) {
+            throw failed(module, slot, Ck.CKU_USER, e);
+        }
+    }
+
     /**
      * As the standard has it: the security officer logs in and sets the PIN. Modules of cards whose unblocking code is no
      * login take it as the old PIN instead; that is tried on a locked card only, where it can cost no try of the PIN.
@@ -50,7 +66,7 @@ final class Logins {
             session.login(Ck.CKU_SO, puk);
             session.initPin(fresh);
         } catch (CkError e) {
-            if (!e.isUnsupported()) {
+            if (e.isAboutPin()) {
                 throw so(module, slot, e);
             }
             if (!module.token(slot).has(Ck.CKF_USER_PIN_LOCKED)) {

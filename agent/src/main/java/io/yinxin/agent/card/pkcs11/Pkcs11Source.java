@@ -117,11 +117,7 @@ public final class Pkcs11Source implements CardSource {
     @Override
     public void changePin(TokenId token, char[] pin, char[] fresh) throws CardException {
         with(token, true, (session, slot) -> {
-            try {
-                session.setPin(pin, fresh);
-            } catch (CkError e) {
-                throw Logins.failed(module, slot, Ck.CKU_USER, e);
-            }
+            Logins.change(module, session, slot, pin, fresh);
             return true;
         });
     }

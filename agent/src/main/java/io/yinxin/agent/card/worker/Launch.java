@@ -38,6 +38,8 @@ final class Launch {
         command.add(kind.name());
         command.add(driver.toString());
         // Drivers log what they please, PINs included: it goes nowhere.
-        return new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+        OpenScSettings.add(driver, builder.environment());
+        return builder.start();
     }
 }

@@ -68,7 +68,7 @@ class SoftHsmTest {
         assertThat(token.trial()).isFalse();
         assertThat(token.serial()).isNotBlank();
         assertThat(token.model()).contains("SoftHSM");
-        assertThat(token.pin().state()).isEqualTo(State.OK);
+        assertThat(desk.token(fresh).pin().state()).isEqualTo(State.OK);
         assertThat(desk.cards().snapshot().drivers())
                 .filteredOn(driver -> driver.path().contains("softhsm"))
                 .singleElement()

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.Objects;
 
 /** Tokens of SoftHSM 2 where the environment of the tests says (SOFTHSM2_CONF, set by the build). */
 final class SoftHsmToken {
@@ -18,9 +19,9 @@ final class SoftHsmToken {
     private SoftHsmToken() {}
 
     private static Path home() {
-        Path configuration = Path.of(System.getenv("SOFTHSM2_CONF"));
+        Path configuration = Path.of(Objects.requireNonNull(System.getenv("SOFTHSM2_CONF")));
         try {
-            Path home = configuration.getParent();
+            Path home = Objects.requireNonNull(configuration.getParent());
             Files.createDirectories(home.resolve("tokens"));
             Files.writeString(configuration, "directories.tokendir = " + home.resolve("tokens") + "\nlog.level = ERROR\n");
             return home;
