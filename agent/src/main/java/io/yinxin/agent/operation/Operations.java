@@ -52,10 +52,7 @@ public final class Operations implements AutoCloseable {
     public synchronized Operation start(Lane lane, String owner, @Nullable Long timeoutMs, Work work) throws Refusal {
         Instant now = clock.instant();
         tidy(now);
-        Operation present = running.get(lane);
-        if (present != null || closed) {
-            throw busy(present, now);
-        }
+        demandFree(lane);
         Operation operation = new Operation(Bytes.random(16), owner, now.plus(time(timeoutMs)));
         known.put(operation.id(), operation);
         running.put(lane, operation);
@@ -91,8 +88,12 @@ public final class Operations implements AutoCloseable {
         stop(operation, OperationState.CANCELLED, Fault.USER_CANCELLED);
     }
 
-    public synchronized boolean isBusy() {
-        return running.containsKey(Lane.CARD);
+    /** @throws Refusal {@code busy} */
+    public synchronized void demandFree(Lane lane) throws Refusal {
+        Operation present = running.get(lane);
+        if (present != null || closed) {
+            throw busy(present, clock.instant());
+        }
     }
 
     private void run(Lane lane, Operation operation, Work work) {
