@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * signature would be a way around it.
  */
 public final class PolicyFile {
-    static final String TYPE = "yap-policy+jwt";
+    public static final String TYPE = "yap-policy+jwt";
     private static final Policy NOBODY = new Policy("", false, null, Map.of());
 
     private final Path file;
@@ -45,6 +45,11 @@ public final class PolicyFile {
 
     public Path path() {
         return file;
+    }
+
+    /** @throws Refusal not a policy */
+    public static void demandReadable(byte[] json) throws Refusal {
+        Policy.of(StrictJson.tree(json));
     }
 
     Loaded load() {
