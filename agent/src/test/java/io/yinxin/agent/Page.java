@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -156,9 +157,9 @@ final class Page {
         Object jti = JWSObject.parse(proof).getPayload().toJSONObject().get("jti");
         return agentKey != null
                 && said.verify(new ECDSAVerifier(agentKey))
-                && claims.get("jti").equals(jti)
-                && ((Number) claims.get("status")).intValue() == answer.status()
-                && claims.get("bh").equals(hash(answer.body().getBytes(StandardCharsets.UTF_8)));
+                && Objects.equals(claims.get("jti"), jti)
+                && String.valueOf(claims.get("status")).equals(String.valueOf(answer.status()))
+                && hash(answer.body().getBytes(StandardCharsets.UTF_8)).equals(claims.get("bh"));
     }
 
     static String hash(byte[] bytes) throws Exception {
