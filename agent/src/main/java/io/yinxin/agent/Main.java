@@ -18,8 +18,7 @@ import java.util.concurrent.CountDownLatch;
 /** The command line: without words the agent itself, with words what one does with it. */
 public final class Main {
     private static final System.Logger LOG = System.getLogger(Main.class.getName());
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             yinxin-agent                     run
             yinxin-agent version
             yinxin-agent sites list | remove <origin> | window
@@ -68,7 +67,11 @@ public final class Main {
                     PeerUser.ofThisSystem(),
                     clock);
             Runtime.getRuntime().addShutdownHook(new Thread(agent::close));
-            LOG.log(System.Logger.Level.INFO, "agent {0} listens on 127.0.0.1:{1,number,#}", Version.OF_THIS, agent.port());
+            LOG.log(
+                    System.Logger.Level.INFO,
+                    "agent {0} listens on 127.0.0.1:{1,number,#}",
+                    Version.OF_THIS,
+                    agent.port());
             end.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

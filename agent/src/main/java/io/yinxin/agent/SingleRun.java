@@ -15,8 +15,7 @@ final class SingleRun implements AutoCloseable {
     }
 
     static SingleRun claim(Home home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(home.path("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(home.path("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();

@@ -54,12 +54,14 @@ class AuthenticationTest {
         assertThat(token.path("format").asText()).isEqualTo("web-eid:1.0");
         assertThat(token.path("algorithm").asText()).isEqualTo("ES256");
         assertThat(token.path("origin").asText()).isEqualTo(TestAgent.SITE);
-        byte[] der = Base64.getDecoder().decode(token.path("unverifiedCertificate").asText());
+        byte[] der =
+                Base64.getDecoder().decode(token.path("unverifiedCertificate").asText());
         Signature verifier = Signature.getInstance("SHA256withECDSAinP1363Format");
         verifier.initVerify(CertificateFactory.getInstance("X.509").generateCertificate(new ByteArrayInputStream(der)));
         verifier.update(sha256(TestAgent.SITE));
         verifier.update(sha256(CHALLENGE));
-        assertThat(verifier.verify(Base64.getDecoder().decode(token.path("signature").asText())))
+        assertThat(verifier.verify(
+                        Base64.getDecoder().decode(token.path("signature").asText())))
                 .isTrue();
     }
 
@@ -154,11 +156,15 @@ class AuthenticationTest {
         Page page = agent.paired();
         agent.cards.crashes = true;
         agent.screen.types(FakeCards.PIN, FakeCards.PIN);
-        assertThat(page.operate("/v1/authentications", REQUEST).path("problem").path("code").asText())
+        assertThat(page.operate("/v1/authentications", REQUEST)
+                        .path("problem")
+                        .path("code")
+                        .asText())
                 .isEqualTo("driver.crashed");
 
         agent.cards.crashes = false;
-        assertThat(page.operate("/v1/authentications", REQUEST).path("state").asText()).isEqualTo("done");
+        assertThat(page.operate("/v1/authentications", REQUEST).path("state").asText())
+                .isEqualTo("done");
     }
 
     @Test
@@ -166,10 +172,11 @@ class AuthenticationTest {
         agent.cards.pullOut();
         agent.screen.types(FakeCards.PIN);
         Page page = agent.paired();
-        JsonNode started = Page.JSON.readTree(page.post("/v1/authentications", REQUEST).body());
-        JsonNode waiting = Page.JSON.readTree(page.get("/v1/operations/"
-                        + started.path("operation").asText() + "?wait=5&state=queued")
-                .body());
+        JsonNode started =
+                Page.JSON.readTree(page.post("/v1/authentications", REQUEST).body());
+        JsonNode waiting = Page.JSON.readTree(
+                page.get("/v1/operations/" + started.path("operation").asText() + "?wait=5&state=queued")
+                        .body());
         assertThat(waiting.path("state").asText()).isEqualTo("waiting-card");
 
         agent.cards.putIn();
@@ -189,12 +196,20 @@ class AuthenticationTest {
     @Test
     void tellsWhyNoCertificateFits() throws Exception {
         agent.cards.keyUsage = Set.of("keyEncipherment");
-        assertThat(agent.paired().operate("/v1/authentications", REQUEST).path("problem").path("code").asText())
+        assertThat(agent.paired()
+                        .operate("/v1/authentications", REQUEST)
+                        .path("problem")
+                        .path("code")
+                        .asText())
                 .isEqualTo("cert.usage");
         Instant now = Instant.now();
         FakeCards old = new FakeCards(now.minus(Duration.ofDays(9)), now.minus(Duration.ofDays(1)));
         try (TestAgent expired = new TestAgent(directory.resolve("x"), old, PeerUser.ofThisSystem(), 9)) {
-            assertThat(expired.paired().operate("/v1/authentications", REQUEST).path("problem").path("code").asText())
+            assertThat(expired.paired()
+                            .operate("/v1/authentications", REQUEST)
+                            .path("problem")
+                            .path("code")
+                            .asText())
                     .isEqualTo("cert.expired");
         }
     }
@@ -219,12 +234,14 @@ class AuthenticationTest {
     void closesItsWindowWhenThePageCancels() throws Exception {
         agent.screen.hesitates();
         Page page = agent.paired();
-        JsonNode started = Page.JSON.readTree(page.post("/v1/authentications", REQUEST).body());
+        JsonNode started =
+                Page.JSON.readTree(page.post("/v1/authentications", REQUEST).body());
         agent.screen.awaitQuestion();
         String path = "/v1/operations/" + started.path("operation").asText();
 
         assertThat(page.call("DELETE", path, "").status()).isEqualTo(204);
-        assertThat(Page.JSON.readTree(page.get(path).body()).path("state").asText()).isEqualTo("cancelled");
+        assertThat(Page.JSON.readTree(page.get(path).body()).path("state").asText())
+                .isEqualTo("cancelled");
         Thread.sleep(200);
         assertThat(page.post("/v1/authentications", REQUEST).status()).isEqualTo(202);
     }
@@ -233,10 +250,12 @@ class AuthenticationTest {
     void handsOutAResultOnce() throws Exception {
         agent.screen.types(FakeCards.PIN);
         Page page = agent.paired();
-        JsonNode started = Page.JSON.readTree(page.post("/v1/authentications", REQUEST).body());
+        JsonNode started =
+                Page.JSON.readTree(page.post("/v1/authentications", REQUEST).body());
         assertThat(page.finish(started).has("result")).isTrue();
 
-        assertThat(page.get("/v1/operations/" + started.path("operation").asText()).status())
+        assertThat(page.get("/v1/operations/" + started.path("operation").asText())
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -244,7 +263,8 @@ class AuthenticationTest {
     void showsNobodyElseAnOperation() throws Exception {
         agent.screen.hesitates();
         Page page = agent.paired();
-        JsonNode started = Page.JSON.readTree(page.post("/v1/authentications", REQUEST).body());
+        JsonNode started =
+                Page.JSON.readTree(page.post("/v1/authentications", REQUEST).body());
 
         Page stranger = agent.paired();
         String path = "/v1/operations/" + started.path("operation").asText();
@@ -269,7 +289,8 @@ class AuthenticationTest {
         agent.screen.types("73914682", FakeCards.PIN);
         agent.paired().operate("/v1/authentications", REQUEST);
 
-        assertThat(agent.cards.pins).allSatisfy(pin -> assertThat(new String(pin)).matches("\0+"));
+        assertThat(agent.cards.pins)
+                .allSatisfy(pin -> assertThat(new String(pin)).matches("\0+"));
         try (var files = Files.walk(directory)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).doesNotContain("73914682");
@@ -306,7 +327,12 @@ class AuthenticationTest {
     @Tag("CRD-33")
     void changesThePinInItsOwnWindow() throws Exception {
         Page page = agent.paired();
-        String token = Page.JSON.readTree(page.get("/v1/state").body()).path("tokens").get(0).path("id").asText();
+        String token = Page.JSON
+                .readTree(page.get("/v1/state").body())
+                .path("tokens")
+                .get(0)
+                .path("id")
+                .asText();
         agent.screen.types(FakeCards.PIN, "Ab84619");
         JsonNode done = page.operate("/v1/pin-changes", Map.of("token", token));
 
@@ -319,7 +345,8 @@ class AuthenticationTest {
     void tellsWhatIsConnectedAndWaitsForChanges() throws Exception {
         Page page = agent.paired();
         JsonNode state = Page.JSON.readTree(page.get("/v1/state").body());
-        assertThat(state.path("tokens").get(0).path("pin").path("state").asText()).isEqualTo("ok");
+        assertThat(state.path("tokens").get(0).path("pin").path("state").asText())
+                .isEqualTo("ok");
         assertThat(state.toString()).doesNotContain("张试用");
         Thread.ofVirtual().start(() -> {
             try {
@@ -330,7 +357,8 @@ class AuthenticationTest {
             agent.cards.pullOut();
         });
         JsonNode after = Page.JSON.readTree(
-                page.get("/v1/state?wait=20&since=" + state.path("version").asLong()).body());
+                page.get("/v1/state?wait=20&since=" + state.path("version").asLong())
+                        .body());
         assertThat(after.path("tokens")).isEmpty();
     }
 
@@ -340,7 +368,12 @@ class AuthenticationTest {
         JsonNode done = page.operate("/v1/certificate-reads", Map.of());
 
         assertThat(agent.screen.shown()).hasSize(1);
-        assertThat(done.path("result").path("certificates").get(0).path("holder").asText()).isEqualTo("张试用");
+        assertThat(done.path("result")
+                        .path("certificates")
+                        .get(0)
+                        .path("holder")
+                        .asText())
+                .isEqualTo("张试用");
     }
 
     private static byte[] sha256(String text) throws Exception {

@@ -45,6 +45,7 @@ final class FakeCards implements Cards {
     volatile boolean crashes;
     /** Signatures after which the card is pulled out; below zero for never. */
     volatile int signaturesLeft = -1;
+
     final List<char[]> pins = new ArrayList<>();
 
     FakeCards() {
@@ -167,7 +168,8 @@ final class FakeCards implements Cards {
             if (left == 0) {
                 throw new CardException(CardError.PIN_BLOCKED, "no tries");
             }
-            char[] pin = source.pin(new PinRequest(PinRequest.Kind.USER, "试用卡", snapshot().tokens().getFirst().pin(), wrong));
+            char[] pin = source.pin(new PinRequest(
+                    PinRequest.Kind.USER, "试用卡", snapshot().tokens().getFirst().pin(), wrong));
             pins.add(pin);
             boolean right = Arrays.equals(pin, PIN.toCharArray());
             Arrays.fill(pin, '\0');
@@ -186,7 +188,8 @@ final class FakeCards implements Cards {
     @Override
     public void changePin(TokenId token, PinSource source) throws CardException {
         withPin(source);
-        source.pin(new PinRequest(PinRequest.Kind.NEW, "试用卡", snapshot().tokens().getFirst().pin(), false));
+        source.pin(new PinRequest(
+                PinRequest.Kind.NEW, "试用卡", snapshot().tokens().getFirst().pin(), false));
     }
 
     @Override

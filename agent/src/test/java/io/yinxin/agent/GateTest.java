@@ -54,8 +54,10 @@ class GateTest {
         String again = agent.page(TestAgent.SITE).get("/.well-known/yap").body();
         String second = agent.page(TestAgent.OTHER).get("/.well-known/yap").body();
 
-        assertThat(Page.JSON.readTree(first).get("instance")).isEqualTo(Page.JSON.readTree(again).get("instance"));
-        assertThat(Page.JSON.readTree(first).get("instance")).isNotEqualTo(Page.JSON.readTree(second).get("instance"));
+        assertThat(Page.JSON.readTree(first).get("instance"))
+                .isEqualTo(Page.JSON.readTree(again).get("instance"));
+        assertThat(Page.JSON.readTree(first).get("instance"))
+                .isNotEqualTo(Page.JSON.readTree(second).get("instance"));
     }
 
     @ParameterizedTest
@@ -169,7 +171,8 @@ class GateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"})
+    @ValueSource(
+            strings = {"text/plain", "application/x-www-form-urlencoded", "multipart/form-data", "application/jsonp"})
     void refusesBodiesThatNeedNoPreflight(String type) throws Exception {
         Page page = agent.paired().with("Content-Type", type);
         Answer answer = page.post("/v1/authentications", Map.of());
@@ -191,7 +194,10 @@ class GateTest {
 
         assertThat(answer.status()).isEqualTo(426);
         assertThat(Page.code(answer)).isEqualTo("version.unsupported");
-        assertThat(agent.page(TestAgent.SITE).with("Yap-Version", "1.3").get("/.well-known/yap").status())
+        assertThat(agent.page(TestAgent.SITE)
+                        .with("Yap-Version", "1.3")
+                        .get("/.well-known/yap")
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -243,7 +249,10 @@ class GateTest {
         String body = "{\"challenge\":\"" + "a".repeat(256 * 1024) + "\"}";
 
         assertThat(page.call("POST", "/v1/authentications", body).status()).isEqualTo(413);
-        assertThat(agent.page(TestAgent.SITE).with("X-Long", "a".repeat(9000)).get("/.well-known/yap").status())
+        assertThat(agent.page(TestAgent.SITE)
+                        .with("X-Long", "a".repeat(9000))
+                        .get("/.well-known/yap")
+                        .status())
                 .isNotEqualTo(200);
     }
 
@@ -264,7 +273,8 @@ class GateTest {
                 "{'challenge':'a'}"
             })
     void refusesWhatIsNotStrictJson(String body) throws Exception {
-        Answer answer = agent.paired().with("Content-Type", "application/json").call("POST", "/v1/authentications", body);
+        Answer answer =
+                agent.paired().with("Content-Type", "application/json").call("POST", "/v1/authentications", body);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(Page.code(answer)).isEqualTo("request.schema");
@@ -333,14 +343,20 @@ class GateTest {
                 5,
                 config.cards());
         try (Agent second = Agent.start(
-                both, agent.home, new FakeCards(), agent.screen, PeerUser.ofThisSystem(), java.time.Clock.systemUTC())) {
+                both,
+                agent.home,
+                new FakeCards(),
+                agent.screen,
+                PeerUser.ofThisSystem(),
+                java.time.Clock.systemUTC())) {
             assertThat(second.port()).isNotEqualTo(taken);
         }
     }
 
     @Test
     void limitsHowManyOperationsASiteStarts() throws Exception {
-        try (TestAgent strict = new TestAgent(directory.resolve("strict"), new FakeCards(), PeerUser.ofThisSystem(), 3)) {
+        try (TestAgent strict =
+                new TestAgent(directory.resolve("strict"), new FakeCards(), PeerUser.ofThisSystem(), 3)) {
             Page page = strict.paired();
             page.post("/v1/pin-changes", Map.of("token", "x"));
             Thread.sleep(200);

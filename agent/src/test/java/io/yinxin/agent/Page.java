@@ -30,8 +30,10 @@ final class Page {
     final String origin;
     final int port;
     final ECKey key;
+
     @Nullable
     String pairing;
+
     @Nullable
     ECKey agentKey;
     /** What a test wants to be otherwise; null leaves the header out. */
@@ -110,7 +112,8 @@ final class Page {
     /** Pairs; the site must be one that does not ask, or the screen must agree. */
     Page pair() throws Exception {
         String random = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[16]);
-        JsonNode started = JSON.readTree(post("/v1/pairings", Map.of("key", jwk(), "random", random)).body());
+        JsonNode started = JSON.readTree(
+                post("/v1/pairings", Map.of("key", jwk(), "random", random)).body());
         JsonNode done = finish(started);
         if (!done.path("state").asText().equals("done")) {
             throw new AssertionError(done);

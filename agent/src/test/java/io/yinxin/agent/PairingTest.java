@@ -56,8 +56,8 @@ class PairingTest {
     @Test
     void showsAnyOtherSiteWithTheSameDigitsAsThePage() throws Exception {
         Page page = agent.page(TestAgent.OTHER);
-        JsonNode started =
-                Page.JSON.readTree(page.post("/v1/pairings", Map.of("key", page.jwk(), "random", RANDOM)).body());
+        JsonNode started = Page.JSON.readTree(page.post("/v1/pairings", Map.of("key", page.jwk(), "random", RANDOM))
+                .body());
         JsonNode done = page.finish(started);
 
         assertThat(done.path("result").path("pairing").asText()).isNotEmpty();
@@ -65,7 +65,8 @@ class PairingTest {
         assertThat(agent.screen.shown()).hasSize(1);
         var dialog = agent.screen.shown().getFirst();
         assertThat(dialog.heading()).contains(TestAgent.OTHER);
-        assertThat(dialog.facts()).anyMatch(fact -> fact.value().replace(" ", "").equals(code));
+        assertThat(dialog.facts())
+                .anyMatch(fact -> fact.value().replace(" ", "").equals(code));
     }
 
     @Test
@@ -118,8 +119,8 @@ class PairingTest {
     void handsOutNoResultAfterTheSiteWasRemoved() throws Exception {
         Page page = agent.page(TestAgent.OTHER).pair();
         agent.screen.hesitates();
-        JsonNode started = Page.JSON.readTree(
-                page.post("/v1/certificate-reads", Map.of()).body());
+        JsonNode started =
+                Page.JSON.readTree(page.post("/v1/certificate-reads", Map.of()).body());
         agent.screen.awaitQuestion();
         sites("remove", TestAgent.OTHER);
         String id = started.path("operation").asText();
@@ -133,9 +134,11 @@ class PairingTest {
     void keepsItsFilesFromOtherUsers() throws Exception {
         agent.paired();
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
         try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.filter(one -> !one.toString().contains("policy")).toList()) {
+            for (Path file :
+                    files.filter(one -> !one.toString().contains("policy")).toList()) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .as("%s", file)
                         .isEqualTo("rw-------");
@@ -149,8 +152,7 @@ class PairingTest {
         Sites sites = new Sites(
                 new PolicyFile(config.policy(), config.policyKey(), clock), new Pairings(agent.home, clock), clock);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new SiteCommands(sites, Texts.in("en"))
-                .run(List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8));
+        new SiteCommands(sites, Texts.in("en")).run(List.of(words), new PrintStream(out, true, StandardCharsets.UTF_8));
         return out.toString(StandardCharsets.UTF_8);
     }
 

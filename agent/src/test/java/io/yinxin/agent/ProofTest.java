@@ -81,7 +81,14 @@ class ProofTest {
             try (TestAgent fresh = new TestAgent(directory.resolve("a" + changes.indexOf(change)))) {
                 Page one = fresh.paired();
                 Map<String, Object> all = new LinkedHashMap<>(change);
-                if ("http://127.0.0.1".equals(String.valueOf(change.get("htu")).substring(0, Math.min(16, String.valueOf(change.get("htu")).length())))) {
+                if ("http://127.0.0.1"
+                        .equals(String.valueOf(change.get("htu"))
+                                .substring(
+                                        0,
+                                        Math.min(
+                                                16,
+                                                String.valueOf(change.get("htu"))
+                                                        .length())))) {
                     all.put("htu", "http://127.0.0.1:" + fresh.port() + "/v1/diagnosis");
                 }
                 Answer answer = one.send("GET", PATH, "", one.proof("GET", PATH, "", all));
@@ -137,6 +144,7 @@ class ProofTest {
 
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).isPresent();
-        assertThat(new Page(TestAgent.LOCAL, agent.port()).pair().get(PATH).status()).isEqualTo(200);
+        assertThat(new Page(TestAgent.LOCAL, agent.port()).pair().get(PATH).status())
+                .isEqualTo(200);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,6 +42,9 @@ final class RawHttp {
                 // Refused before all was read; the answer is there already.
             }
             return parse(socket.getInputStream().readAllBytes());
+        } catch (SocketException e) {
+            // Hung up on without a word.
+            return new Answer(0, Map.of(), "");
         }
     }
 

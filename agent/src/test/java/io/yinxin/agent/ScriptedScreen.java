@@ -51,7 +51,8 @@ final class ScriptedScreen implements Screen {
         }
         synchronized (this) {
             return switch (dialog.kind()) {
-                case CONFIRM, NOTICE -> new Answer(outcomes.isEmpty() ? Answer.Outcome.OK : outcomes.pop(), -1, new char[0]);
+                case CONFIRM, NOTICE ->
+                    new Answer(outcomes.isEmpty() ? Answer.Outcome.OK : outcomes.pop(), -1, new char[0]);
                 case CHOICE -> new Answer(Answer.Outcome.OK, dialog.preselected(), new char[0]);
                 case PIN, NEW_PIN ->
                     pins.isEmpty()

@@ -94,7 +94,8 @@ final class TestAgent implements AutoCloseable {
                         .build(),
                 new Payload(policy));
         jws.sign(new ECDSASigner(key));
-        Files.writeString(directory.resolve("policy-key.json"), key.toPublicJWK().toJSONString());
+        Files.writeString(
+                directory.resolve("policy-key.json"), key.toPublicJWK().toJSONString());
         Files.writeString(directory.resolve("policy.jws"), jws.serialize());
     }
 
@@ -135,7 +136,6 @@ final class TestAgent implements AutoCloseable {
         jws.sign(new ECDSASigner(key));
         return jws.serialize();
     }
-
 
     @Override
     public void close() {

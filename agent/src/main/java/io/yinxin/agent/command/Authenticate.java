@@ -61,7 +61,10 @@ final class Authenticate implements Command {
             @Nullable Long timeoutMs) {}
 
     /** Preselects; never decides. */
-    record Hint(@Nullable String cardNo, @Nullable List<String> issuers, @Nullable String token) {}
+    record Hint(
+            @Nullable String cardNo,
+            @Nullable List<String> issuers,
+            @Nullable String token) {}
 
     @Override
     public Reply run(Call call) throws Refusal {
@@ -70,8 +73,8 @@ final class Authenticate implements Command {
             throw new Refusal(Fault.REQUEST_SCHEMA, "challenge, purpose or accept is missing");
         }
         CardPurpose.check(request.purpose(), request.challenge());
-        Order order = new Order(
-                SiteOperation.AUTHENTICATIONS, request.purpose(), 0, request.lang(), request.timeoutMs());
+        Order order =
+                new Order(SiteOperation.AUTHENTICATIONS, request.purpose(), 0, request.lang(), request.timeoutMs());
         return work.start(call, order, (operation, asking) -> authenticate(call, request, operation, asking));
     }
 
@@ -83,16 +86,10 @@ final class Authenticate implements Command {
         CardCertificate certificate = choose(call, request, operation, asking, found);
         SignatureAlgorithm algorithm = algorithm(certificate, request).orElseThrow();
         operation.enter(OperationState.WAITING_PIN);
-        try (PinAsking pins = new PinAsking(
-                prompts, asking, operation, certificate, candidates.isTrial(certificate), false)) {
+        try (PinAsking pins =
+                new PinAsking(prompts, asking, operation, certificate, candidates.isTrial(certificate), false)) {
             AuthenticationToken token = AuthenticationToken.create(
-                    cards,
-                    certificate,
-                    algorithm,
-                    call.origin().value(),
-                    request.challenge(),
-                    PRODUCT + version,
-                    pins);
+                    cards, certificate, algorithm, call.origin().value(), request.challenge(), PRODUCT + version, pins);
             return new Outcome(token, Map.of("certificate", certificate.sha256(), "algorithm", algorithm.name()));
         }
     }
@@ -119,24 +116,22 @@ final class Authenticate implements Command {
         }
         String cardNo = hint.cardNo();
         List<String> issuers = hint.issuers();
-        boolean sameCard = cardNo != null && !cardNo.isEmpty() && certificate.subject().contains(cardNo);
+        boolean sameCard =
+                cardNo != null && !cardNo.isEmpty() && certificate.subject().contains(cardNo);
         boolean sameToken = names.of(call.origin(), certificate.token()).equals(hint.token());
         boolean sameIssuer = cardNo == null && issuers != null && issuers.contains(certificate.issuer());
         return sameCard || sameToken || sameIssuer;
     }
 
     private Optional<CardError> fault(CardCertificate certificate, Request request, List<String> issuers) {
-        if (!Usages.mayAuthenticate(certificate)
-                || !issuers.isEmpty() && !issuers.contains(certificate.issuer())) {
+        if (!Usages.mayAuthenticate(certificate) || !issuers.isEmpty() && !issuers.contains(certificate.issuer())) {
             return Optional.of(CardError.CERT_USAGE);
         }
         Optional<CardError> outside = candidates.validity(certificate);
         if (outside.isPresent()) {
             return outside;
         }
-        return algorithm(certificate, request).isEmpty()
-                ? Optional.of(CardError.CARD_UNSUPPORTED)
-                : Optional.empty();
+        return algorithm(certificate, request).isEmpty() ? Optional.of(CardError.CARD_UNSUPPORTED) : Optional.empty();
     }
 
     /** The card's best that the server takes; names the agent does not know are somebody else's. */

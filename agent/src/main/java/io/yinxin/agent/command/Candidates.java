@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds certificates on the cards that are there, or are put in while the person is being waited for. */
 final class Candidates {
     /** Of several reasons why nothing fits, the one told: the nearer to success the better it helps. */
-    private static final List<CardError> TELLING = List.of(
-            CardError.CERT_EXPIRED, CardError.CERT_NOT_YET, CardError.CERT_USAGE, CardError.CARD_UNSUPPORTED);
+    private static final List<CardError> TELLING =
+            List.of(CardError.CERT_EXPIRED, CardError.CERT_NOT_YET, CardError.CERT_USAGE, CardError.CARD_UNSUPPORTED);
 
     private final Cards cards;
     private final Clock clock;
@@ -76,7 +76,8 @@ final class Candidates {
         Snapshot snapshot = cards.snapshot();
         while (snapshot.tokens().isEmpty()) {
             operation.enter(OperationState.WAITING_CARD);
-            Duration left = Duration.between(clock.instant(), operation.expires()).minusMillis(500);
+            Duration left =
+                    Duration.between(clock.instant(), operation.expires()).minusMillis(500);
             if (left.isNegative() || left.isZero()) {
                 // Told a moment before the time is up, so that the page learns what was missing.
                 throw snapshot.readers().isEmpty()

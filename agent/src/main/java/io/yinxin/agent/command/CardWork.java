@@ -41,7 +41,11 @@ final class CardWork {
      * @param count of documents
      */
     record Order(
-            SiteOperation operation, String purpose, int count, @Nullable String lang, @Nullable Long timeoutMs) {}
+            SiteOperation operation,
+            String purpose,
+            int count,
+            @Nullable String lang,
+            @Nullable Long timeoutMs) {}
 
     /** @param facts for the journal */
     record Outcome(@Nullable Object result, Map<String, Object> facts) {}
@@ -65,8 +69,7 @@ final class CardWork {
         admit(call, order.operation());
         Texts texts = Texts.in(call.languageOr(order.lang()));
         Operation operation = operations.start(Lane.CARD, call.owner(), order.timeoutMs(), started -> {
-            Asking asking =
-                    new Asking(call.origin(), order.purpose(), order.count(), texts, started.expires(), clock);
+            Asking asking = new Asking(call.origin(), order.purpose(), order.count(), texts, started.expires(), clock);
             return run(started, call.origin(), order, task, asking);
         });
         return Reply.accepted(operation);

@@ -21,10 +21,13 @@ final class Diagnose implements Command {
     @Override
     public Reply run(Call call) throws Refusal {
         long seconds = call.number("serverTime", -1, LAST_SECOND);
-        Situation situation =
-                new Situation(call.origin(), seconds < 0 ? null : Instant.ofEpochSecond(seconds), call.query().get("minimum"));
-        List<Map<String, Object>> checks =
-                diagnosis.run(situation).stream().map(finding -> finding.members()).toList();
+        Situation situation = new Situation(
+                call.origin(),
+                seconds < 0 ? null : Instant.ofEpochSecond(seconds),
+                call.query().get("minimum"));
+        List<Map<String, Object>> checks = diagnosis.run(situation).stream()
+                .map(finding -> finding.members())
+                .toList();
         return Reply.ok(Map.of("checks", checks));
     }
 }

@@ -23,11 +23,17 @@ final class Discover implements Command {
         List<String> features =
                 Arrays.stream(SiteOperation.values()).map(SiteOperation::wire).toList();
         return Reply.ok(Map.of(
-                "product", "yinxin-agent",
-                "version", version,
-                "api", List.of(API),
-                "min", API,
-                "instance", aliases.of(call.origin(), "instance"),
-                "features", features));
+                "product",
+                "yinxin-agent",
+                "version",
+                version,
+                "api",
+                List.of(API),
+                "min",
+                API,
+                "instance",
+                aliases.of(call.origin(), "instance"),
+                "features",
+                features));
     }
 }

@@ -60,16 +60,14 @@ final class Enrol implements Command {
             throw new Refusal(Fault.TICKET_CONTENT, "keyType, subject or challenge is missing");
         }
         try {
-            KeyType kind = KeyType.ofWire(type)
-                    .orElseThrow(() -> new Refusal(Fault.TICKET_CONTENT, "kind of key"));
+            KeyType kind = KeyType.ofWire(type).orElseThrow(() -> new Refusal(Fault.TICKET_CONTENT, "kind of key"));
             return new Wanted(ticket, kind, new X500Name(subject), challenge);
         } catch (IllegalArgumentException e) {
             throw new Refusal(Fault.TICKET_CONTENT, "subject");
         }
     }
 
-    private Outcome enrol(Origin origin, Wanted wanted, Operation operation, Asking asking)
-            throws CardException {
+    private Outcome enrol(Origin origin, Wanted wanted, Operation operation, Asking asking) throws CardException {
         Token token = new CardChoice(cards, prompts, names)
                 .choose(origin, wanted.ticket().token(), operation, asking);
         Texts texts = asking.texts();
@@ -90,7 +88,11 @@ final class Enrol implements Command {
             result.put("request", Base64.getEncoder().encodeToString(request));
             return new Outcome(
                     result,
-                    Map.of("request", Bytes.text(Bytes.sha256(request)), "ticket", wanted.ticket().jti()));
+                    Map.of(
+                            "request",
+                            Bytes.text(Bytes.sha256(request)),
+                            "ticket",
+                            wanted.ticket().jti()));
         }
     }
 }

@@ -21,7 +21,8 @@ final class FollowOperation implements Command {
     public Reply run(Call call) throws Refusal, InterruptedException {
         Operation operation = operations.find(call.tail(), call.owner());
         String known = call.query().get("state");
-        OperationState state = known == null ? null : OperationState.ofWire(known).orElseThrow(FollowOperation::unknown);
+        OperationState state =
+                known == null ? null : OperationState.ofWire(known).orElseThrow(FollowOperation::unknown);
         Duration wait = Duration.ofSeconds(call.number("wait", 0, LONGEST_WAIT));
         return Reply.ok(operations.await(operation, state == null ? operation.state() : state, wait));
     }

@@ -42,7 +42,11 @@ final class ImportCertificate implements Command {
         this.tickets = tickets;
     }
 
-    private record Load(Ticket ticket, List<byte[]> certificates, List<String> subjects, @Nullable EnvelopedKey key) {}
+    private record Load(
+            Ticket ticket,
+            List<byte[]> certificates,
+            List<String> subjects,
+            @Nullable EnvelopedKey key) {}
 
     @Override
     public Reply run(Call call) throws Refusal {
@@ -74,8 +78,8 @@ final class ImportCertificate implements Command {
     }
 
     private Outcome write(Origin origin, Load load, Operation operation, Asking asking) throws CardException {
-        Token token =
-                new CardChoice(cards, prompts, names).choose(origin, load.ticket().token(), operation, asking);
+        Token token = new CardChoice(cards, prompts, names)
+                .choose(origin, load.ticket().token(), operation, asking);
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact(asking.texts().get("label.card"), token.label()));
         load.subjects().forEach(subject -> facts.add(new Fact(asking.texts().get("label.certificate"), subject)));
@@ -87,6 +91,7 @@ final class ImportCertificate implements Command {
         List<String> digests =
                 load.certificates().stream().map(CertificateReader::sha256).toList();
         Map<String, Object> result = Map.of("token", names.of(origin, token.id()), "certificates", digests);
-        return new Outcome(result, Map.of("certificates", digests, "ticket", load.ticket().jti()));
+        return new Outcome(
+                result, Map.of("certificates", digests, "ticket", load.ticket().jti()));
     }
 }

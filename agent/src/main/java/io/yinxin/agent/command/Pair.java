@@ -43,7 +43,11 @@ final class Pair implements Command {
     }
 
     /** @param key public JWK; the one the proof is made with */
-    record Request(JsonNode key, String random, @Nullable String lang, @Nullable Long timeoutMs) {}
+    record Request(
+            JsonNode key,
+            String random,
+            @Nullable String lang,
+            @Nullable Long timeoutMs) {}
 
     @Override
     public Reply run(Call call) throws Refusal {
@@ -70,7 +74,8 @@ final class Pair implements Command {
 
     private Map<String, Object> decide(Operation operation, PairingOffer offer, Texts texts)
             throws Refusal, CardException {
-        boolean ask = sites.policy().site(offer.origin()).map(Policy.Site::askUser).orElse(true);
+        boolean ask =
+                sites.policy().site(offer.origin()).map(Policy.Site::askUser).orElse(true);
         try {
             if (ask) {
                 operation.enter(OperationState.WAITING_CONSENT);

@@ -39,13 +39,16 @@ final class ReadCertificates implements Command {
         this.sites = sites;
     }
 
-    record Request(@Nullable String token, @Nullable String lang, @Nullable Long timeoutMs) {}
+    record Request(
+            @Nullable String token,
+            @Nullable String lang,
+            @Nullable Long timeoutMs) {}
 
     @Override
     public Reply run(Call call) throws Refusal {
         Request request = call.read(Request.class);
-        Order order = new Order(
-                SiteOperation.CERTIFICATE_READS, "certificate-reads", 0, request.lang(), request.timeoutMs());
+        Order order =
+                new Order(SiteOperation.CERTIFICATE_READS, "certificate-reads", 0, request.lang(), request.timeoutMs());
         return work.start(call, order, (operation, asking) -> read(call.origin(), request, operation, asking));
     }
 
@@ -54,7 +57,8 @@ final class ReadCertificates implements Command {
         List<String> issuers =
                 sites.policy().site(origin).map(Policy.Site::issuers).orElse(List.of());
         List<CardCertificate> found = candidates.find(operation, one -> {
-            boolean here = request.token() == null || names.of(origin, one.token()).equals(request.token());
+            boolean here =
+                    request.token() == null || names.of(origin, one.token()).equals(request.token());
             boolean issuer = issuers.isEmpty() || issuers.contains(one.issuer());
             return here && issuer ? Optional.empty() : Optional.of(CardError.CERT_NONE);
         });

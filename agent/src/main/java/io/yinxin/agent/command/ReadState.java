@@ -41,8 +41,9 @@ final class ReadState implements Command {
         List<Object> tokens = snapshot.tokens().stream()
                 .map(token -> (Object) token(token, origin))
                 .toList();
-        List<Object> drivers =
-                snapshot.drivers().stream().map(driver -> (Object) driver(driver)).toList();
+        List<Object> drivers = snapshot.drivers().stream()
+                .map(driver -> (Object) driver(driver))
+                .toList();
         return members("version", snapshot.version(), "readers", readers, "tokens", tokens, "drivers", drivers);
     }
 

@@ -39,8 +39,7 @@ final class Repair implements Command {
         Order order = new Order(SiteOperation.REPAIRS, "repairs", 0, request.lang(), null);
         return work.start(call, order, (operation, asking) -> {
             Texts texts = asking.texts();
-            List<Fact> facts =
-                    List.of(new Fact(texts.get("label.repair"), texts.get("repair." + remedy.id())));
+            List<Fact> facts = List.of(new Fact(texts.get("label.repair"), texts.get("repair." + remedy.id())));
             List<String> warnings = remedy.needsAdmin() ? List.of(texts.get("repair.admin")) : List.of();
             operation.enter(OperationState.WAITING_CONSENT);
             prompts.confirm(asking, facts, warnings, "repair.ok");

@@ -53,10 +53,8 @@ final class Seal implements Command {
             throw new Refusal(Fault.TICKET_CONTENT, "certificate");
         }
         List<Document> documents = Documents.of(ticket);
-        Order order =
-                new Order(SiteOperation.SEALS, "seals", documents.size(), request.lang(), request.timeoutMs());
-        return work.start(
-                call, order, (operation, asking) -> seal(ticket, documents, operation, asking));
+        Order order = new Order(SiteOperation.SEALS, "seals", documents.size(), request.lang(), request.timeoutMs());
+        return work.start(call, order, (operation, asking) -> seal(ticket, documents, operation, asking));
     }
 
     private Outcome seal(Ticket ticket, List<Document> documents, Operation operation, Asking asking)
@@ -97,8 +95,7 @@ final class Seal implements Command {
             if (failed == null && !operation.state().isFinal()) {
                 try {
                     byte[] tbs = document.toBeSigned().bytes();
-                    byte[] signature =
-                            cards.sign(certificate.token(), certificate.sha256(), algorithm, tbs, pins);
+                    byte[] signature = cards.sign(certificate.token(), certificate.sha256(), algorithm, tbs, pins);
                     signatures.add(Map.of(
                             "signature", Base64.getEncoder().encodeToString(signature), "algorithm", algorithm.name()));
                     continue;
@@ -148,7 +145,8 @@ final class Seal implements Command {
                 parts.add(organisation);
             }
             parts.add(texts.get("seal.document", display.digestAlg(), document.digest()));
-            facts.add(new Fact(texts.get("label.document", number, texts.get("document.page")), String.join(" · ", parts)));
+            facts.add(new Fact(
+                    texts.get("label.document", number, texts.get("document.page")), String.join(" · ", parts)));
         }
         return facts;
     }

@@ -24,7 +24,14 @@ public record PairingOffer(Origin origin, String page, ECKey agentKey, String ra
 
     public Map<String, Object> publicKey() {
         return Map.of(
-                "kty", "EC", "crv", "P-256", "x", agentKey.getX().toString(), "y", agentKey.getY().toString());
+                "kty",
+                "EC",
+                "crv",
+                "P-256",
+                "x",
+                agentKey.getX().toString(),
+                "y",
+                agentKey.getY().toString());
     }
 
     public Pairing accept(boolean unattended, Instant now) {

@@ -61,7 +61,8 @@ public final class Pairings {
     public synchronized void add(Pairing pairing) throws IOException {
         refresh();
         pairings.values()
-                .removeIf(old -> old.origin().equals(pairing.origin()) && old.page().equals(pairing.page()));
+                .removeIf(old ->
+                        old.origin().equals(pairing.origin()) && old.page().equals(pairing.page()));
         pairings.put(pairing.id(), pairing);
         refused.remove(pairing.origin());
         save();
@@ -76,8 +77,7 @@ public final class Pairings {
 
     public synchronized void use(Pairing pairing) throws IOException {
         Instant now = clock.instant();
-        if (pairings.containsKey(pairing.id())
-                && pairing.used().plus(USE_STEP).isBefore(now)) {
+        if (pairings.containsKey(pairing.id()) && pairing.used().plus(USE_STEP).isBefore(now)) {
             pairings.put(pairing.id(), pairing.usedAt(now));
             save();
         }

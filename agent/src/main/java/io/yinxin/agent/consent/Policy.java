@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstUse sites that are not named may be paired if the user says so
  * @param expires after this moment the policy names nobody
  */
-public record Policy(String issuer, boolean firstUse, @Nullable Instant expires, Map<Origin, Site> sites) {
+public record Policy(
+        String issuer, boolean firstUse, @Nullable Instant expires, Map<Origin, Site> sites) {
 
     /** Without an administrator: nobody is trusted unseen, the user decides. */
     public static final Policy NONE = new Policy("", true, null, Map.of());

@@ -63,7 +63,8 @@ public final class PolicyFile {
             return new Loaded(NOBODY, State.NO_KEY);
         }
         try {
-            Jws jws = Jws.parse(Files.readString(file, StandardCharsets.US_ASCII).strip());
+            Jws jws =
+                    Jws.parse(Files.readString(file, StandardCharsets.US_ASCII).strip());
             if (!jws.isOfType(TYPE) || !jws.isSignedWith(trusted)) {
                 return new Loaded(NOBODY, State.INVALID);
             }

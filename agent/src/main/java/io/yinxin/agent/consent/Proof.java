@@ -58,7 +58,8 @@ public record Proof(String page, String jti, @Nullable String pairing) {
         if (jti.length() < 16 || jti.length() > 64) {
             throw invalid("jti");
         }
-        return new Proof(thumbprint(key), jti, claims.has("sid") ? claims.path("sid").asText() : null);
+        return new Proof(
+                thumbprint(key), jti, claims.has("sid") ? claims.path("sid").asText() : null);
     }
 
     private static ECKey key(Jws jws) throws Refusal {

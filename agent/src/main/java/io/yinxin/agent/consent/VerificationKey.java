@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ec for P-256
  */
-public record VerificationKey(String algorithm, byte[] spki, @Nullable ECKey ec) {
+public record VerificationKey(
+        String algorithm, byte[] spki, @Nullable ECKey ec) {
 
     public static VerificationKey parse(JsonNode jwk) throws Refusal {
         try {
             if (jwk.has("d")) {
                 throw new Refusal(Fault.REQUEST_SCHEMA, "a private key where a public one belongs");
             }
-            if (jwk.path("crv").asText().equals("SM2") && jwk.path("kty").asText().equals("EC")) {
+            if (jwk.path("crv").asText().equals("SM2")
+                    && jwk.path("kty").asText().equals("EC")) {
                 return new VerificationKey("SM2SM3", sm2(jwk), null);
             }
             ECKey key = ECKey.parse(jwk.toString());

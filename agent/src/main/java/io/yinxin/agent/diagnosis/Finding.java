@@ -5,7 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a check found. Names no person: it may be sent to a help desk. */
-public record Finding(String id, Level level, Map<String, Object> params, @Nullable Remedy remedy) {
+public record Finding(
+        String id,
+        Level level,
+        Map<String, Object> params,
+        @Nullable Remedy remedy) {
 
     static Finding ok(String id, Map<String, Object> params) {
         return new Finding(id, Level.OK, params, null);

@@ -10,4 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverTime the server's clock, as the page read it
  * @param minimum version the page needs
  */
-public record Situation(Origin origin, @Nullable Instant serverTime, @Nullable String minimum) {}
+public record Situation(
+        Origin origin,
+        @Nullable Instant serverTime,
+        @Nullable String minimum) {}

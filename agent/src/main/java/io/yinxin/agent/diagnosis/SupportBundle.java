@@ -27,8 +27,10 @@ public final class SupportBundle {
     public String text(List<Finding> findings) throws IOException {
         StringBuilder text = new StringBuilder();
         line(text, "Yinxin agent " + version);
-        line(text, System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
-                + System.getProperty("os.arch") + ", Java " + Runtime.version());
+        line(
+                text,
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                        + System.getProperty("os.arch") + ", Java " + Runtime.version());
         line(text, "");
         for (Finding finding : findings) {
             line(text, new String(StrictJson.write(finding.members()), StandardCharsets.UTF_8));

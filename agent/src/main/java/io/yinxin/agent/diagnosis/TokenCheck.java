@@ -16,7 +16,8 @@ record TokenCheck(Cards cards) implements Check {
         Snapshot snapshot = cards.snapshot();
         List<Reader> unknown = snapshot.readers().stream()
                 .filter(Reader::cardPresent)
-                .filter(reader -> snapshot.tokens().stream().noneMatch(token -> reader.name().equals(token.reader())))
+                .filter(reader -> snapshot.tokens().stream()
+                        .noneMatch(token -> reader.name().equals(token.reader())))
                 .toList();
         if (!unknown.isEmpty() && snapshot.tokens().isEmpty()) {
             String name = unknown.getFirst().name();
@@ -29,7 +30,6 @@ record TokenCheck(Cards cards) implements Check {
     }
 
     private static Finding known(Token token) {
-        return Finding.ok(
-                ID, Map.of("kind", token.kind().wire(), "model", token.model(), "trial", token.trial()));
+        return Finding.ok(ID, Map.of("kind", token.kind().wire(), "model", token.model(), "trial", token.trial()));
     }
 }

@@ -76,15 +76,14 @@ final class Gate {
         }
         Proof proof;
         try {
-            String compact =
-                    head.single("DPoP").orElseThrow(() -> new Refusal(Fault.PROOF_INVALID, "no DPoP header"));
+            String compact = head.single("DPoP").orElseThrow(() -> new Refusal(Fault.PROOF_INVALID, "no DPoP header"));
             proof = proofs.check(compact, new Proof.Of(head.method(), head.url(), body));
         } catch (Refusal e) {
             limits.proofFailed(origin);
             throw e;
         }
-        boolean wanted = route.access() == Access.PAIRED
-                || route.access() == Access.KEY_OR_PAIRED && proof.pairing() != null;
+        boolean wanted =
+                route.access() == Access.PAIRED || route.access() == Access.KEY_OR_PAIRED && proof.pairing() != null;
         return new Shown(proof, wanted ? demandPairing(proof, origin) : null);
     }
 
@@ -129,7 +128,9 @@ final class Gate {
     /** Browsers that say how a request came about must say: by a script of a page of another site. */
     private static void demandFetchedByPage(RequestHead head) throws Refusal {
         boolean ok = (!head.has("Sec-Fetch-Site")
-                        || head.single("Sec-Fetch-Site").map(OTHER_SITE::contains).orElse(false))
+                        || head.single("Sec-Fetch-Site")
+                                .map(OTHER_SITE::contains)
+                                .orElse(false))
                 && (!head.has("Sec-Fetch-Mode")
                         || head.single("Sec-Fetch-Mode").map("cors"::equals).orElse(false))
                 && (!head.has("Sec-Fetch-Dest")

@@ -73,7 +73,9 @@ final class Handler implements HttpHandler {
             return;
         }
         Headers headers = exchange.getResponseHeaders();
-        headers.set("Access-Control-Allow-Methods", head.single("Access-Control-Request-Method").orElse(""));
+        headers.set(
+                "Access-Control-Allow-Methods",
+                head.single("Access-Control-Request-Method").orElse(""));
         headers.set("Access-Control-Allow-Headers", "Content-Type, DPoP, Yap-Version");
         headers.set("Access-Control-Max-Age", gate.isPaired(origin) ? "600" : "0");
         exchange.sendResponseHeaders(204, NO_BODY);
@@ -115,8 +117,9 @@ final class Handler implements HttpHandler {
         if (here.isEmpty()) {
             throw new Refusal(Fault.REQUEST_UNKNOWN, "path");
         }
-        Optional<Route> found =
-                here.stream().filter(route -> route.method().equals(head.method())).findFirst();
+        Optional<Route> found = here.stream()
+                .filter(route -> route.method().equals(head.method()))
+                .findFirst();
         return found.orElseThrow(() -> new Refusal(Fault.REQUEST_METHOD, "method"));
     }
 
@@ -143,8 +146,7 @@ final class Handler implements HttpHandler {
         send(exchange, shown, why.status(), problem.members(), "application/problem+json");
     }
 
-    private static void send(
-            HttpExchange exchange, Shown shown, int status, @Nullable Object content, String type)
+    private static void send(HttpExchange exchange, Shown shown, int status, @Nullable Object content, String type)
             throws IOException {
         byte[] body = content == null ? new byte[0] : StrictJson.write(content);
         Pairing pairing = shown.pairing();

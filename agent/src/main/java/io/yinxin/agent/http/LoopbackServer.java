@@ -44,12 +44,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** @throws IOException none of the ports is free */
     public static LoopbackServer start(
-            List<Integer> ports,
-            PeerUser users,
-            Sites sites,
-            int operationsPerMinute,
-            List<Route> routes,
-            Clock clock)
+            List<Integer> ports, PeerUser users, Sites sites, int operationsPerMinute, List<Route> routes, Clock clock)
             throws IOException {
         HttpServer server = bind(ports);
         Gate gate = new Gate(users, sites, new Proofs(clock), new RateLimits(operationsPerMinute, clock), clock);

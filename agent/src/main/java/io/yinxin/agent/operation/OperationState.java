@@ -22,7 +22,9 @@ public enum OperationState {
     }
 
     public static Optional<OperationState> ofWire(String wire) {
-        return Arrays.stream(values()).filter(state -> state.wire().equals(wire)).findFirst();
+        return Arrays.stream(values())
+                .filter(state -> state.wire().equals(wire))
+                .findFirst();
     }
 
     public boolean isFinal() {

@@ -21,6 +21,7 @@ public final class Operations implements AutoCloseable {
     static final Duration USUAL = Duration.ofSeconds(120);
     static final Duration LONGEST = Duration.ofSeconds(300);
     static final Duration SHORTEST = Duration.ofSeconds(5);
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     /** What keeps what waiting. */
     public enum Lane {
@@ -32,7 +33,8 @@ public final class Operations implements AutoCloseable {
     /** What is done; the operation is there to say what it waits for. */
     @FunctionalInterface
     public interface Work {
-        @Nullable Object run(Operation operation) throws Refusal, CardException, InterruptedException;
+        @Nullable
+        Object run(Operation operation) throws Refusal, CardException, InterruptedException;
     }
 
     private final Clock clock;
@@ -112,6 +114,7 @@ public final class Operations implements AutoCloseable {
         } finally {
             synchronized (this) {
                 running.remove(lane, operation);
+                notifyAll();
             }
         }
     }
@@ -156,7 +159,7 @@ public final class Operations implements AutoCloseable {
         return asked.compareTo(LONGEST) > 0 ? LONGEST : asked.compareTo(SHORTEST) < 0 ? SHORTEST : asked;
     }
 
-    /** Ends everything: the agent is going away. */
+    /** Ends everything, and gives what still runs a moment to write its line: the agent is going away. */
     @Override
     public void close() {
         Map<Lane, Operation> left;
@@ -166,5 +169,15 @@ public final class Operations implements AutoCloseable {
             left.putAll(running);
         }
         left.values().forEach(this::cancel);
+        long deadline = System.nanoTime() + GRACE.toNanos();
+        synchronized (this) {
+            try {
+                while (!running.isEmpty() && System.nanoTime() < deadline) {
+                    wait(50);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -28,7 +28,9 @@ final class Dialogs {
                 new Fact(texts.get("label.browser"), browser),
                 new Fact(texts.get("label.code"), texts.get("pair.code")),
                 new Fact("", code.substring(0, 3) + " " + code.substring(3)));
-        return of(asking, Kind.CONFIRM, facts, List.of(), "pair.ok").declining(texts.get("pair.decline")).build();
+        return of(asking, Kind.CONFIRM, facts, List.of(), "pair.ok")
+                .declining(texts.get("pair.decline"))
+                .build();
     }
 
     static Dialog confirm(Asking asking, List<Fact> facts, List<String> warnings, String ok) {
@@ -148,8 +150,7 @@ final class Dialogs {
         return warnings;
     }
 
-    private static DialogBuilder of(
-            Asking asking, Kind kind, List<Fact> facts, List<String> warnings, String ok) {
+    private static DialogBuilder of(Asking asking, Kind kind, List<Fact> facts, List<String> warnings, String ok) {
         Texts texts = asking.texts();
         List<Fact> all = new ArrayList<>();
         all.add(new Fact(texts.get("label.site"), asking.origin().value()));

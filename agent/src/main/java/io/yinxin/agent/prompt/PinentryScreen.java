@@ -82,8 +82,8 @@ public final class PinentryScreen implements Screen {
         int at = dialog.preselected();
         pinentry.tell("SETNOTOK", ">>");
         while (true) {
-            String item = String.format(Locale.ROOT, "%s (%d/%d)%n%s", dialog.label(), at + 1, choices.size(),
-                    choices.get(at));
+            String item = String.format(
+                    Locale.ROOT, "%s (%d/%d)%n%s", dialog.label(), at + 1, choices.size(), choices.get(at));
             pinentry.demand("SETDESC", description(dialog) + "\n\n" + item);
             Assuan.Reply reply = pinentry.ask("CONFIRM", "");
             if (reply.error() != Assuan.NOT_CONFIRMED) {

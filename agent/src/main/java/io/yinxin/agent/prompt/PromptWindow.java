@@ -124,9 +124,7 @@ final class PromptWindow extends JFrame {
             list.add(shown);
         }
         JScrollPane scroll = new JScrollPane(
-                list,
-                ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED,
-                ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
+                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(null);
         Dimension wanted = list.getPreferredSize();
         scroll.setPreferredSize(new Dimension(WIDTH, Math.min(MAX_FACTS_HEIGHT, wanted.height + 8)));
@@ -253,7 +251,9 @@ final class PromptWindow extends JFrame {
 
     private String spoken() {
         StringBuilder all = new StringBuilder(dialog.heading());
-        dialog.facts().forEach(fact -> all.append('\n').append(fact.label()).append(' ').append(fact.value()));
+        dialog.facts()
+                .forEach(fact ->
+                        all.append('\n').append(fact.label()).append(' ').append(fact.value()));
         dialog.warnings().forEach(warning -> all.append('\n').append(warning));
         @Nullable String wrong = dialog.error();
         return wrong == null ? all.toString() : all.append('\n').append(wrong).toString();

@@ -89,7 +89,8 @@ final class SealStructures {
                 }
                 case BY_DIGEST -> {
                     ASN1Sequence digest = sequence(one, 2, 2);
-                    String algorithm = ASN1PrintableString.getInstance(digest.getObjectAt(0)).getString();
+                    String algorithm = ASN1PrintableString.getInstance(digest.getObjectAt(0))
+                            .getString();
                     sealers.add(new CertificateDigest(
                             named(algorithm).wire(),
                             ASN1OctetString.getInstance(digest.getObjectAt(1)).getOctets()));

@@ -8,8 +8,8 @@ import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
-import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.pkcs.Attribute;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -42,10 +42,12 @@ final class SignedAttributes {
         boolean usual = first.getObjectAt(0) instanceof ASN1OctetString;
         String algorithm = usual
                 ? DigestAlgorithm.SHA256.wire()
-                : DigestAlgorithm.ofOid(AlgorithmIdentifier.getInstance(first.getObjectAt(0)).getAlgorithm())
+                : DigestAlgorithm.ofOid(AlgorithmIdentifier.getInstance(first.getObjectAt(0))
+                                .getAlgorithm())
                         .wire();
         return new CertificateDigest(
-                algorithm, ASN1OctetString.getInstance(first.getObjectAt(usual ? 0 : 1)).getOctets());
+                algorithm,
+                ASN1OctetString.getInstance(first.getObjectAt(usual ? 0 : 1)).getOctets());
     }
 
     /** The one value of an attribute; an attribute twice, or with two values, is not taken. */

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param namesSigner whether this kind of structure says who signs
  * @param signers digests of certificates, one of which must be the one that signs
  */
-public record ToBeSigned(byte[] bytes, byte[] digest, @Nullable String sealName, boolean namesSigner, List<CertificateDigest> signers) {
+public record ToBeSigned(
+        byte[] bytes, byte[] digest, @Nullable String sealName, boolean namesSigner, List<CertificateDigest> signers) {
 
     /** A certificate by its digest. */
     public record CertificateDigest(String algorithm, byte[] value) {

@@ -48,7 +48,7 @@ public final class UsedTickets {
         if (!Files.exists(home.path(FILE))) {
             return new LinkedHashMap<>();
         }
-        return new LinkedHashMap<>(
-                StrictJson.readOwn(Files.readAllBytes(home.path(FILE)), Wire.class).used());
+        return new LinkedHashMap<>(StrictJson.readOwn(Files.readAllBytes(home.path(FILE)), Wire.class)
+                .used());
     }
 }

@@ -47,8 +47,7 @@ public final class Trial {
     }
 
     private static synchronized byte[] file(IssuedCard card, String pin) {
-        return FILES.computeIfAbsent(
-                CertificateReader.sha256(der(card)) + pin, key -> card.pkcs12(pin.toCharArray()));
+        return FILES.computeIfAbsent(CertificateReader.sha256(der(card)) + pin, key -> card.pkcs12(pin.toCharArray()));
     }
 
     public static byte[] der(IssuedCard card) {

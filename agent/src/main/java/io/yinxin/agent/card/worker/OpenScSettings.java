@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OpenScSettings {
     private static final String VARIABLE = "OPENSC_CONF";
-    private static final String OURS =
-            """
+    private static final String OURS = """
 
             app opensc-pkcs11 {
                 pkcs11 {
@@ -25,7 +24,9 @@ final class OpenScSettings {
             }
             """;
     private static final List<Path> PLACES = List.of(
-            Path.of("/etc/opensc/opensc.conf"), Path.of("/etc/opensc.conf"), Path.of("/Library/OpenSC/etc/opensc.conf"));
+            Path.of("/etc/opensc/opensc.conf"),
+            Path.of("/etc/opensc.conf"),
+            Path.of("/Library/OpenSC/etc/opensc.conf"));
     private static @Nullable Path file;
 
     private OpenScSettings() {}
@@ -49,7 +50,8 @@ final class OpenScSettings {
             }
         }
         // Who has decided for a way already keeps it.
-        boolean decided = present.lines().map(String::strip).anyMatch(line -> line.startsWith("user_pin_unblock_style"));
+        boolean decided =
+                present.lines().map(String::strip).anyMatch(line -> line.startsWith("user_pin_unblock_style"));
         Path written = Files.createTempFile("yinxin-opensc", ".conf");
         Files.writeString(written, decided ? present : present + OURS, StandardCharsets.ISO_8859_1);
         written.toFile().deleteOnExit();

@@ -10,6 +10,7 @@ final class CardService implements AutoCloseable {
     static final Path MODULE = Path.of("/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so");
     /** The second virtual reader: the first may be in use by other tests of the same machine. */
     static final int PORT = 35964;
+
     static final String READER = "Virtual PCD 00 01";
 
     private final @Nullable Process own;

@@ -128,7 +128,9 @@ class OpenScTest {
                     .version();
             assertThat(reader.isInserted()).isTrue();
         }
-        assertThat(desk.await(s -> s.tokens().stream().noneMatch(OpenScTest::isOurs)).version()).isGreaterThan(before);
+        assertThat(desk.await(s -> s.tokens().stream().noneMatch(OpenScTest::isOurs))
+                        .version())
+                .isGreaterThan(before);
     }
 
     private VirtualReader insert(Algorithm algorithm, Duration signingIn) throws Exception {

@@ -78,7 +78,8 @@ class SoftHsmTest {
                 });
         assertThat(desk.cards().certificates(token.id()))
                 .hasSize(3)
-                .allSatisfy(c -> assertThat(c.holder()).isEqualTo(Trial.CARD.holder().name()));
+                .allSatisfy(c ->
+                        assertThat(c.holder()).isEqualTo(Trial.CARD.holder().name()));
     }
 
     @ParameterizedTest
@@ -139,22 +140,37 @@ class SoftHsmTest {
                 .doesNotContain(CertificateReader.sha256(certificate));
         byte[] message = AuthenticationToken.toBeSigned("https://yinxin.example", "c", algorithm);
         byte[] signature = desk.cards()
-                .sign(token.id(), CertificateReader.sha256(renewed), algorithm, message, TestPins.typing(SoftHsmToken.PIN));
+                .sign(
+                        token.id(),
+                        CertificateReader.sha256(renewed),
+                        algorithm,
+                        message,
+                        TestPins.typing(SoftHsmToken.PIN));
         new OpenSsl(scratch).verify(CertificateReader.publicKey(renewed), algorithm, message, signature);
     }
 
     @Test
     void whatTheModuleCannotDoIsSaid() throws Exception {
-        CardException refused = catchThrowableOfType(CardException.class, () -> desk.cards()
-                .enrol(desk.token(fresh).id(), KeyType.SM2, new X500Name("CN=x"), "s", TestPins.typing(SoftHsmToken.PIN)));
+        CardException refused = catchThrowableOfType(
+                CardException.class,
+                () -> desk.cards()
+                        .enrol(
+                                desk.token(fresh).id(),
+                                KeyType.SM2,
+                                new X500Name("CN=x"),
+                                "s",
+                                TestPins.typing(SoftHsmToken.PIN)));
         assertThat(refused.code()).isEqualTo("card.unsupported");
     }
 
     @Test
     void aForeignCertificateIsRefused() throws Exception {
         byte[] foreign = Trial.der(Trial.card(Algorithm.P256));
-        CardException refused = catchThrowableOfType(CardException.class, () -> desk.cards()
-                .importCertificate(desk.token(fresh).id(), List.of(foreign), null, TestPins.typing(SoftHsmToken.PIN)));
+        CardException refused = catchThrowableOfType(
+                CardException.class,
+                () -> desk.cards()
+                        .importCertificate(
+                                desk.token(fresh).id(), List.of(foreign), null, TestPins.typing(SoftHsmToken.PIN)));
         assertThat(refused.code()).isEqualTo("cert.key-mismatch");
     }
 }

@@ -23,7 +23,8 @@ final class SoftHsmToken {
         try {
             Path home = Objects.requireNonNull(configuration.getParent());
             Files.createDirectories(home.resolve("tokens"));
-            Files.writeString(configuration, "directories.tokendir = " + home.resolve("tokens") + "\nlog.level = ERROR\n");
+            Files.writeString(
+                    configuration, "directories.tokendir = " + home.resolve("tokens") + "\nlog.level = ERROR\n");
             return home;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -46,7 +47,18 @@ final class SoftHsmToken {
             throw new IllegalStateException(e);
         }
         Programs.run(
-                HOME, "softhsm2-util", "--import", "key.pem", "--token", label, "--label", "k" + id, "--id", id, "--pin", PIN);
+                HOME,
+                "softhsm2-util",
+                "--import",
+                "key.pem",
+                "--token",
+                label,
+                "--label",
+                "k" + id,
+                "--id",
+                id,
+                "--pin",
+                PIN);
         Programs.run(
                 HOME,
                 "pkcs11-tool",

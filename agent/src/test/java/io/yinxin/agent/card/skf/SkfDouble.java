@@ -110,5 +110,4 @@ public final class SkfDouble {
             throw new UncheckedIOException(e);
         }
     }
-
 }

@@ -90,7 +90,10 @@ class SkfTest {
         assertThat(pins.requests().getLast().status().state()).isEqualTo(State.LAST);
         desk.await(s -> s.tokens().getFirst().pin().state() == State.LOCKED);
 
-        desk.cards().unblockPin(desk.token(SkfDouble.LABEL).id(), TestPins.typing("bad", "n3w5ecret", SkfDouble.PUK, "n3w5ecret"));
+        desk.cards()
+                .unblockPin(
+                        desk.token(SkfDouble.LABEL).id(),
+                        TestPins.typing("bad", "n3w5ecret", SkfDouble.PUK, "n3w5ecret"));
         desk.signChecked(desk.token(SkfDouble.LABEL), SM2, TestPins.typing("n3w5ecret"), scratch);
     }
 
@@ -118,7 +121,12 @@ class SkfTest {
     void aNewKeyTakesItsTwoCertificatesAndTheEnvelopedKey() throws Exception {
         Token token = desk.token(SkfDouble.LABEL);
         byte[] request = desk.cards()
-                .enrol(token.id(), KeyType.SM2, new X500Name("C=CN,CN=试用"), "session-9", TestPins.typing(SkfDouble.PIN));
+                .enrol(
+                        token.id(),
+                        KeyType.SM2,
+                        new X500Name("C=CN,CN=试用"),
+                        "session-9",
+                        TestPins.typing(SkfDouble.PIN));
         assertThat(new OpenSsl(scratch).request(request, true)).contains("session-9");
 
         byte[] signing = Trial.certify(Algorithm.SM2, request);
@@ -146,20 +154,25 @@ class SkfTest {
         byte[] signing = CARD.certificate().getEncoded();
         Enveloping foreign = Enveloping.forKey(CertificateReader.publicKey(Trial.der(Trial.card(Algorithm.SM2))));
         byte[] encryption = Trial.certify(Algorithm.SM2, foreign.publicKey());
-        CardException refused = catchThrowableOfType(CardException.class, () -> desk.cards()
-                .importCertificate(
-                        desk.token(SkfDouble.LABEL).id(),
-                        List.of(signing, encryption),
-                        new EnvelopedKey(foreign.envelope()),
-                        TestPins.typing(SkfDouble.PIN)));
+        CardException refused = catchThrowableOfType(
+                CardException.class,
+                () -> desk.cards()
+                        .importCertificate(
+                                desk.token(SkfDouble.LABEL).id(),
+                                List.of(signing, encryption),
+                                new EnvelopedKey(foreign.envelope()),
+                                TestPins.typing(SkfDouble.PIN)));
         assertThat(refused.code()).isEqualTo("cert.key-mismatch");
     }
 
     @Test
     void pluggingInAndPullingOutChangesTheStateAndItsVersion() throws Exception {
-        long before = desk.token(SkfDouble.LABEL).pin().triesLeft() == null ? -1 : desk.cards().snapshot().version();
+        long before = desk.token(SkfDouble.LABEL).pin().triesLeft() == null
+                ? -1
+                : desk.cards().snapshot().version();
         key.pullOut();
-        long gone = desk.await(s -> s.tokens().isEmpty() && s.readers().isEmpty()).version();
+        long gone =
+                desk.await(s -> s.tokens().isEmpty() && s.readers().isEmpty()).version();
         key.plugIn("SN-0002");
         Token other = desk.token(SkfDouble.LABEL);
         assertThat(gone).isGreaterThan(before);

@@ -103,7 +103,8 @@ class DriverProcessTest {
         Path text = Files.writeString(scratch.resolve("text.so"), "no library");
         Path later = skf.resolve("later.so");
         try (Desk other = Desk.with(List.of(text), List.of(nothing, later), soft, SHORT)) {
-            other.await(s -> s.drivers().stream().filter(d -> d.state() == State.MISSING).count() == 3);
+            other.await(s ->
+                    s.drivers().stream().filter(d -> d.state() == State.MISSING).count() == 3);
             Files.copy(key.library(), later);
             other.token(SkfDouble.LABEL);
         }
@@ -123,8 +124,7 @@ class DriverProcessTest {
     private CardException failure() {
         return catchThrowableOfType(
                 CardException.class,
-                () -> desk.signChecked(
-                        desk.token(SkfDouble.LABEL), SM2, TestPins.typing(SkfDouble.PIN), scratch));
+                () -> desk.signChecked(desk.token(SkfDouble.LABEL), SM2, TestPins.typing(SkfDouble.PIN), scratch));
     }
 
     private static Driver driver(Snapshot snapshot) {
