@@ -47,7 +47,7 @@ test: tools $(if $(PAGE),frontend/dist/index.html) ## run all tests
 	$(if $(wildcard frontend/playwright.config.ts),cd frontend && ../$(JDK) npm run e2e)
 
 tools:
-	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2 opensc pcscd vpcd openssl
+	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2 opensc pcscd vpcd openssl gcc libssl
 
 $(PACKAGED): $(SERVER_SOURCES) $(if $(PAGE),frontend/dist/index.html)
 	@./.ci/ensure jdk maven

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class Duplicates {
     private Duplicates() {}
 
-    static List<Token> hidden(Collection<Listing> listings, Map<TokenId, List<StoredCertificate>> certificates) {
+    static List<Token> removed(Collection<Listing> listings, Map<TokenId, List<StoredCertificate>> certificates) {
         List<List<Token>> byDriver = listings.stream().map(Listing::tokens).toList();
         List<Token> shown = new ArrayList<>();
         for (int driver = 0; driver < byDriver.size(); driver++) {

@@ -122,7 +122,7 @@ final class TokenWatch implements AutoCloseable {
         List<Driver> drivers =
                 listings.keySet().stream().map(CardSource::driver).toList();
         Snapshot now =
-                new Snapshot(snapshot.version(), readers, Duplicates.hidden(listings.values(), certificates), drivers);
+                new Snapshot(snapshot.version(), readers, Duplicates.removed(listings.values(), certificates), drivers);
         if (!now.equals(snapshot)) {
             snapshot = new Snapshot(snapshot.version() + 1, now.readers(), now.tokens(), now.drivers());
             notifyAll();

@@ -13,10 +13,10 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Clock;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.CertificationRequest;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
@@ -25,7 +25,6 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 public final class Trial {
     private static final Map<Algorithm, TrialCa> CAS = new EnumMap<>(Algorithm.class);
     private static final Map<Algorithm, IssuedCard> SHARED = new EnumMap<>(Algorithm.class);
-    private static final Map<String, byte[]> FILES = new HashMap<>();
     public static final TrialCard CARD = TrialCard.legal(
             new Person("周试用", "110101197803123418"),
             new Organisation("示例试用贸易有限公司", "91110108MA0T12346B"),
@@ -46,8 +45,16 @@ public final class Trial {
         return SHARED.computeIfAbsent(algorithm, Trial::card);
     }
 
-    private static synchronized byte[] file(IssuedCard card, String pin) {
-        return FILES.computeIfAbsent(CertificateReader.sha256(der(card)) + pin, key -> card.pkcs12(pin.toCharArray()));
+    /** Made by OpenSSL: with fewer rounds than Bouncy Castle takes, since tests open it often. */
+    private static void write(Path directory, String file, IssuedCard card, String password) throws IOException {
+        Files.writeString(directory.resolve("all.txt"), card.privateKeyPem() + card.certificatePem());
+        String[] command = {"openssl", "pkcs12", "-export", "-in", "all.txt", "-out", file, "-iter", "2000"};
+        Programs.run(directory, concat(command, "-passout", "pass:" + password));
+        Files.delete(directory.resolve("all.txt"));
+    }
+
+    private static String[] concat(String[] first, String... more) {
+        return Stream.concat(Arrays.stream(first), Arrays.stream(more)).toArray(String[]::new);
     }
 
     public static byte[] der(IssuedCard card) {
@@ -80,12 +87,9 @@ public final class Trial {
     public static void softKey(Path directory, String name, IssuedCard card, String pin, String puk) {
         try {
             Files.createDirectories(directory);
-            Files.writeString(
-                    directory.resolve(name + ".pem"),
-                    "-----BEGIN CERTIFICATE-----\n" + Base64.getMimeEncoder().encodeToString(der(card))
-                            + "\n-----END CERTIFICATE-----\n");
-            Files.write(directory.resolve(name + ".puk.p12"), file(card, puk));
-            Files.write(directory.resolve(name + ".p12"), file(card, pin));
+            Files.writeString(directory.resolve(name + ".pem"), card.certificatePem());
+            write(directory, name + ".puk.p12", card, puk);
+            write(directory, name + ".p12", card, pin);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
