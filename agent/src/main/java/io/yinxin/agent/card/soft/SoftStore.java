@@ -124,16 +124,19 @@ final class SoftStore {
         throw new CardException(CardError.CERT_KEY_MISMATCH, "the envelope opens with no key of this token");
     }
 
+    /** Written by the JDK, which takes fewer rounds to make a key of the PIN than Bouncy Castle: a PIN is asked for often. */
     byte[] encoded(char[] pin) throws CardException {
         try {
-            // Each key is written anew: some writers protect keys with a password of their own.
+            KeyStore written = KeyStore.getInstance("PKCS12");
+            written.load(null, null);
             for (String alias : Collections.list(store.aliases())) {
                 if (store.isKeyEntry(alias)) {
-                    store.setKeyEntry(alias, store.getKey(alias, password), pin, store.getCertificateChain(alias));
+                    Certificate[] chain = {store.getCertificate(alias)};
+                    written.setKeyEntry(alias, store.getKey(alias, password), pin, chain);
                 }
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            store.store(out, pin);
+            written.store(out, pin);
             return out.toByteArray();
         } catch (GeneralSecurityException | IOException e) {
             throw new CardException(CardError.CARD_COMMUNICATION, "writing the soft key", e);
