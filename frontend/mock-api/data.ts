@@ -1,9 +1,10 @@
+import type { Site } from '@/api/schemas';
 import type { components } from '@/api/schema';
 
 type Schemas = components['schemas'];
 
 /** Sample content; persons and organisations are made up. */
-export const site: Schemas['Site'] = {
+export const site: Site = {
   name: '印信',
   production: false,
   inboxUrl: 'http://localhost:9000/inbox',
@@ -16,6 +17,20 @@ export const site: Schemas['Site'] = {
     { name: 'Firefox', minimumMajor: 140 },
   ],
   limits: { captchaSeconds: 120, codeResendSeconds: 60, sessionIdleSeconds: 1800, idleWarningSeconds: 120 },
+  agent: {
+    minimumVersion: '1.0.0',
+    latestVersion: '1.2.0',
+    ports: [24817, 24818, 24819],
+    downloads: [
+      {
+        system: 'Debian / Ubuntu (x86-64)',
+        url: '/downloads/yinxin-agent_1.2.0_amd64.deb',
+        version: '1.2.0',
+        size: 62_400_000,
+        sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+    ],
+  },
 };
 
 export const session = (now = Date.now()): Schemas['Session'] => ({

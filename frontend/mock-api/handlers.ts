@@ -1,3 +1,4 @@
+import { cardHandlers } from './cards';
 import * as data from './data';
 import { formHandlers } from './forms';
 import { json, problem, type Handler } from './server';
@@ -10,10 +11,12 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     (handler: Handler): Handler =>
     (call) =>
       present ? handler(call) : problem(401, 'SESSION_EXPIRED', { params: { reason: 'IDLE' } });
+  const open = () => {
+    present = true;
+  };
   return {
-    ...formHandlers(() => {
-      present = true;
-    }),
+    ...formHandlers(open),
+    ...cardHandlers(open),
     'GET /site': () => json(data.site),
     'GET /session': guarded(() => json(data.session())),
     'POST /session/extension': guarded(() => json(data.session())),

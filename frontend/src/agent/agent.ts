@@ -1,4 +1,5 @@
 import { emitter } from '@/api/emitter';
+import { currentLanguage } from '@/i18n';
 import { randomText } from './bytes';
 import { AgentFault } from './fault';
 import { finish, operate, type Progress } from './operations';
@@ -167,6 +168,7 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
       const started = await unpaired<Operation<PairingResult> & PairingOffer>('POST', '/v1/pairings', {
         key,
         random,
+        lang: currentLanguage(),
       });
       const { agentKey } = started;
       const parts = [await thumbprint(agentKey), await thumbprint(key), started.random, random] as const;
@@ -215,11 +217,17 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
     authenticate: (request: AuthenticationRequest, progress?: Progress) =>
       operate<CardToken>(call, '/v1/authentications', request, progress),
     changePin: (token: string, progress?: Progress) =>
-      operate<undefined>(call, '/v1/pin-changes', { token }, progress),
+      operate<undefined>(call, '/v1/pin-changes', { token, lang: currentLanguage() }, progress),
     unblockPin: (token: string, progress?: Progress) =>
-      operate<undefined>(call, '/v1/pin-unblocks', { token }, progress),
-    diagnosis: () => call<Diagnosis>('GET', '/v1/diagnosis'),
-    repair: (id: string, progress?: Progress) => operate<undefined>(call, '/v1/repairs', { id }, progress),
+      operate<undefined>(call, '/v1/pin-unblocks', { token, lang: currentLanguage() }, progress),
+    /** @param serverTime seconds since 1970 by the server's clock, against which the agent holds the computer's */
+    diagnosis: (serverTime?: number) => {
+      const query = new URLSearchParams({ minimum: settings.minimumVersion });
+      if (serverTime !== undefined) query.set('serverTime', String(Math.round(serverTime)));
+      return call<Diagnosis>('GET', `/v1/diagnosis?${query.toString()}`);
+    },
+    repair: (id: string, progress?: Progress) =>
+      operate<undefined>(call, '/v1/repairs', { id, lang: currentLanguage() }, progress),
   };
 }
 

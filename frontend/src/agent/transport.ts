@@ -44,7 +44,9 @@ async function probe(port: number, millis: number): Promise<AgentInfo | undefine
 async function isTaken(port: number): Promise<boolean> {
   try {
     const limit = AbortSignal.timeout(PROBE_MILLIS);
-    await globalThis.fetch(addressOf(port), { ...ALWAYS, method: 'GET', mode: 'no-cors', signal: limit });
+    // Requests of this mode may not refuse to be redirected.
+    const blind = { mode: 'no-cors', redirect: 'follow' } as const;
+    await globalThis.fetch(addressOf(port), { ...ALWAYS, ...blind, method: 'GET', signal: limit });
     return true;
   } catch {
     return false;

@@ -17,7 +17,14 @@ export function useAgentText(): (error: unknown) => Told {
     (error) => {
       if (!(error instanceof AgentFault)) return { text: errorText(error) };
       const code = toldCode(error.code);
-      const values = { reference: error.reference ?? '—', left: '?', minutes: '?', ...error.params };
+      const values = {
+        reference: error.reference ?? '—',
+        left: '?',
+        minutes: '?',
+        days: '?',
+        date: '?',
+        ...error.params,
+      };
       const say = (part: 'text' | 'remedy') =>
         (t as (key: string, values: object) => string)(`faults.${code}.${part}`, values);
       return { text: say('text'), remedy: say('remedy') };

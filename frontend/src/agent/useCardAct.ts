@@ -15,7 +15,8 @@ export interface CardAct {
   error: unknown;
   /** The user has sent the question away; that is no error. */
   cancelled: boolean;
-  run: (purpose: CardPurpose, submit: (token: CardToken) => Promise<void>) => Promise<void>;
+  /** @param card which of several the agent's window shall offer first */
+  run: (purpose: CardPurpose, submit: (token: CardToken) => Promise<void>, card?: string) => Promise<void>;
   cancel: () => void;
   fail: (error: unknown) => void;
   reset: () => void;
@@ -32,7 +33,7 @@ export function useCardAct(): CardAct {
   // A page that is left takes its window at the agent along.
   useEffect(() => () => running.current?.abort(), []);
 
-  const run: CardAct['run'] = async (purpose, submit) => {
+  const run: CardAct['run'] = async (purpose, submit, card) => {
     if (running.current) return;
     const control = new AbortController();
     running.current = control;
@@ -42,7 +43,13 @@ export function useCardAct(): CardAct {
     try {
       const { challenge, accept, hint } = await newCardChallenge(purpose);
       const token = await agent.authenticate(
-        { challenge, purpose, accept, ...(hint && { hint }), lang: currentLanguage() },
+        {
+          challenge,
+          purpose,
+          accept,
+          ...((hint ?? card) && { hint: { ...hint, ...(card && { token: card }) } }),
+          lang: currentLanguage(),
+        },
         { onState: setStage, signal: control.signal },
       );
       setStage('checking');

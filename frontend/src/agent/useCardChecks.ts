@@ -1,12 +1,23 @@
 import { clockSkewSeconds } from '@/api/clock';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Agent, AgentState } from './agent';
 import { cardChecks, type Check } from './checks';
 import { useAgent } from './useAgent';
 
+export interface CardChecks {
+  agent: Agent;
+  state: AgentState;
+  checks: Check[];
+  /** Of several cards the one the user wants; the agent's window preselects it (CRD-30). */
+  chosen: string | undefined;
+  choose: (token: string) => void;
+}
+
 /** The live list of CRD-20: follows the agent, the cards and the clock while it is on show. */
-export function useCardChecks(): { agent: Agent; state: AgentState; checks: Check[] } {
+export function useCardChecks(): CardChecks {
   const { agent, state } = useAgent();
+  const [wanted, choose] = useState<string>();
   const snapshot = state.phase === 'ready' ? state.snapshot : undefined;
   const diagnosis = useQuery({
     queryKey: ['agent-diagnosis', state.phase === 'ready' ? state.info.instance : '', snapshot?.version],
@@ -20,6 +31,8 @@ export function useCardChecks(): { agent: Agent; state: AgentState; checks: Chec
   return {
     agent,
     state,
+    chosen: snapshot?.tokens.find(({ id }) => id === wanted)?.id,
+    choose,
     checks: cardChecks({ state, diagnosis: diagnosis.data, clockSeconds: clock.data ?? undefined }),
   };
 }

@@ -83,7 +83,8 @@ export interface AuthenticationRequest {
   challenge: string;
   purpose: CardPurpose;
   accept: string[];
-  hint?: { cardNo?: string; issuers?: string[] };
+  /** Preselects in the agent's window; never decides. */
+  hint?: { cardNo?: string; issuers?: string[]; token?: string };
   lang: string;
   timeoutMs?: number;
 }

@@ -32,7 +32,7 @@ export function CardActDialog(props: CardActDialogProps) {
   const checks = useCardChecks();
   const act = useCardAct();
   const ready = allPassed(checks.checks);
-  const start = () => void act.run(purpose, onToken);
+  const start = () => void act.run(purpose, onToken, checks.chosen);
   const close = () => {
     act.cancel();
     onClose();
@@ -49,10 +49,7 @@ export function CardActDialog(props: CardActDialogProps) {
     >
       <div className={css['body']}>
         {children}
-        <CardReady checks={checks} steps={[t('steps.reader'), t('steps.card'), t('steps.password')]} />
-        <p className={css['window']}>
-          {t('act.window', { origin: location.origin, purpose: t(`purpose.${purpose}`) })}
-        </p>
+        <CardReady checks={checks} purpose={purpose} />
         <Finding
           agent={checks.agent}
           error={act.error}

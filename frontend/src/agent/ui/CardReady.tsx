@@ -1,26 +1,35 @@
+import { Choices } from '@/ui/Choices';
 import { useTranslation } from 'react-i18next';
+import type { AgentState } from '../agent';
 import { allPassed, firstMissing } from '../checks';
 import { AgentFault } from '../fault';
-import { useCardChecks } from '../useCardChecks';
+import type { CardChecks } from '../useCardChecks';
 import { usePairing } from '../usePairing';
+import type { CardPurpose, Token } from '../wire';
 import css from './CardReady.module.css';
 import { CheckSteps } from './CheckSteps';
 import { Finding } from './Finding';
 import { PairingCode } from './PairingCode';
 
 interface CardReadyProps {
-  checks: ReturnType<typeof useCardChecks>;
-  steps: readonly [reader: string, card: string, password: string];
+  checks: CardChecks;
+  purpose?: CardPurpose;
 }
 
 /** Everything a card action needs, checked in its order; the first missing item with its remedy (CRD-20, SGN-24). */
-export function CardReady({ checks: { agent, state, checks }, steps }: CardReadyProps) {
+export function CardReady({ checks: { agent, state, checks, chosen, choose }, purpose }: CardReadyProps) {
+  const { t } = useTranslation('agent');
   const pairing = usePairing(agent);
   const missing = firstMissing(checks);
   const busyPairing = state.phase === 'pairing';
   return (
     <div className={css['ready']}>
-      <CheckSteps checks={checks} state={state} steps={steps} />
+      <CheckSteps
+        checks={checks}
+        state={state}
+        steps={[t('steps.reader'), t('steps.card'), t('steps.password')]}
+        purpose={purpose}
+      />
       <PairingCode state={state} />
       {missing?.code && !busyPairing && pairing.error === undefined && (
         <Finding
@@ -33,36 +42,58 @@ export function CardReady({ checks: { agent, state, checks }, steps }: CardReady
       {!busyPairing && (
         <Finding agent={agent} error={pairing.error} onPair={pairing.pair} onRetry={pairing.pair} />
       )}
-      {allPassed(checks) && <Tokens state={state} />}
+      {allPassed(checks) && <Tokens state={state} chosen={chosen} onChoose={choose} />}
     </div>
   );
 }
 
-/** CRD-30: with several cards the agent asks; here stands what it will offer. */
-function Tokens({ state }: { state: ReturnType<typeof useCardChecks>['state'] }) {
+interface TokensProps {
+  state: AgentState;
+  chosen: string | undefined;
+  onChoose: (id: string) => void;
+}
+
+/** CRD-30: which of several cards; the agent's window asks again and has the last word. */
+function Tokens({ state, chosen, onChoose }: TokensProps) {
   const { t } = useTranslation('agent');
   if (state.phase !== 'ready') return null;
   const { tokens } = state.snapshot;
-  return (
+  const choices = tokens.map((token) => ({
+    key: token.id,
+    title: token.label,
+    text: <TokenNote token={token} />,
+  }));
+  return tokens.length > 1 ? (
     <div className={css['tokens']}>
-      {tokens.length > 1 && <p>{t('several', { n: tokens.length })}</p>}
-      <ul>
-        {tokens.map((token) => (
-          <li key={token.id}>
-            <strong>{token.label}</strong>
-            {token.serial && <span className={css['serial']}>{token.serial}</span>}
-            {token.trial && <span className={css['mark']}>{t('trialKey')}</span>}
-            {token.pin.state === 'last' ? (
-              <span className={css['warn']}>{t('pinLast')}</span>
-            ) : (
-              token.pin.state === 'low' &&
-              token.pin.triesLeft !== undefined && (
-                <span className={css['warn']}>{t('pinLeft', { n: token.pin.triesLeft })}</span>
-              )
-            )}
-          </li>
-        ))}
-      </ul>
+      <p>{t('several', { n: tokens.length })}</p>
+      <Choices
+        label={t('several', { n: tokens.length })}
+        choices={choices}
+        at={chosen ?? tokens[0]?.id ?? ''}
+        onChange={onChoose}
+      />
     </div>
+  ) : (
+    <p className={css['one']}>
+      <strong>{tokens[0]?.label}</strong> {tokens[0] && <TokenNote token={tokens[0]} />}
+    </p>
+  );
+}
+
+function TokenNote({ token: { serial, trial, pin } }: { token: Token }) {
+  const { t } = useTranslation('agent');
+  return (
+    <span className={css['notes']}>
+      {serial && <span className={css['serial']}>{serial}</span>}
+      {trial && <span className={css['mark']}>{t('trialKey')}</span>}
+      {pin.state === 'last' ? (
+        <span className={css['warn']}>{t('pinLast')}</span>
+      ) : (
+        pin.state === 'low' &&
+        pin.triesLeft !== undefined && (
+          <span className={css['warn']}>{t('pinLeft', { n: pin.triesLeft })}</span>
+        )
+      )}
+    </span>
   );
 }

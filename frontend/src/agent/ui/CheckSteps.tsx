@@ -5,6 +5,7 @@ import {
   MinusCircleOutlined,
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
+import type { CardPurpose } from '../wire';
 import type { AgentState } from '../agent';
 import type { Check, CheckId } from '../checks';
 import css from './CheckSteps.module.css';
@@ -14,6 +15,8 @@ interface CheckStepsProps {
   state: AgentState;
   /** The names of the three steps (SGN-23). */
   steps: readonly [reader: string, card: string, password: string];
+  /** What the agent's window will show, so that the user can compare. */
+  purpose: CardPurpose | undefined;
 }
 
 /** Which step each check belongs to. */
@@ -31,7 +34,7 @@ const ICONS = {
 } as const;
 
 /** The steps to a card sign-in, each with what was found about it; kept up to date while it is on show. */
-export function CheckSteps({ checks, state, steps }: CheckStepsProps) {
+export function CheckSteps({ checks, state, steps, purpose }: CheckStepsProps) {
   const { t } = useTranslation('agent');
   const ready = checks.every((check) => check.state === 'passed');
   return (
@@ -54,7 +57,13 @@ export function CheckSteps({ checks, state, steps }: CheckStepsProps) {
                   ))}
                 </ul>
               )}
-              {at === 2 && <p className={css['note']}>{t('act.windowShort')}</p>}
+              {at === 2 && (
+                <p className={css['note']}>
+                  {purpose && ready
+                    ? t('act.window', { origin: location.origin, purpose: t(`purpose.${purpose}`) })
+                    : t('act.windowShort')}
+                </p>
+              )}
             </div>
           </li>
         );

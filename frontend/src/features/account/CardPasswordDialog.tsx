@@ -35,12 +35,7 @@ export function CardPasswordDialog({ onClose }: { onClose: () => void }) {
     >
       <div className={css['body']}>
         <p>{t('cardPasswordText')}</p>
-        {!allPassed(checks.checks) && (
-          <CardReady
-            checks={checks}
-            steps={[agentText('steps.reader'), agentText('steps.card'), agentText('steps.password')]}
-          />
-        )}
+        {!allPassed(checks.checks) && <CardReady checks={checks} />}
         {tokens.length > 1 && token && (
           <Choices
             label={t('whichCard')}

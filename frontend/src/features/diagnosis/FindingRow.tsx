@@ -1,5 +1,6 @@
 import type { Agent } from '@/agent/agent';
 import { AgentFault } from '@/agent/fault';
+import { remedyOf } from '@/agent/remedies';
 import { RemedyAction } from '@/agent/ui/RemedyAction';
 import { useAgentText } from '@/agent/useAgentText';
 import { paths } from '@/app/paths';
@@ -70,7 +71,7 @@ export function FindingRow({ finding, agent, onPair, onRetry, repair }: FindingR
             >
               {t('repair')}
             </Button>
-          ) : code ? (
+          ) : code && remedyOf(code) !== 'diagnose' ? (
             <RemedyAction code={code} agent={agent} onPair={onPair} onRetry={onRetry} />
           ) : (
             <Link to={paths.help('card-and-agent')}>{t('help')}</Link>

@@ -145,7 +145,7 @@ function agent({ state, latestVersion }: Known): Finding[] {
 }
 
 /** What the page has judged itself, or cannot judge for the agent. */
-const OWN = new Set(['agent.version', 'clock.skew', 'lna.state']);
+const OWN = new Set(['agent.version', 'lna.state']);
 
 /** Checks that stand in the table also while the agent cannot be asked. */
 const EXPECTED = [
@@ -166,21 +166,45 @@ function simple(params: Record<string, unknown> | undefined): Record<string, str
   );
 }
 
+const OF_PIN: Record<string, string> = {
+  locked: 'pin.blocked',
+  initial: 'pin.change-required',
+  last: 'pin.low',
+  low: 'pin.low',
+};
+
+/** The code whose text tells what such a check has found, where the agent names none. */
+function codeOf(
+  id: string,
+  level: string,
+  { state = '' }: Record<string, string | number>,
+): string | undefined {
+  if (level === 'ok') return undefined;
+  if (id === 'pin.state') return OF_PIN[state];
+  if (id === 'driver.loaded') return `driver.${state}`;
+  return id === 'reader.present' ? 'reader.none' : undefined;
+}
+
+const withCode = (code: string | undefined) => (code ? { code } : {});
+
 function card({ diagnosis }: Known): Finding[] {
   if (!diagnosis) return EXPECTED.map((id) => ({ group: 'card', id, level: 'na' }));
-  return diagnosis.checks
-    .filter(({ id }) => !OWN.has(id))
-    .map(({ id, level, params, remedy }) => {
-      const { code, ...rest } = simple(params);
-      return {
-        group: 'card',
-        id,
-        level,
-        ...(typeof code === 'string' && { code }),
-        params: rest,
-        ...(level !== 'ok' && remedy && { repair: remedy.id }),
-      };
-    });
+  return (
+    diagnosis.checks
+      // A clock that is right is told already.
+      .filter(({ id, level }) => !OWN.has(id) && !(id === 'clock.skew' && level === 'ok'))
+      .map(({ id, level, params, remedy }) => {
+        const { code, ...rest } = simple(params);
+        return {
+          group: 'card',
+          id,
+          level,
+          ...withCode(typeof code === 'string' ? code : codeOf(id, level, rest)),
+          params: rest,
+          ...(level !== 'ok' && remedy && { repair: remedy.id }),
+        };
+      })
+  );
 }
 
 function account({ bound }: Known): Finding[] {

@@ -27,7 +27,8 @@ export function useDiagnosis(): DiagnosisState {
   const snapshot = state.phase === 'ready' ? state.snapshot.version : undefined;
   const diagnosis = useQuery<Diagnosis | null>({
     queryKey: ['agent-diagnosis', 'page', state.phase === 'ready' ? state.info.instance : '', snapshot],
-    queryFn: () => agent.diagnosis().catch(() => null),
+    // Against the server's clock as it was read a moment ago.
+    queryFn: () => agent.diagnosis(serverSeconds(clock.data)).catch(() => null),
     enabled: state.phase === 'ready',
     gcTime: 0,
     placeholderData: (previous) => previous,
@@ -53,3 +54,6 @@ export function useDiagnosis(): DiagnosisState {
     },
   };
 }
+
+const serverSeconds = (ahead: number | null | undefined): number | undefined =>
+  typeof ahead === 'number' ? Date.now() / 1000 - ahead : undefined;

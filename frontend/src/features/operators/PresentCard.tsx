@@ -27,16 +27,20 @@ export function PresentCard({ before, onCandidate, onBound }: PresentCardProps) 
   const act = useCardAct();
   const ready = allPassed(checks.checks);
   const start = () =>
-    void act.run('operator', async (token) => {
-      try {
-        onCandidate(await newCardCandidate(token));
-      } catch (error) {
-        const offer = bindable(error);
-        if (!offer || !(await ask(question(offer.username)))) throw error;
-        await bindCardOperator(offer.candidateId);
-        onBound(offer.username);
-      }
-    });
+    void act.run(
+      'operator',
+      async (token) => {
+        try {
+          onCandidate(await newCardCandidate(token));
+        } catch (error) {
+          const offer = bindable(error);
+          if (!offer || !(await ask(question(offer.username)))) throw error;
+          await bindCardOperator(offer.candidateId);
+          onBound(offer.username);
+        }
+      },
+      checks.chosen,
+    );
   const question = (username: string) => ({
     title: t('bindTitle', { username }),
     text: t('bindText'),
@@ -45,15 +49,7 @@ export function PresentCard({ before, onCandidate, onBound }: PresentCardProps) 
   return (
     <div className={css['sheet']}>
       <p>{t('insertText')}</p>
-      <CardReady
-        checks={checks}
-        steps={[agentText('steps.reader'), agentText('steps.card'), agentText('steps.password')]}
-      />
-      {ready && (
-        <p className={css['soft']}>
-          {agentText('act.window', { origin: location.origin, purpose: agentText('purpose.operator') })}
-        </p>
-      )}
+      <CardReady checks={checks} purpose="operator" />
       <Finding agent={checks.agent} error={act.error ?? before} onRetry={ready ? start : undefined} />
       <Progress stage={act.stage} onCancel={act.cancel} />
       <p role="status">{act.cancelled && agentText('act.cancelled')}</p>

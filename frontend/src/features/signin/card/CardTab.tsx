@@ -18,19 +18,12 @@ export function CardTab({ onSignedIn }: { onSignedIn: (step: SignedInStep) => Pr
   const { t } = useTranslation('signin');
   const agentText = useTranslation('agent').t;
   const checks = useCardChecks();
-  const signIn = useCardSignIn(onSignedIn);
+  const signIn = useCardSignIn(onSignedIn, checks.chosen);
   const { act, question } = signIn;
   const ready = allPassed(checks.checks);
-  const purpose = agentText('purpose.login');
   return (
     <div className={css['tab']}>
-      <CardReady
-        checks={checks}
-        steps={[agentText('steps.reader'), agentText('steps.card'), agentText('steps.password')]}
-      />
-      {ready && (
-        <p className={css['window']}>{agentText('act.window', { origin: location.origin, purpose })}</p>
-      )}
+      <CardReady checks={checks} purpose="login" />
       {!question && (
         <>
           <Finding

@@ -22,7 +22,11 @@ export interface CardSignIn {
 }
 
 /** From the first signature to the session, through the questions of tables 4.1 and 4.2. */
-export function useCardSignIn(onSignedIn: (step: SignedInStep) => Promise<void>): CardSignIn {
+/** @param card which of several cards the user wants */
+export function useCardSignIn(
+  onSignedIn: (step: SignedInStep) => Promise<void>,
+  card: string | undefined,
+): CardSignIn {
   const act = useCardAct();
   const [question, setQuestion] = useState<CardQuestion>();
   const [keeping, setKeeping] = useState(false);
@@ -49,10 +53,12 @@ export function useCardSignIn(onSignedIn: (step: SignedInStep) => Promise<void>)
     act,
     question,
     keeping,
-    start: () => void act.run('login', async (token) => take(await signInWithCard(token))),
+    start: () => void act.run('login', async (token) => take(await signInWithCard(token)), card),
     identify: (choice) =>
-      void act.run(choice === 'OVERWRITE' ? 'overwrite' : 'bind', async (token) =>
-        take(await passIdentityCheck(attempt, choice, token)),
+      void act.run(
+        choice === 'OVERWRITE' ? 'overwrite' : 'bind',
+        async (token) => take(await passIdentityCheck(attempt, choice, token)),
+        card,
       ),
     keep: () => {
       if (keeping) return;
@@ -64,7 +70,7 @@ export function useCardSignIn(onSignedIn: (step: SignedInStep) => Promise<void>)
         .finally(() => setKeeping(false));
     },
     overwrite: () =>
-      void act.run('overwrite', async (token) => take(await overwriteAtSignIn(attempt, token))),
+      void act.run('overwrite', async (token) => take(await overwriteAtSignIn(attempt, token)), card),
     leave,
   };
 }
