@@ -1,5 +1,6 @@
-import { ask } from '@/ui/question';
+import { ask } from './question';
 import { useTranslation } from 'react-i18next';
+import css from './useOverwriteQuestion.module.css';
 
 /** The second confirmation of SGN-37, which names what ends. */
 export function useOverwriteQuestion(): (username: string) => Promise<boolean> {
@@ -8,7 +9,7 @@ export function useOverwriteQuestion(): (username: string) => Promise<boolean> {
     ask({
       title: t('overwriteTitle', { username }),
       text: (
-        <ul className="plain-list">
+        <ul className={css['effects']}>
           {(['name', 'password', 'sessions', 'operators', 'seals', 'notice'] as const).map((effect) => (
             <li key={effect}>{t(`overwriteEffect_${effect}`)}</li>
           ))}

@@ -26,7 +26,11 @@ export function useCardColumns(): readonly Column<CardRecord>[] {
   const code = (text: string) => <span className={css['code']}>{text}</span>;
   return [
     { key: 'cardNo', label: t('cardNo'), cell: (card) => code(card.cardNo) },
-    { key: 'cardKind', label: t('cardKind'), cell: (card) => t(`cardKind_${card.cardKind}`) },
+    {
+      key: 'cardKind',
+      label: t('cardKind'),
+      cell: (card) => <span className={css['short']}>{t(`cardKind_${card.cardKind}`)}</span>,
+    },
     { key: 'mediumKind', label: t('mediumKind'), cell: (card) => t(`mediumKind_${card.mediumKind}`) },
     { key: 'holderName', label: t('holderName'), cell: (card) => card.holderName },
     {

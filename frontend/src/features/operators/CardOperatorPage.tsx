@@ -35,14 +35,12 @@ export default function CardOperatorPage() {
     <div className={css['page']}>
       <PageHeading title={t('withCard')} className="page-title" />
       {candidate ? (
-        <Panel title={t('cardData')}>
-          <RegistrationForm
-            candidate={candidate}
-            onRegistered={finish}
-            onExpired={back}
-            onCancel={() => back()}
-          />
-        </Panel>
+        <RegistrationForm
+          candidate={candidate}
+          onRegistered={finish}
+          onExpired={back}
+          onCancel={() => back()}
+        />
       ) : (
         <Panel title={t('insertTitle')}>
           <PresentCard

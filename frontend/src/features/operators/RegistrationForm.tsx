@@ -10,6 +10,7 @@ import { FormActions, FormBody } from '@/ui/form/FormBody';
 import { FormFault } from '@/ui/form/FormFault';
 import { PasswordField } from '@/ui/form/PasswordField';
 import { PasswordRules } from '@/ui/form/PasswordRules';
+import { Panel } from '@/ui/Panel';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import css from './Operators.module.css';
@@ -34,87 +35,92 @@ export function RegistrationForm({ candidate, onRegistered, onExpired, onCancel 
   const code = (text: string) => <span className={css['code']}>{text}</span>;
   return (
     <>
-      <Facts
-        facts={[
-          { label: label('orgName'), value: candidate.orgName },
-          { label: label('uscc'), value: code(candidate.uscc) },
-          { label: t('cardNo'), value: code(candidate.cardNo) },
-          { label: label('name'), value: candidate.name },
-          { label: label('idType'), value: typeName(candidate.idType) },
-          { label: label('idNumber'), value: code(candidate.idNumber) },
-        ]}
-      />
-      <FormBody form={form} label={t('withCard')}>
-        <TextField
-          form={form}
-          name="username"
-          label={label('username')}
-          required
-          autoComplete="off"
-          maxLength={30}
-          hint={t('usernameHint')}
+      <Panel title={t('cardData')}>
+        <Facts
+          facts={[
+            { label: label('orgName'), value: candidate.orgName },
+            { label: label('uscc'), value: code(candidate.uscc) },
+            { label: t('cardNo'), value: code(candidate.cardNo) },
+            { label: label('name'), value: candidate.name },
+            { label: label('idType'), value: typeName(candidate.idType) },
+            { label: label('idNumber'), value: code(candidate.idNumber) },
+          ]}
         />
-        <PasswordField
-          form={form}
-          name="password"
-          label={label('password')}
-          autoComplete="new-password"
-          hint={<PasswordRules password={form.values.password} username={form.values.username} />}
-        />
-        <PasswordField
-          form={form}
-          name="passwordConfirm"
-          label={label('passwordConfirm')}
-          autoComplete="new-password"
-        />
-        <TextField
-          form={form}
-          name="mobile"
-          label={label('mobile')}
-          required
-          autoComplete="off"
-          inputMode="tel"
-          normalise={(value) => value.replace(/[\s-]/g, '').slice(0, 15)}
-          hint={t('mobileHint')}
-        />
-        <CaptchaField form={form} captcha={proof.captcha} label={label('imageCode')} />
-        <CodeField
-          form={form}
-          name="smsCode"
-          label={label('smsCode')}
-          wait={sms.wait}
-          sending={sms.sending}
-          onSend={sms.send}
-          praise={
-            sms.sentTo && captchaText('sent', { to: `${sms.sentTo.slice(0, 3)}****${sms.sentTo.slice(-4)}` })
-          }
-          hint={
-            inboxUrl && (
-              <a href={inboxUrl} target="_blank" rel="noreferrer">
-                {t('openInbox')}
-              </a>
-            )
-          }
-        />
-        <TextField
-          form={form}
-          name="email"
-          label={label('email')}
-          autoComplete="off"
-          inputMode="email"
-          maxLength={120}
-        />
-        <AgreementField form={form} type={AGREEMENT} />
-        <FormActions fault={<FormFault error={refusal} />}>
-          <Button type="primary" htmlType="submit" size="large" loading={form.pending}>
-            {t('confirm')}
-          </Button>
-          <Button size="large" onClick={onCancel} disabled={form.pending}>
-            {common('cancel')}
-          </Button>
-        </FormActions>
-        <p className={css['soft']}>{t('keepCard')}</p>
-      </FormBody>
+      </Panel>
+      <Panel title={t('accountData')}>
+        <FormBody form={form} label={t('withCard')}>
+          <TextField
+            form={form}
+            name="username"
+            label={label('username')}
+            required
+            autoComplete="off"
+            maxLength={30}
+            hint={t('usernameHint')}
+          />
+          <PasswordField
+            form={form}
+            name="password"
+            label={label('password')}
+            autoComplete="new-password"
+            hint={<PasswordRules password={form.values.password} username={form.values.username} />}
+          />
+          <PasswordField
+            form={form}
+            name="passwordConfirm"
+            label={label('passwordConfirm')}
+            autoComplete="new-password"
+          />
+          <TextField
+            form={form}
+            name="mobile"
+            label={label('mobile')}
+            required
+            autoComplete="off"
+            inputMode="tel"
+            normalise={(value) => value.replace(/[\s-]/g, '').slice(0, 15)}
+            hint={t('mobileHint')}
+          />
+          <CaptchaField form={form} captcha={proof.captcha} label={label('imageCode')} />
+          <CodeField
+            form={form}
+            name="smsCode"
+            label={label('smsCode')}
+            wait={sms.wait}
+            sending={sms.sending}
+            onSend={sms.send}
+            praise={
+              sms.sentTo &&
+              captchaText('sent', { to: `${sms.sentTo.slice(0, 3)}****${sms.sentTo.slice(-4)}` })
+            }
+            hint={
+              inboxUrl && (
+                <a href={inboxUrl} target="_blank" rel="noreferrer">
+                  {t('openInbox')}
+                </a>
+              )
+            }
+          />
+          <TextField
+            form={form}
+            name="email"
+            label={label('email')}
+            autoComplete="off"
+            inputMode="email"
+            maxLength={120}
+          />
+          <AgreementField form={form} type={AGREEMENT} />
+          <FormActions fault={<FormFault error={refusal} />}>
+            <Button type="primary" htmlType="submit" size="large" loading={form.pending}>
+              {t('confirm')}
+            </Button>
+            <Button size="large" onClick={onCancel} disabled={form.pending}>
+              {common('cancel')}
+            </Button>
+            <p>{t('keepCard')}</p>
+          </FormActions>
+        </FormBody>
+      </Panel>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { FoundAccount } from '@/api/cardTypes';
-import { Facts } from '@/ui/Facts';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
+import css from './dialogs.module.css';
 
 const ORIGINS = [
   'SELF',
@@ -23,14 +23,20 @@ export function AccountFacts({ account }: { account: FoundAccount }) {
   const label = useTranslation('labels').t;
   const { dateTime } = useTimes();
   const origin = ORIGINS.find((one) => one === account.origin);
+  const facts: [label: string, value: string][] = [
+    [label('username'), account.username],
+    [t('card.createdAt'), dateTime(account.createdAt)],
+    [t('card.origin'), origin ? t(`card.origin_${origin}`) : account.origin],
+    [label('mobile'), account.mobile ?? t('card.noMobile')],
+  ];
   return (
-    <Facts
-      facts={[
-        { label: label('username'), value: account.username },
-        { label: t('card.createdAt'), value: dateTime(account.createdAt) },
-        { label: t('card.origin'), value: origin ? t(`card.origin_${origin}`) : account.origin },
-        { label: label('mobile'), value: account.mobile ?? t('card.noMobile') },
-      ]}
-    />
+    <dl className={css['facts']}>
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

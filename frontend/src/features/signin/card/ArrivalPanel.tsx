@@ -18,17 +18,19 @@ export function ArrivalPanel({ arrival, target }: { arrival: Arrival; target: st
   return (
     <div className={css['panel']}>
       <PageHeading title={arrival.created ? t('card.createdTitle') : t('card.arrivedTitle')} />
-      <ul className={css['news']} role="status">
-        {arrival.created && (
-          <li>
-            <CheckCircleFilled aria-hidden="true" />
-            <span>{t('card.created', { username: arrival.created })}</span>
-          </li>
-        )}
-        {inactive && <li>{t('card.notActivated')}</li>}
-        {arrival.notices.includes('CORRECT_HOLDER') && <li>{t('card.correctHolder')}</li>}
-        {arrival.notices.includes('CHECK_ORGANISATION') && <li>{t('card.checkOrganisation')}</li>}
-      </ul>
+      <div role="status">
+        <ul className={css['news']}>
+          {arrival.created && (
+            <li>
+              <CheckCircleFilled aria-hidden="true" />
+              <span>{t('card.created', { username: arrival.created })}</span>
+            </li>
+          )}
+          {inactive && <li>{t('card.notActivated')}</li>}
+          {arrival.notices.includes('CORRECT_HOLDER') && <li>{t('card.correctHolder')}</li>}
+          {arrival.notices.includes('CHECK_ORGANISATION') && <li>{t('card.checkOrganisation')}</li>}
+        </ul>
+      </div>
       <div className={css['ways']}>
         <Link to={target} replace className={css['go']}>
           {t('card.goOn')}
