@@ -67,8 +67,7 @@ export function cardHandlers(open: () => void): Record<string, Handler> {
     'POST /account/card/unbinding': async ({ request }) => {
       const { password, token } = (await request.json()) as { password?: string; token?: unknown };
       if (!token && password !== MOCK.password) return problem(422, 'LOGIN_FAILED');
-      const { card: _gone, ...rest } = own;
-      own = rest;
+      own = { mayOverwrite: own.mayOverwrite, unbindEffects: own.unbindEffects };
       return json(undefined, 204);
     },
     'POST /account/card/overwrite': () => json(undefined, 204),

@@ -23,7 +23,10 @@ export function useAgent(): { agent: Agent; state: AgentState } {
   const site = useSite();
   const told = site.data?.agent;
   const settled = !site.isPending;
-  const agent = agentFor(told ? { ports: told.ports, minimumVersion: told.minimumVersion } : DEFAULTS);
+  const agent = agentFor({
+    ports: told?.ports ?? DEFAULTS.ports,
+    minimumVersion: told?.minimumVersion ?? DEFAULTS.minimumVersion,
+  });
   const state = useSyncExternalStore(
     settled ? agent.subscribe : nobody,
     settled ? agent.state : () => UNKNOWN,

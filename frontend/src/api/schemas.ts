@@ -5,7 +5,7 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type OwnOrganisation = Schemas['OwnOrganisation'];
-export type Site = Schemas['Site'] & { agent?: AgentSite };
+export type Site = Schemas['Site'] & { agent?: Partial<AgentSite> };
 export type SessionView = Schemas['Session'];
 export type AccountView = Schemas['Account'] & {
   cardBound?: boolean;

@@ -141,6 +141,10 @@ export function fakeAgent() {
 
   const changed = (signal: AbortSignal | undefined) =>
     new Promise<void>((resolve, reject) => {
+      if (signal?.aborted) {
+        reject(new DOMException('aborted', 'AbortError'));
+        return;
+      }
       waiting.push(resolve);
       signal?.addEventListener('abort', () => {
         waiting = waiting.filter((one) => one !== resolve);
