@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -261,7 +262,7 @@ class SealTest {
         return item(tbs, "cms-signed-attributes", title, document, null);
     }
 
-    private static Map<String, Object> item(byte[] tbs, String kind, String title, byte[] document, String seal) {
+    private static Map<String, Object> item(byte[] tbs, String kind, String title, byte[] document, @Nullable String seal) {
         Map<String, Object> display = new LinkedHashMap<>();
         display.put("title", title);
         display.put("documentDigest", Base64.getEncoder().encodeToString(document));
