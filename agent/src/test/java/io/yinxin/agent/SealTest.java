@@ -52,9 +52,11 @@ class SealTest {
 
         JsonNode signed = done.path("result").path("items").get(0);
         byte[] signature = Base64.getDecoder().decode(signed.path("signature").asText());
-        assertThat(Keys.verifies(agent.cards.publicKey(), SignatureAlgorithm.ES256, tbs, signature)).isTrue();
+        assertThat(Keys.verifies(agent.cards.publicKey(), SignatureAlgorithm.ES256, tbs, signature))
+                .isTrue();
         Dialog dialog = agent.screen.shown().getFirst();
-        assertThat(dialog.facts().toString()).contains("采购合同", java.util.HexFormat.of().formatHex(document));
+        assertThat(dialog.facts().toString())
+                .contains("采购合同", java.util.HexFormat.of().formatHex(document));
         assertThat(dialog.heading()).contains(TestAgent.SITE);
     }
 
@@ -76,7 +78,8 @@ class SealTest {
         assertThat(done.path("result").path("items")).hasSize(3);
         assertThat(agent.screen.shown()).extracting(Dialog::kind).containsExactly(Dialog.Kind.CONFIRM, Dialog.Kind.PIN);
         assertThat(agent.screen.shown().getFirst().typed()).isEqualTo("3");
-        assertThat(agent.cards.pins).allSatisfy(pin -> assertThat(new String(pin)).matches("\0+"));
+        assertThat(agent.cards.pins)
+                .allSatisfy(pin -> assertThat(new String(pin)).matches("\0+"));
     }
 
     @Test
@@ -142,11 +145,17 @@ class SealTest {
         Map<String, Object> claims = claims(List.of(attributes("X", document)));
         String right = agent.ticket(page, "seal", claims);
         String[] parts = right.split("\\.");
-        String claimsText = new String(Base64.getUrlDecoder().decode(parts[1]), java.nio.charset.StandardCharsets.UTF_8);
+        String claimsText =
+                new String(Base64.getUrlDecoder().decode(parts[1]), java.nio.charset.StandardCharsets.UTF_8);
         String altered = parts[0] + "."
                 + Page.JSON
-                        .readTree("\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(
-                                claimsText.replace("yap/1", "yap/2").getBytes(java.nio.charset.StandardCharsets.UTF_8)) + "\"")
+                        .readTree("\""
+                                + Base64.getUrlEncoder()
+                                        .withoutPadding()
+                                        .encodeToString(claimsText
+                                                .replace("yap/1", "yap/2")
+                                                .getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                                + "\"")
                         .asText()
                 + "." + parts[2];
 
@@ -176,7 +185,8 @@ class SealTest {
         agent.screen.types(FakeCards.PIN, FakeCards.PIN);
         Map<String, Object> claims = claims(List.of(attributes("X", Structure.digest("x"))));
         claims.put("jti", "the-same-number-twice");
-        assertThat(seal(agent.ticket(page, "seal", claims)).path("state").asText()).isEqualTo("done");
+        assertThat(seal(agent.ticket(page, "seal", claims)).path("state").asText())
+                .isEqualTo("done");
         refused("ticket.replayed", agent.ticket(page, "seal", claims));
 
         agent.close();
@@ -209,7 +219,9 @@ class SealTest {
         refused("ticket.content", ticket(List.of()));
         refused("ticket.content", ticket(List.of(item(document, "cms-signed-attributes", "X", document, null))));
         refused("ticket.content", ticket(List.of(item(tbs, "raw-digest", "X", document, null))));
-        refused("ticket.content", ticket(List.of(item(tbs, "cms-signed-attributes", "a\u202Etxt.exe", document, null))));
+        refused(
+                "ticket.content",
+                ticket(List.of(item(tbs, "cms-signed-attributes", "a\u202Etxt.exe", document, null))));
         byte[] longer = java.util.Arrays.copyOf(tbs, tbs.length + 1);
         refused("ticket.content", ticket(List.of(item(longer, "cms-signed-attributes", "X", document, null))));
     }
@@ -236,8 +248,7 @@ class SealTest {
         agent.screen.types(FakeCards.PIN);
         Map<String, Object> claims =
                 Map.of("keyType", "P-256", "subject", "CN=张试用,O=试用单位甲,C=CN", "challenge", "session-1");
-        JsonNode done =
-                page.operate("/v1/enrolments", Map.of("ticket", agent.ticket(page, "enrol", claims)));
+        JsonNode done = page.operate("/v1/enrolments", Map.of("ticket", agent.ticket(page, "enrol", claims)));
 
         assertThat(done.path("result").path("request").asText()).isNotEmpty();
         assertThat(agent.screen.shown().getFirst().facts().toString()).contains("张试用", "P-256", "试用卡");
@@ -262,7 +273,8 @@ class SealTest {
         return item(tbs, "cms-signed-attributes", title, document, null);
     }
 
-    private static Map<String, Object> item(byte[] tbs, String kind, String title, byte[] document, @Nullable String seal) {
+    private static Map<String, Object> item(
+            byte[] tbs, String kind, String title, byte[] document, @Nullable String seal) {
         Map<String, Object> display = new LinkedHashMap<>();
         display.put("title", title);
         display.put("documentDigest", Base64.getEncoder().encodeToString(document));

@@ -30,8 +30,7 @@ public final class Structure {
                 new AlgorithmIdentifier(GMObjectIdentifiers.sm3),
                 new DEROctetString(SignatureAlgorithm.SM2SM3.digest(certificate)));
         return new DERSet(new ASN1Encodable[] {
-                    new Attribute(
-                            PKCSObjectIdentifiers.pkcs_9_at_contentType, new DERSet(PKCSObjectIdentifiers.data)),
+                    new Attribute(PKCSObjectIdentifiers.pkcs_9_at_contentType, new DERSet(PKCSObjectIdentifiers.data)),
                     new Attribute(
                             PKCSObjectIdentifiers.pkcs_9_at_messageDigest, new DERSet(new DEROctetString(document))),
                     new Attribute(

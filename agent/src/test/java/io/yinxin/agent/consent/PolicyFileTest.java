@@ -26,8 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PolicyFileTest {
     private static final Origin SITE = Origin.parse("https://portal.example").orElseThrow();
     private static final Origin OTHER = Origin.parse("https://other.example").orElseThrow();
-    private static final String GOOD =
-            """
+    private static final String GOOD = """
             {"iss":"IT","iat":1790000000,"firstUse":false,"sites":[{"origin":"https://portal.example","operations":["authentications"]}]}
             """;
 
@@ -60,7 +59,8 @@ class PolicyFileTest {
 
         assertThat(load().state()).isEqualTo(State.NONE);
         assertThat(load().policy().mayPair(OTHER)).isTrue();
-        assertThat(load().policy().mayPair(Origin.parse("http://localhost:8080").orElseThrow())).isFalse();
+        assertThat(load().policy().mayPair(Origin.parse("http://localhost:8080").orElseThrow()))
+                .isFalse();
         assertThat(load().policy().allows(OTHER, SiteOperation.SEALS)).isFalse();
     }
 

@@ -30,9 +30,8 @@ class LinuxPeerUserTest {
                 Socket client = new Socket(server.getInetAddress(), server.getLocalPort());
                 Socket accepted = server.accept()) {
             Verdict verdict = new LinuxPeerUser(Path.of("/proc/net"))
-                    .of(
-                            (InetSocketAddress) client.getLocalSocketAddress(),
-                            (InetSocketAddress) accepted.getLocalSocketAddress());
+                    .of((InetSocketAddress) client.getLocalSocketAddress(), (InetSocketAddress)
+                            accepted.getLocalSocketAddress());
             assertThat(verdict).isEqualTo(Verdict.SAME);
         }
     }
@@ -73,7 +72,7 @@ class LinuxPeerUserTest {
     private void table(String name, String connection, int uid) throws Exception {
         Files.writeString(
                 tables.resolve(name),
-                "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid\n   0: "
-                        + connection + " 00000000:00000000 00:00000000 00000000 " + uid + " 0 12345\n");
+                "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid\n   0: " + connection
+                        + " 00000000:00000000 00:00000000 00000000 " + uid + " 0 12345\n");
     }
 }

@@ -32,8 +32,20 @@ class DialogsTest {
     @Test
     void haveWordsForEveryPurposeAndRepair() {
         for (String purpose : java.util.List.of(
-                "login", "bind", "overwrite", "step-up", "verify", "operator", "pairing", "certificate-reads", "seals",
-                "enrolments", "imports", "pin-changes", "pin-unblocks", "repairs")) {
+                "login",
+                "bind",
+                "overwrite",
+                "step-up",
+                "verify",
+                "operator",
+                "pairing",
+                "certificate-reads",
+                "seals",
+                "enrolments",
+                "imports",
+                "pin-changes",
+                "pin-unblocks",
+                "repairs")) {
             assertThat(Texts.in("zh").has("purpose." + purpose)).as(purpose).isTrue();
         }
         for (String repair : java.util.List.of("clock.sync", "pcsc.start", "pairings.tidy", "home.close")) {
@@ -46,8 +58,12 @@ class DialogsTest {
         Asking asking = asking("https://xn--e1afmkfd.example");
 
         assertThat(Dialogs.pairing(asking, "123456", "x").warnings().getFirst()).contains("пример.example");
-        assertThat(Dialogs.pairing(asking("https://portal.example"), "123456", "x").warnings()).isEmpty();
-        assertThat(Dialogs.pairing(asking("http://localhost:8080"), "123456", "x").warnings()).hasSize(1);
+        assertThat(Dialogs.pairing(asking("https://portal.example"), "123456", "x")
+                        .warnings())
+                .isEmpty();
+        assertThat(Dialogs.pairing(asking("http://localhost:8080"), "123456", "x")
+                        .warnings())
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -56,7 +72,9 @@ class DialogsTest {
     void tellTriesLeftBeforeTheLastOnes(int left, int warnings) {
         PinRequest request = new PinRequest(PinRequest.Kind.USER, "card", PinStatus.of(left, 6, 4, 16), false);
 
-        assertThat(Dialogs.pin(asking("https://portal.example"), null, false, request).warnings()).hasSize(warnings);
+        assertThat(Dialogs.pin(asking("https://portal.example"), null, false, request)
+                        .warnings())
+                .hasSize(warnings);
         assertThat(Dialogs.isLastTry(request)).isEqualTo(left == 1);
     }
 
@@ -65,13 +83,19 @@ class DialogsTest {
     void markASoftKey() {
         PinRequest request = new PinRequest(PinRequest.Kind.USER, "card", PinStatus.of(6, 6, 4, 16), false);
 
-        assertThat(Dialogs.pin(asking("https://portal.example"), null, true, request).warnings().toString())
+        assertThat(Dialogs.pin(asking("https://portal.example"), null, true, request)
+                        .warnings()
+                        .toString())
                 .contains("trials");
     }
 
     private static Asking asking(String origin) {
         return new Asking(
-                Origin.parse(origin).orElseThrow(), "login", 0, Texts.in("en-US"), Instant.now().plusSeconds(9),
+                Origin.parse(origin).orElseThrow(),
+                "login",
+                0,
+                Texts.in("en-US"),
+                Instant.now().plusSeconds(9),
                 Clock.systemUTC());
     }
 

@@ -34,9 +34,7 @@ class PinentryTest {
     void write() throws IOException {
         program = directory.resolve("pinentry");
         // GETPIN answers line by line from the file "pins", CONFIRM from "confirms".
-        Files.writeString(
-                program,
-                """
+        Files.writeString(program, """
                 #!/bin/sh
                 cd "$(dirname "$0")"
                 next() { head -n 1 "$1" 2>/dev/null; sed -i 1d "$1" 2>/dev/null; }
@@ -63,7 +61,11 @@ class PinentryTest {
         assertThat(prompts().pin(asking("login"), null, false, request(PinRequest.Kind.USER, 6)))
                 .isEqualTo("12%34%密".toCharArray());
         String said = Files.readString(directory.resolve("said"));
-        assertThat(said).contains("SETDESC").contains("https://portal.example").contains("%0A").contains("SETTIMEOUT");
+        assertThat(said)
+                .contains("SETDESC")
+                .contains("https://portal.example")
+                .contains("%0A")
+                .contains("SETTIMEOUT");
     }
 
     @Test
@@ -111,7 +113,9 @@ class PinentryTest {
 
     @Test
     void endsTheProgramWhenInterrupted() throws Exception {
-        Files.writeString(program, "#!/bin/sh\necho OK\nwhile read -r l; do case $l in GETPIN) sleep 60;; *) echo OK;; esac; done\n");
+        Files.writeString(
+                program,
+                "#!/bin/sh\necho OK\nwhile read -r l; do case $l in GETPIN) sleep 60;; *) echo OK;; esac; done\n");
         CompletableFuture<String> outcome = new CompletableFuture<>();
         Thread waiting = Thread.ofPlatform().start(() -> {
             try {
