@@ -1,0 +1,109 @@
+package io.yinxin.certificates;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.yinxin.platform.work.BoundedWorker;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** The anchors, and whether a certificate under them was revoked. */
+@ApplicationScoped
+public class Certificates {
+    private static final Logger LOG = Logger.getLogger(Certificates.class);
+
+    private record Loaded(String version, Anchors anchors, Instant seen) {}
+
+    private final AnchorStore store;
+    private final AnchorAdmission admission;
+    private final Revocation revocation;
+    private final CertificatesConfig config;
+    private final Clock clock;
+    private final BoundedWorker worker;
+    private volatile @Nullable Loaded loaded;
+
+    Certificates(
+            AnchorStore store,
+            AnchorAdmission admission,
+            Revocation revocation,
+            CertificatesConfig config,
+            Clock clock,
+            Vertx vertx) {
+        this.store = store;
+        this.admission = admission;
+        this.revocation = revocation;
+        this.config = config;
+        this.clock = clock;
+        int threads = config.threads() > 0
+                ? config.threads()
+                : Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+        worker = new BoundedWorker(vertx, "certificates", threads, config.queue());
+    }
+
+    /** Those in use now; a change in the database is seen within the refresh time. */
+    public Uni<Anchors> anchors() {
+        return Uni.createFrom().deferred(() -> {
+            Loaded present = loaded;
+            Instant now = clock.instant();
+            if (present != null && now.isBefore(present.seen().plus(config.refresh()))) {
+                return Uni.createFrom().item(present.anchors());
+            }
+            return store.version()
+                    .flatMap(version -> present != null && present.version().equals(version)
+                            ? Uni.createFrom().item(new Loaded(version, present.anchors(), now))
+                            : store.documents().chain(documents -> work(() -> load(version, documents, now))))
+                    .invoke(fresh -> loaded = fresh)
+                    .map(Loaded::anchors);
+        });
+    }
+
+    /** Runs CPU work of checking off the event loop. @throws io.yinxin.platform.problem.DomainException BUSY */
+    public <T> Uni<T> work(Callable<T> check) {
+        return worker.run(check);
+    }
+
+    /**
+     * Asks responders and lists about a certificate and the authorities above it.
+     *
+     * @return whether an answer was had for all of them; false only where the anchor's policy goes on without
+     * @throws CertificateProblem as a failure of the Uni: CERT_REVOKED, REVOCATION_UNKNOWN
+     */
+    public Uni<Boolean> requireNotRevoked(CertifiedCertificate certified) {
+        return revocation.check(certified, worker);
+    }
+
+    private Loaded load(String version, List<String> documents, Instant now) {
+        List<Anchor> anchors = new ArrayList<>();
+        for (String json : documents) {
+            try {
+                AnchorDocument document = AnchorDocument.of(json);
+                String objection = admission
+                        .objection(document.name(), document.trial())
+                        .orElse(null);
+                if (objection == null) {
+                    anchors.add(Anchor.of(document));
+                } else {
+                    LOG.warnf("Left out: %s", objection);
+                }
+            } catch (IllegalArgumentException e) {
+                LOG.errorf("A trust anchor cannot be used: %s", e.getMessage());
+            }
+        }
+        LOG.infof("%d trust anchors in use", anchors.size());
+        return new Loaded(
+                version,
+                new Anchors(anchors, new CertifiedCache(config.remembered(), config.rememberedFor())),
+                now);
+    }
+
+    @PreDestroy
+    void close() {
+        worker.close();
+    }
+}
