@@ -145,4 +145,51 @@ public sealed interface AuditEvent {
             return "ACCOUNT_LOCKED";
         }
     }
+
+    /**
+     * A card has signed our challenge and was found good.
+     *
+     * @param accountId of the session it was presented in, if any
+     * @param facts digest of the certificate, masked card number, algorithm, trust anchor, challenge, agent
+     */
+    record CardPresented(@Nullable UUID accountId, String purpose, Map<String, String> facts) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CARD_PRESENTED";
+        }
+
+        @Override
+        public String subject() {
+            return "card-purpose:" + purpose;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return facts;
+        }
+    }
+
+    /** @param reason more precise than the code the user gets */
+    record CardRefused(@Nullable UUID accountId, String purpose, String reason, String agent, ErrorCode cause)
+            implements AuditEvent {
+        @Override
+        public String action() {
+            return "CARD_REFUSED";
+        }
+
+        @Override
+        public String subject() {
+            return "card-purpose:" + purpose;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("reason", reason, "agent", agent);
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
 }

@@ -2,7 +2,7 @@ package io.yinxin.cards;
 
 import io.yinxin.platform.problem.ErrorCode;
 
-/** Why a presented card is refused. */
+/** Why a presented card is refused, beside what {@code CertificateError} says of its certificate. */
 public enum CardError implements ErrorCode {
     CHALLENGE_EXPIRED(422),
     /** Unknown, used before, or of another session or purpose: which of them is not told. */
@@ -15,16 +15,8 @@ public enum CardError implements ErrorCode {
     CARD_SIGNATURE_INVALID(422),
     /** Rightly signed, for another site. */
     CARD_TOKEN_FOREIGN_ORIGIN(422),
-    /** Param date: the last day of validity. */
-    CERT_EXPIRED(422),
-    CERT_NOT_YET(422),
-    CERT_REVOKED(422),
-    CERT_UNTRUSTED(422),
-    CERT_USAGE(422),
     /** It does not tell the holder or the organisation, and the directory does not either. */
     CERT_FIELDS(422),
-    /** Neither OCSP nor CRL gave an answer we may rely on. */
-    REVOCATION_UNKNOWN(422),
     /** Param state: LOST, FROZEN, EXPIRED, REVOKED, NOT_FOUND. */
     CARD_STATE_INVALID(422),
     CARD_BLOCKED(422);

@@ -27,7 +27,7 @@ record OcspQuestion(CertificateID id, @Nullable Extension nonce, byte[] der) {
                     Verifiers.digests().get(CertificateID.HASH_SHA1),
                     Verifiers.holder(issuer),
                     certificate.getSerialNumber());
-            Extension nonce = withNonce ? nonce() : null;
+            Extension nonce = withNonce ? newNonce() : null;
             OCSPReqBuilder request = new OCSPReqBuilder().addRequest(id);
             if (nonce != null) {
                 request.setRequestExtensions(new Extensions(nonce));
@@ -40,7 +40,7 @@ record OcspQuestion(CertificateID id, @Nullable Extension nonce, byte[] der) {
         }
     }
 
-    private static Extension nonce() throws IOException {
+    private static Extension newNonce() throws IOException {
         byte[] value = new DEROctetString(Secrets.bytes(NONCE)).getEncoded();
         return new Extension(OCSPObjectIdentifiers.id_pkix_ocsp_nonce, false, value);
     }

@@ -7,7 +7,8 @@ public enum Provider {
     REGISTRY,
     IDENTITY,
     SMS,
-    EMAIL;
+    EMAIL,
+    CARDS;
 
     /** As in settings and on {@code /control}. */
     public String wireName() {

@@ -38,7 +38,7 @@ public final class Sandbox implements AutoCloseable {
         this.keys = keys;
         mail = new MailSink(inbox);
         server = new LoopbackServer(port);
-        for (Desk desk : List.of(new RegistryDesk(), new IdentityDesk(), new SmsDesk(inbox))) {
+        for (Desk desk : List.of(new RegistryDesk(), new IdentityDesk(), new SmsDesk(inbox), new CardDesk())) {
             server.serve(desk.path(), new SignedDoor(desk, key(desk.provider()), controls));
         }
         server.serve("/inbox", new InboxPages(inbox));
@@ -120,7 +120,7 @@ public final class Sandbox implements AutoCloseable {
     /** The backend's settings by which it uses this sandbox. */
     public Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
-        for (Provider provider : List.of(Provider.REGISTRY, Provider.IDENTITY, Provider.SMS)) {
+        for (Provider provider : List.of(Provider.REGISTRY, Provider.IDENTITY, Provider.SMS, Provider.CARDS)) {
             String prefix = "yinxin.providers." + provider.wireName() + ".";
             settings.put(prefix + "url", address().toString());
             settings.put(prefix + "key", key(provider));

@@ -34,6 +34,7 @@ public class Problems {
         Map<String, Object> values = new HashMap<>(params);
         values.put("reference", reference);
         values.computeIfPresent("fields", (name, fields) -> labels(fields, language));
+        values.computeIfPresent("state", (name, state) -> texts.label("cardState_" + state, language));
         String message = texts.error(code.name(), language, values);
         List<Problem.Field> fields = fieldErrors.stream()
                 .map(error -> new Problem.Field(error.field(), error.code(), fieldText(error, language)))

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum ProviderName {
     REGISTRY("/registry/checks"),
     IDENTITY("/identity/checks"),
-    SMS("/sms/messages");
+    SMS("/sms/messages"),
+    CARDS("/cards/queries");
 
     private final String path;
 

@@ -49,7 +49,8 @@ public class Providers {
         services = Map.of(
                 ProviderName.REGISTRY, config.registry(),
                 ProviderName.IDENTITY, config.identity(),
-                ProviderName.SMS, config.sms());
+                ProviderName.SMS, config.sms(),
+                ProviderName.CARDS, config.cards());
         sandboxAllowed = config.allowSandbox();
         probe = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(2000));
         ObjectMapper reader = reader(json);

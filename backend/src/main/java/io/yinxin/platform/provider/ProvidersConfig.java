@@ -19,6 +19,9 @@ interface ProvidersConfig {
 
     Service sms();
 
+    /** The issuers' directory of cards. */
+    Service cards();
+
     interface Service {
         /** Base address; the paths of the interface are put behind it. Without one the service is unavailable. */
         Optional<URI> url();

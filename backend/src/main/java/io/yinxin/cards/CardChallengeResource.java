@@ -1,0 +1,90 @@
+package io.yinxin.cards;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.yinxin.platform.problem.Problem;
+import io.yinxin.platform.problem.Problems;
+import io.yinxin.platform.crypto.Secrets;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1/card-challenges")
+@Tag(name = "cards", description = "Cards: what they are asked to sign")
+public class CardChallengeResource {
+    private final CreateCardChallenge createChallenge;
+    private final CardCookie cookie;
+    private final HttpServerRequest http;
+
+    CardChallengeResource(CreateCardChallenge createChallenge, CardCookie cookie, HttpServerRequest http) {
+        this.createChallenge = createChallenge;
+        this.cookie = cookie;
+        this.http = http;
+    }
+
+    @POST
+    @Operation(
+            operationId = "createCardChallenge",
+            summary = "Ask for a challenge that a card signs",
+            description = "Bound to the session, or to an HttpOnly cookie where nobody is signed in; good for five "
+                    + "minutes, for this purpose, and once. The agent signs it together with the page's origin, the "
+                    + "result goes as token to where the purpose is served.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The challenge",
+            content = @Content(schema = @Schema(implementation = CardChallengeView.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "TOO_MANY_ATTEMPTS: too many challenges for this client address",
+            content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<RestResponse<CardChallengeView>> create(
+            @Valid @NotNull(message = "REQUIRED") CardChallengeRequest request) {
+        String token = cookie.tokenOf(http).orElseGet(Secrets::token);
+        return createChallenge
+                .create(request.purpose(), token)
+                .map(made -> RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.CREATED, CardChallengeView.of(made))
+                        .cookie(cookie.holding(token))
+                        .build());
+    }
+
+    @Schema(name = "CardChallengeRequest")
+    public record CardChallengeRequest(
+            @NotNull(message = "REQUIRED") CardPurpose purpose) {}
+
+    /** @param accept algorithms the agent may sign with */
+    @Schema(name = "CardChallenge")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CardChallengeView(
+            String challenge, CardPurpose purpose, Instant expiresAt, List<String> accept, CardHint hint) {
+        static CardChallengeView of(CreateCardChallenge.Made made) {
+            return new CardChallengeView(
+                    made.challenge(),
+                    made.purpose(),
+                    made.expiresAt(),
+                    made.accept().stream().map(Enum::name).toList(),
+                    new CardHint(null, made.issuers()));
+        }
+    }
+
+    /**
+     * By what the agent preselects among several cards (CRD-30).
+     *
+     * @param cardNo of the card bound to the account that is signed in
+     * @param issuers whose certificates are accepted, as RFC 4514 writes names
+     */
+    @Schema(name = "CardHint")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CardHint(@Nullable String cardNo, List<String> issuers) {}
+}
