@@ -73,8 +73,7 @@ class BlockCardCommand implements OperatorCommand {
         }
     }
 
-    private String block(
-            Connection connection, @Nullable String card, @Nullable String certificate, Options options)
+    private String block(Connection connection, @Nullable String card, @Nullable String certificate, Options options)
             throws SQLException {
         String reason = options.value(REASON).orElseThrow(() -> new IllegalArgumentException("--reason is missing"));
         try (PreparedStatement statement = connection.prepareStatement(

@@ -85,7 +85,8 @@ public class CardDesk {
                 .orElseGet(() -> ChallengeOwner.of(cookie.tokenOf(http).orElse("")));
         String origin = origins.of(http);
         String address = caller.address();
-        return addresses.admit(address)
+        return addresses
+                .admit(address)
                 .chain(() -> challenges.take(owner, purpose, token.challenge()))
                 .flatMap(challenge -> judged(token, origin, challenge))
                 .call(presented -> audit.recordApart(accepted(presented, purpose, token)))
@@ -99,8 +100,8 @@ public class CardDesk {
     private Uni<Presented> judged(CardTokenForm token, String origin, Challenge challenge) {
         return certificates
                 .anchors()
-                .chain(anchors -> certificates.work(
-                        () -> judge.judge(token, origin, challenge.text(), anchors, clock.instant())))
+                .chain(anchors ->
+                        certificates.work(() -> judge.judge(token, origin, challenge.text(), anchors, clock.instant())))
                 .call(judged -> throttle.count(
                         "card-presented",
                         judged.certificate().read().sha256(),
@@ -128,8 +129,7 @@ public class CardDesk {
     }
 
     private static CardCertificate certificate(ReadCertificate read) {
-        return new CardCertificate(
-                read.sha256(), read.serial(), read.issuer(), read.validFrom(), read.validTo());
+        return new CardCertificate(read.sha256(), read.serial(), read.issuer(), read.validFrom(), read.validTo());
     }
 
     private AuditEvent accepted(Presented presented, CardPurpose purpose, CardTokenForm token) {
@@ -150,13 +150,13 @@ public class CardDesk {
     private Uni<Void> refused(Throwable failure, CardPurpose purpose, CardTokenForm token, String address) {
         return switch (failure) {
             case CertificateProblem problem -> {
-                Uni<Void> recorded =
-                        record(problem.asRefusal(), String.valueOf(problem.getMessage()), purpose, token);
+                Uni<Void> recorded = record(problem.asRefusal(), String.valueOf(problem.getMessage()), purpose, token);
                 yield problem.code() == CertificateError.REVOCATION_UNKNOWN
                         ? recorded
                         : recorded.chain(() -> addresses.failed(address));
             }
-            case DomainException refusal when refusal.code() instanceof CardError ->
+            case DomainException refusal
+            when refusal.code() instanceof CardError ->
                 record(refusal, String.valueOf(refusal.params()), purpose, token)
                         .chain(() -> addresses.failed(address));
             default -> Uni.createFrom().voidItem();

@@ -20,8 +20,8 @@ final class CardFields {
     static final String CARD_KIND = "cardKind";
     static final String MEDIUM_KIND = "mediumKind";
     static final String HOLDER_NAME = "holderName";
-    static final String ID_TYPE = "idType";
-    static final String ID_NUMBER = "idNumber";
+    static final String ID_TYPE = "holderIdType";
+    static final String ID_NUMBER = "holderIdNumber";
     static final String ORG_NAME = "orgName";
     static final String USCC = "uscc";
     static final String ORG_CODE = "orgCode";

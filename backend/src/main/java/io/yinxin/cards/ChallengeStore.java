@@ -31,8 +31,9 @@ class ChallengeStore {
     }
 
     Uni<Void> keep(Challenge challenge, CardPurpose purpose, ChallengeOwner owner, Instant until) {
-        return pool.preparedQuery("insert into card_challenge (id, binding, account_id, purpose, challenge, expires_at) "
-                        + "values ($1, $2, $3, $4, $5, $6)")
+        return pool.preparedQuery(
+                        "insert into card_challenge (id, binding, account_id, purpose, challenge, expires_at) "
+                                + "values ($1, $2, $3, $4, $5, $6)")
                 .execute(Tuple.of(
                         challenge.id(),
                         Buffer.buffer(owner.binding()),

@@ -74,10 +74,6 @@ class CreateCardChallenge {
                 .chain(() -> store.keep(challenge, purpose, owner, until))
                 .chain(certificates::anchors)
                 .map(anchors -> new Made(
-                        challenge.text(),
-                        purpose,
-                        until,
-                        config.algorithms(),
-                        anchors.issuers(AnchorPurpose.CARD)));
+                        challenge.text(), purpose, until, config.algorithms(), anchors.issuers(AnchorPurpose.CARD)));
     }
 }

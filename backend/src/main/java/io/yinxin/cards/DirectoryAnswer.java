@@ -10,8 +10,7 @@ sealed interface DirectoryAnswer {
      * @param validTo last day, if it tells one
      * @param fields facts under the names of {@link CardFields}
      */
-    record Found(CardState state, @Nullable LocalDate validTo, Map<String, String> fields)
-            implements DirectoryAnswer {}
+    record Found(CardState state, @Nullable LocalDate validTo, Map<String, String> fields) implements DirectoryAnswer {}
 
     record NotFound() implements DirectoryAnswer {}
 

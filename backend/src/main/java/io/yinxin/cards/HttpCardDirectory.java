@@ -70,11 +70,7 @@ class HttpCardDirectory implements CardDirectory {
     @Override
     public Uni<DirectoryAnswer> ask(UUID requestId, @Nullable String cardNo, String certSerial) {
         return directory
-                .ask(
-                        requestId.toString(),
-                        new Request(cardNo, certSerial),
-                        Reply.class,
-                        reply -> fits(reply, cardNo))
+                .ask(requestId.toString(), new Request(cardNo, certSerial), Reply.class, reply -> fits(reply, cardNo))
                 .map(HttpCardDirectory::answer);
     }
 
@@ -87,7 +83,6 @@ class HttpCardDirectory implements CardDirectory {
     private static DirectoryAnswer answer(Reply reply) {
         return reply.result() == Result.NOT_FOUND
                 ? new DirectoryAnswer.NotFound()
-                : new DirectoryAnswer.Found(
-                        Objects.requireNonNull(reply.state()), reply.validTo(), reply.fields());
+                : new DirectoryAnswer.Found(Objects.requireNonNull(reply.state()), reply.validTo(), reply.fields());
     }
 }

@@ -58,7 +58,8 @@ final class TokenRules {
 
     /** The agent's product and version for the audit, without anything else somebody may have put there. */
     static String agent(@Nullable String appVersion) {
-        String text = appVersion == null ? "" : appVersion.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9:/.+_-]", "");
+        String text =
+                appVersion == null ? "" : appVersion.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9:/.+_-]", "");
         return text.substring(0, Math.min(text.length(), 100));
     }
 }

@@ -31,8 +31,7 @@ final class TokenSignature {
     private TokenSignature() {}
 
     /** False for whatever is not a valid signature; never throws for its bytes. */
-    static boolean isValid(
-            CardAlgorithm algorithm, PublicKey key, byte[] signature, String origin, String challenge) {
+    static boolean isValid(CardAlgorithm algorithm, PublicKey key, byte[] signature, String origin, String challenge) {
         try {
             byte[] message = message(algorithm, origin, challenge);
             if (algorithm == CardAlgorithm.SM2SM3) {
@@ -65,8 +64,7 @@ final class TokenSignature {
                 || !isPair(signature, algorithm.width(), ec.getParams().getOrder())) {
             return false;
         }
-        Signature verifier =
-                Signature.getInstance(algorithm.hash().replace("-", "") + "withECDSAinP1363Format");
+        Signature verifier = Signature.getInstance(algorithm.hash().replace("-", "") + "withECDSAinP1363Format");
         verifier.initVerify(key);
         verifier.update(message);
         return verifier.verify(signature);
@@ -93,7 +91,10 @@ final class TokenSignature {
 
     private static boolean isSm2(PublicKey key, byte[] signature, byte[] message) throws IOException {
         ECPublicKeyParameters parameters = (ECPublicKeyParameters) PublicKeyFactory.createKey(key.getEncoded());
-        if (!isPair(signature, CardAlgorithm.SM2SM3.width(), parameters.getParameters().getN())) {
+        if (!isPair(
+                signature,
+                CardAlgorithm.SM2SM3.width(),
+                parameters.getParameters().getN())) {
             return false;
         }
         SM2Signer verifier = new SM2Signer(PlainDSAEncoding.INSTANCE);

@@ -18,7 +18,8 @@ class AnchorStore {
 
     /** Changes when any anchor does. */
     Uni<String> version() {
-        return pool.query("select count(*) || '/' || coalesce(max(changed_at)::text, '') from certificate_anchor")
+        return pool.query(
+                        "select coalesce(md5(string_agg(name || digest || enabled, ',' order by name)), '') from certificate_anchor")
                 .execute()
                 .map(rows -> rows.iterator().next().getString(0));
     }

@@ -45,14 +45,12 @@ public final class Anchors {
     /** Names of those who issue certificates for a purpose, as RFC 4514 writes them: a page or agent may choose by them. */
     public List<String> issuers(AnchorPurpose purpose) {
         return usable(purpose).stream()
-                .flatMap(anchor -> anchor.intermediates().isEmpty()
-                        ? Stream.of(anchor.root())
-                        : anchor.intermediates().stream())
+                .flatMap(anchor ->
+                        anchor.intermediates().isEmpty() ? Stream.of(anchor.root()) : anchor.intermediates().stream())
                 .map(authority -> authority.getSubjectX500Principal().getName())
                 .distinct()
                 .toList();
     }
-
 
     private List<Anchor> usable(AnchorPurpose purpose) {
         return anchors.stream()

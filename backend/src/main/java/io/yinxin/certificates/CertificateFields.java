@@ -40,7 +40,9 @@ final class CertificateFields {
     private static Optional<String> find(X509Certificate certificate, FieldSource source) {
         Optional<String> found = place(certificate, source)
                 .filter(text -> source.prefix() == null || text.startsWith(source.prefix()))
-                .map(text -> source.prefix() == null ? text : text.substring(source.prefix().length()))
+                .map(text -> source.prefix() == null
+                        ? text
+                        : text.substring(source.prefix().length()))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty() && text.length() <= LONGEST)
                 .filter(text -> text.chars().noneMatch(Character::isISOControl));
@@ -68,28 +70,24 @@ final class CertificateFields {
         for (RDN rdn : subject.getRDNs(new ASN1ObjectIdentifier(oid))) {
             Arrays.stream(rdn.getTypesAndValues())
                     .filter(pair -> pair.getType().getId().equals(oid))
-                    .forEach(pair -> values.add(
-                            pair.getValue() instanceof ASN1String text ? text.getString() : ""));
+                    .forEach(pair -> values.add(pair.getValue() instanceof ASN1String text ? text.getString() : ""));
         }
         return values.size() == 1 ? Optional.of(values.getFirst()) : Optional.empty();
     }
 
-    private static Optional<String> extension(
-            X509Certificate certificate, String oid, @Nullable Integer tag) {
+    private static Optional<String> extension(X509Certificate certificate, String oid, @Nullable Integer tag) {
         byte[] octets = certificate.getExtensionValue(oid);
         if (octets == null) {
             return Optional.empty();
         }
         try {
-            ASN1Primitive content =
-                    ASN1Primitive.fromByteArray(ASN1OctetString.getInstance(octets).getOctets());
+            ASN1Primitive content = ASN1Primitive.fromByteArray(
+                    ASN1OctetString.getInstance(octets).getOctets());
             if (content instanceof ASN1TaggedObject tagged) {
                 boolean wanted = tag == null || tag == tagged.getTagNo();
                 return wanted ? Optional.of(untagged(tagged)) : Optional.empty();
             }
-            return tag == null && content instanceof ASN1String text
-                    ? Optional.of(text.getString())
-                    : Optional.empty();
+            return tag == null && content instanceof ASN1String text ? Optional.of(text.getString()) : Optional.empty();
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }

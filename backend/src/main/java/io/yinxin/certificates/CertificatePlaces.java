@@ -44,7 +44,8 @@ final class CertificatePlaces {
                         && name.getType() == DistributionPointName.FULL_NAME
                         && point.getReasons() == null
                         && point.getCRLIssuer() == null) {
-                    for (GeneralName one : GeneralNames.getInstance(name.getName()).getNames()) {
+                    for (GeneralName one :
+                            GeneralNames.getInstance(name.getName()).getNames()) {
                         uri(one).ifPresent(places::add);
                     }
                 }

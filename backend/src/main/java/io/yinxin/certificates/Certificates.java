@@ -51,7 +51,7 @@ public class Certificates {
         return Uni.createFrom().deferred(() -> {
             Loaded present = loaded;
             Instant now = clock.instant();
-            if (present != null && now.isBefore(present.seen().plus(config.refresh()))) {
+            if (present != null && isFresh(present, now)) {
                 return Uni.createFrom().item(present.anchors());
             }
             return store.version()
@@ -78,14 +78,18 @@ public class Certificates {
         return revocation.check(certified, worker);
     }
 
+    /** A clock that was put back must not keep a withdrawn root in trust. */
+    private boolean isFresh(Loaded present, Instant now) {
+        return !now.isBefore(present.seen()) && now.isBefore(present.seen().plus(config.refresh()));
+    }
+
     private Loaded load(String version, List<String> documents, Instant now) {
         List<Anchor> anchors = new ArrayList<>();
         for (String json : documents) {
             try {
                 AnchorDocument document = AnchorDocument.of(json);
-                String objection = admission
-                        .objection(document.name(), document.trial())
-                        .orElse(null);
+                String objection =
+                        admission.objection(document.name(), document.trial()).orElse(null);
                 if (objection == null) {
                     anchors.add(Anchor.of(document));
                 } else {
@@ -97,9 +101,7 @@ public class Certificates {
         }
         LOG.infof("%d trust anchors in use", anchors.size());
         return new Loaded(
-                version,
-                new Anchors(anchors, new CertifiedCache(config.remembered(), config.rememberedFor())),
-                now);
+                version, new Anchors(anchors, new CertifiedCache(config.remembered(), config.rememberedFor())), now);
     }
 
     @PreDestroy

@@ -33,8 +33,8 @@ final class Der {
             if (read == null || !Arrays.equals(Certificate.getInstance(read).getEncoded("DER"), der)) {
                 throw new IllegalArgumentException("not DER");
             }
-            return (X509Certificate)
-                    CertificateFactory.getInstance("X.509", PROVIDER).generateCertificate(new ByteArrayInputStream(der));
+            return (X509Certificate) CertificateFactory.getInstance("X.509", PROVIDER)
+                    .generateCertificate(new ByteArrayInputStream(der));
         } catch (IOException | CertificateException | RuntimeException e) {
             // Parsers throw what they like on bytes made to break them.
             throw new IllegalArgumentException("no certificate", e);

@@ -41,11 +41,12 @@ class EvidenceStore {
 
     /** An older list never takes the place of a newer one: that would bring revoked certificates back. */
     Uni<Void> keep(String url, byte[] issuer, byte[] der, RevocationList list) {
-        return pool.preparedQuery("insert into certificate_crl (url, issuer, der, this_update, next_update, fetched_at) "
-                        + "values ($1, $2, $3, $4, $5, $6) on conflict (url, issuer) do update set der = excluded.der, "
-                        + "this_update = excluded.this_update, next_update = excluded.next_update, "
-                        + "fetched_at = excluded.fetched_at "
-                        + "where certificate_crl.this_update <= excluded.this_update")
+        return pool.preparedQuery(
+                        "insert into certificate_crl (url, issuer, der, this_update, next_update, fetched_at) "
+                                + "values ($1, $2, $3, $4, $5, $6) on conflict (url, issuer) do update set der = excluded.der, "
+                                + "this_update = excluded.this_update, next_update = excluded.next_update, "
+                                + "fetched_at = excluded.fetched_at "
+                                + "where certificate_crl.this_update <= excluded.this_update")
                 .execute(Tuple.from(new Object[] {
                     url,
                     Buffer.buffer(issuer),

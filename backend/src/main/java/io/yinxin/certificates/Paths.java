@@ -77,8 +77,7 @@ final class Paths {
 
     private static void requireStrong(X509Certificate certificate) {
         if (!UsageRules.isAllowedSignature(certificate.getSigAlgOID())) {
-            throw new CertificateProblem(
-                    CertificateError.CERT_UNTRUSTED, "signed with " + certificate.getSigAlgOID());
+            throw new CertificateProblem(CertificateError.CERT_UNTRUSTED, "signed with " + certificate.getSigAlgOID());
         }
         if (certificate.getPublicKey() instanceof RSAPublicKey rsa
                 && rsa.getModulus().bitLength() < SHORTEST_RSA) {

@@ -14,15 +14,16 @@ public final class ReadCertificate {
     private final PublicKey publicKey;
     private final String sha256;
 
-    private ReadCertificate(X509Certificate certificate, String sha256) {
+    private ReadCertificate(X509Certificate certificate, PublicKey publicKey, String sha256) {
         this.certificate = certificate;
-        this.publicKey = fastest(certificate.getPublicKey());
+        this.publicKey = publicKey;
         this.sha256 = sha256;
     }
 
     /** @throws IllegalArgumentException if these bytes are no certificate in DER */
     static ReadCertificate of(byte[] der) {
-        return new ReadCertificate(Der.certificate(der), digest(der));
+        X509Certificate certificate = Der.certificate(der);
+        return new ReadCertificate(certificate, fastest(key(certificate)), digest(der));
     }
 
     static String digest(byte[] der) {
@@ -59,6 +60,20 @@ public final class ReadCertificate {
 
     public Instant validTo() {
         return certificate.getNotAfter().toInstant();
+    }
+
+    /** The library throws what it likes for a key it cannot read, and gives null for one of a kind it does not know. */
+    @SuppressWarnings("ConstantValue")
+    private static PublicKey key(X509Certificate certificate) {
+        try {
+            PublicKey key = certificate.getPublicKey();
+            if (key != null) {
+                return key;
+            }
+        } catch (RuntimeException e) {
+            throw new IllegalArgumentException("no key in the certificate", e);
+        }
+        throw new IllegalArgumentException("a key of unknown kind");
     }
 
     /** The JDK's arithmetic on the NIST curves is several times as fast as the library's; SM2 it does not know. */

@@ -57,7 +57,8 @@ class Revocation {
     Uni<Boolean> check(CertifiedCertificate certified, BoundedWorker worker) {
         RevocationPolicy policy = certified.anchor().revocation();
         Uni<Boolean> all = Uni.createFrom().item(true);
-        int places = policy.authorities() == Authorities.SKIP ? 1 : certified.path().size();
+        int places =
+                policy.authorities() == Authorities.SKIP ? 1 : certified.path().size();
         for (int place = 0; place < places; place++) {
             Asked asked = new Asked(
                     certified.path().get(place),
@@ -123,8 +124,14 @@ class Revocation {
         return asked.worker()
                 .run(() -> OcspQuestion.about(asked.certificate(), asked.issuer(), withNonce))
                 .flatMap(question -> fetcher.ask(place, question.der())
-                        .flatMap(der -> asked.worker().run(() -> OcspAnswer.of(
-                                der, question, asked.issuer(), asked.policy(), config.skew(), clock.instant()))))
+                        .flatMap(der -> asked.worker()
+                                .run(() -> OcspAnswer.of(
+                                        der,
+                                        question,
+                                        asked.issuer(),
+                                        asked.policy(),
+                                        config.skew(),
+                                        clock.instant()))))
                 .flatMap(answer -> responderIsGood(asked, answer))
                 .call(answer -> answer.finding() instanceof Finding.Unknown
                         ? Uni.createFrom().voidItem()
@@ -138,8 +145,7 @@ class Revocation {
         if (responder == null) {
             return Uni.createFrom().item(answer);
         }
-        Asked delegate =
-                new Asked(responder, asked.issuer(), asked.policy(), asked.hosts(), false, asked.worker());
+        Asked delegate = new Asked(responder, asked.issuer(), asked.policy(), asked.hosts(), false, asked.worker());
         return byList(delegate).map(finding -> {
             if (finding instanceof Finding.Good) {
                 return answer;
@@ -153,9 +159,10 @@ class Revocation {
         if (places.isEmpty()) {
             return Uni.createFrom().item(new Finding.Unavailable("no list we may read"));
         }
-        return firstOf(places, place -> lists.list(
-                        place, asked.issuer(), asked.policy().maxAge(), asked.worker())
-                .map(list -> list.of(asked.certificate())));
+        return firstOf(
+                places,
+                place -> lists.list(place, asked.issuer(), asked.policy().maxAge(), asked.worker())
+                        .map(list -> list.of(asked.certificate())));
     }
 
     private static Uni<Finding> firstOf(List<URI> places, Function<URI, Uni<Finding>> source) {

@@ -65,8 +65,9 @@ class RevocationFetcher {
                     if (until != null && clock.instant().isBefore(until)) {
                         throw new Unavailable(address.getHost() + " failed a moment ago");
                     }
-                    return Uni.createFrom().completionStage(() -> send(address, method, body, longest)
-                            .toCompletionStage());
+                    return Uni.createFrom()
+                            .completionStage(
+                                    () -> send(address, method, body, longest).toCompletionStage());
                 })
                 .ifNoItem()
                 .after(config.answerTimeout())
@@ -86,7 +87,8 @@ class RevocationFetcher {
                 .setFollowRedirects(false)
                 .setTimeout(config.answerTimeout().toMillis());
         if (method == HttpMethod.POST) {
-            options.putHeader("Content-Type", "application/ocsp-request").putHeader("Accept", "application/ocsp-response");
+            options.putHeader("Content-Type", "application/ocsp-request")
+                    .putHeader("Accept", "application/ocsp-response");
         }
         return client.request(options)
                 .compose(request -> request.send(body).compose(answer -> whole(request, answer, longest)));
@@ -125,7 +127,8 @@ class RevocationFetcher {
         }
         failed.putIfAbsent(address, clock.instant().plus(config.pause()));
         failed.computeIfPresent(
-                address, (key, until) -> clock.instant().isAfter(until) ? clock.instant().plus(config.pause()) : until);
+                address,
+                (key, until) -> clock.instant().isAfter(until) ? clock.instant().plus(config.pause()) : until);
     }
 
     @PreDestroy

@@ -35,8 +35,7 @@ final class RevocationList {
     private final @Nullable IssuingDistributionPoint scope;
     private final Map<BigInteger, Finding.Revoked> revoked = new HashMap<>();
 
-    private RevocationList(
-            X509CRLHolder list, Instant nextUpdate, @Nullable IssuingDistributionPoint scope) {
+    private RevocationList(X509CRLHolder list, Instant nextUpdate, @Nullable IssuingDistributionPoint scope) {
         this.thisUpdate = list.getThisUpdate().toInstant();
         this.nextUpdate = nextUpdate;
         this.scope = scope;
@@ -91,7 +90,8 @@ final class RevocationList {
 
     private static void requireSigned(X509CRLHolder list, X509Certificate issuer) {
         boolean[] usage = issuer.getKeyUsage();
-        String algorithm = list.toASN1Structure().getSignatureAlgorithm().getAlgorithm().getId();
+        String algorithm =
+                list.toASN1Structure().getSignatureAlgorithm().getAlgorithm().getId();
         if (usage != null && !usage[CRL_SIGN]) {
             throw new Unavailable("CRL by an authority that may not sign any");
         }

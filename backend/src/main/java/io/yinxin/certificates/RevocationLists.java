@@ -78,11 +78,12 @@ class RevocationLists {
     }
 
     private Uni<Optional<Held>> stored(URI url, X509Certificate issuer, byte[] digest, BoundedWorker worker) {
-        return store.list(url.toString(), digest).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().item(Optional.empty())
-                : worker.run(() -> Optional.of(new Held(
-                        RevocationList.of(found.get().der(), issuer, url),
-                        found.get().fetchedAt()))));
+        return store.list(url.toString(), digest)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : worker.run(() -> Optional.of(new Held(
+                                RevocationList.of(found.get().der(), issuer, url),
+                                found.get().fetchedAt()))));
     }
 
     private Uni<Held> renewed(

@@ -14,8 +14,9 @@ final class TrialRules {
      */
     static Optional<String> objection(String name, boolean trial, boolean production, boolean local, boolean allowed) {
         if (trial && production && !allowed) {
-            return Optional.of("the trust anchor '" + name + "' is a trial's, whose cards anybody can make; a production "
-                    + "server does not use it. Set yinxin.certificates.allow-trial=true for a demonstration.");
+            return Optional.of(
+                    "the trust anchor '" + name + "' is a trial's, whose cards anybody can make; a production "
+                            + "server does not use it. Set yinxin.certificates.allow-trial=true for a demonstration.");
         }
         if (!trial && local) {
             return Optional.of(

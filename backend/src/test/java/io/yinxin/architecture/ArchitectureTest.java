@@ -27,12 +27,15 @@ class ArchitectureTest {
     private static final Map<String, String> NEEDS_NO_RIGHT = Map.of(
             "SessionCookie.holding", "writes a header, decides nothing",
             "SessionCookie.gone", "writes a header, decides nothing",
+            "CardCookie.holding", "writes a header, decides nothing",
+            "CardCookie.tokenOf", "reads a header, decides nothing",
             "OneTimeCodes.resendAfterSeconds", "a setting anybody may know");
 
     /** Changes that may be repeated without a key. */
     private static final Map<String, String> MAY_BE_REPEATED = Map.of(
             "PreferenceResource.set", "sets a value to what it already is",
             "CaptchaResource.create", "a second captcha costs nothing and is throttled",
+            "CardChallengeResource.create", "a second challenge costs nothing and is throttled",
             "SessionResource.signIn", "needs a captcha, which serves once",
             "SessionResource.extend", "only moves the end of the idle time",
             "SessionResource.signOut", "over is over",
@@ -107,13 +110,15 @@ class ArchitectureTest {
 
     @Test
     @Tag("GEN-50")
-    @DisplayName("Nothing but the providers, and the carrier of mails, talks to the outside")
+    @DisplayName("Nothing but the providers, the carrier of mails, and who asks about revocation talks to the outside")
     void oneDoorToTheOutside() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage("io.yinxin.platform.provider..")
                 .and()
                 .doNotHaveSimpleName("EmailCarrier")
+                .and()
+                .doNotHaveSimpleName("RevocationFetcher")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -129,6 +134,9 @@ class ArchitectureTest {
                 .orShould()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.net.URLConnection")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("io.vertx.core.http.HttpClient")
                 .check(MAIN);
     }
 

@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -65,7 +66,8 @@ class SettingsGuideTest {
             if (setting.isDefault() || setting.isSynthetic() || setting.getParameterCount() > 0) {
                 continue;
             }
-            String name = prefix + "." + kebab(setting.getName());
+            WithName named = setting.getAnnotation(WithName.class);
+            String name = prefix + "." + (named == null ? kebab(setting.getName()) : named.value());
             Type type = setting.getGenericReturnType();
             Class<?> element = element(type);
             if (element.isInterface() && element.getName().startsWith("io.yinxin.")) {
@@ -73,7 +75,7 @@ class SettingsGuideTest {
             } else {
                 WithDefault given = setting.getAnnotation(WithDefault.class);
                 found.put(
-                        name.replaceFirst("providers\\.(registry|identity|sms)\\.", "providers.*."),
+                        name.replaceFirst("providers\\.(registry|identity|sms|cards)\\.", "providers.*."),
                         given == null ? ELSEWHERE : given.value());
             }
         }

@@ -28,8 +28,7 @@ final class CardDesk implements Desk {
             case "90" -> found("LOST", requestId, number);
             case "91" -> found("FROZEN", requestId, number);
             case "92" -> found("EXPIRED", requestId, number);
-            case "93" ->
-                Reply.of(200, Map.of("result", "NOT_FOUND", "cardNo", number, "reference", "C-" + requestId));
+            case "93" -> Reply.of(200, Map.of("result", "NOT_FOUND", "cardNo", number, "reference", "C-" + requestId));
             case "94" -> Reply.never();
             default -> found("NORMAL", requestId, number);
         };

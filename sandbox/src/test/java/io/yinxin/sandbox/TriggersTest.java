@@ -112,4 +112,22 @@ class TriggersTest {
                 "text",
                 "验证码135790，5分钟内有效。");
     }
+
+    @ParameterizedTest
+    @Tag("CRD-24")
+    @CsvSource({
+        "8800000001,FOUND,NORMAL",
+        "8800000090,FOUND,LOST",
+        "8800000091,FOUND,FROZEN",
+        "8800000092,FOUND,EXPIRED",
+        "8800000093,NOT_FOUND,''"
+    })
+    void theDirectoryOfCardsAnswersByTheEndOfTheNumber(String cardNo, String result, String state) throws Exception {
+        var answer =
+                new Caller(sandbox, Provider.CARDS).ask("/cards/queries", Map.of("cardNo", cardNo, "certSerial", "1f"));
+
+        assertThat(answer.json().path("result").asText()).isEqualTo(result);
+        assertThat(answer.json().path("cardNo").asText()).isEqualTo(cardNo);
+        assertThat(answer.json().path("state").asText()).isEqualTo(state);
+    }
 }

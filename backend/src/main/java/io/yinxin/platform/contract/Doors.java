@@ -13,7 +13,11 @@ final class Doors {
 
     /** Open to everybody; {@code GET /session} is not, the other methods there are. */
     private static final Set<String> OPEN = Set.of(
-            "/api/v1/site", "/api/v1/document-types", "/api/v1/captchas", "/api/v1/applications", "/api/v1/session",
+            "/api/v1/site",
+            "/api/v1/document-types",
+            "/api/v1/captchas",
+            "/api/v1/applications",
+            "/api/v1/session",
             "/api/v1/card-challenges");
 
     private static final List<String> OPEN_BELOW = List.of("/api/v1/agreements/", "/api/v1/registrations/");
