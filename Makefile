@@ -27,6 +27,9 @@ trial: $(PACKAGED) $(AGENT) ## make run with the card agent and cards without ha
 agent: $(AGENT) ## start the card agent with the trial cards of a run (docs/trial.md)
 	@exec $(TRIAL) agent
 
+agent-package: $(AGENT) ## make packages of the card agent: an image with its own Java, and a .deb (agent/target/packages)
+	@$(JDK) agent/packaging/build
+
 cards: $(AGENT) ## list the trial cards with their PINs
 	@$(TRIAL) cards
 
