@@ -11,9 +11,9 @@ import java.util.function.Predicate;
 
 /** The cards under test, with short limits. */
 public final class Desk implements AutoCloseable {
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final Limits SHORT =
-            new Limits(Duration.ofMillis(100), Duration.ofSeconds(8), Duration.ofSeconds(10), Duration.ofMillis(200));
+            new Limits(Duration.ofMillis(100), Duration.ofSeconds(25), Duration.ofSeconds(30), Duration.ofMillis(200));
 
     private final LocalCards cards;
 

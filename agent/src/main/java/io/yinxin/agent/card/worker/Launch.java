@@ -11,6 +11,7 @@ import java.util.List;
 final class Launch {
     /** Small; and a crash leaves neither a core nor an error file, where a PIN could be found. */
     private static final List<String> OPTIONS = List.of(
+            "-Xms4m",
             "-Xmx64m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DriverProcessTest {
     private static final SignatureAlgorithm SM2 = SignatureAlgorithm.SM2SM3;
     private static final Limits SHORT =
-            new Limits(Duration.ofMillis(100), Duration.ofSeconds(3), Duration.ofSeconds(4), Duration.ofMillis(200));
+            new Limits(Duration.ofMillis(100), Duration.ofSeconds(8), Duration.ofSeconds(9), Duration.ofMillis(200));
 
     @TempDir
     Path skf;
