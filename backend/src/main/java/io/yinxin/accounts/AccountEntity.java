@@ -1,5 +1,6 @@
 package io.yinxin.accounts;
 
+import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.platform.data.EncryptedText;
 import io.yinxin.platform.security.UserKind;
 import jakarta.persistence.Column;
@@ -88,6 +89,16 @@ class AccountEntity {
 
     @Enumerated(EnumType.STRING)
     public AccountOrigin origin;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "real_name_level")
+    public RealNameLevel realNameLevel;
+
+    @Column(name = "real_name_methods")
+    public String[] realNameMethods;
+
+    @Column(name = "real_name_verified_at")
+    public Instant realNameVerifiedAt;
 
     @Column(name = "created_at")
     public Instant createdAt;

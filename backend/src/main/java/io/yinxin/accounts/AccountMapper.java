@@ -1,5 +1,7 @@
 package io.yinxin.accounts;
 
+import io.yinxin.organisations.RealName;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -8,7 +10,12 @@ import org.mapstruct.Mapping;
 interface AccountMapper {
     @Mapping(target = "accountId", source = "id")
     @Mapping(target = "holder", source = ".")
+    @Mapping(target = "realName", source = ".")
     Profile toProfile(AccountEntity entity);
+
+    default RealName toRealName(AccountEntity entity) {
+        return new RealName(entity.realNameLevel, List.of(entity.realNameMethods), entity.realNameVerifiedAt);
+    }
 
     /** An administrator made by an operator's card has no holder yet (SGN-33). */
     default @Nullable Holder toHolder(AccountEntity entity) {

@@ -2,12 +2,55 @@ package io.yinxin.accounts;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
+    /** @throws DomainException NOT_FOUND */
+    Uni<AccountEntity> required(UUID accountId) {
+        return findById(accountId).onItem().ifNull().failWith(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    Uni<@Nullable AccountEntity> administratorOf(UUID organisationId) {
+        return find(
+                        "organisationId = ?1 and kind = ?2 and state <> ?3",
+                        organisationId,
+                        UserKind.ENT_ADMIN,
+                        AccountState.DELETED)
+                .firstResult();
+    }
+
+    Uni<List<AccountEntity>> operatorsOf(UUID organisationId) {
+        return list(
+                "organisationId = ?1 and kind = ?2 and state <> ?3",
+                organisationId,
+                UserKind.ENT_OPERATOR,
+                AccountState.DELETED);
+    }
+
+    /** Deleted ones, too. @param indexes digests the number may be stored under */
+    Uni<List<AccountEntity>> operatorsWithDocument(UUID organisationId, String idType, List<byte[]> indexes) {
+        return list(
+                "organisationId = ?1 and kind = ?2 and holderIdType = ?3 and holderIdIndex in ?4",
+                organisationId,
+                UserKind.ENT_OPERATOR,
+                idType,
+                indexes);
+    }
+
+    /** Of these names, in small letters, those that were ever given. */
+    Uni<List<String>> givenAmong(List<String> lowerNames) {
+        return find("select lower(username) from AccountEntity where lower(username) in ?1", lowerNames)
+                .project(String.class)
+                .list();
+    }
+
     Uni<Boolean> hasAdministrator(UUID organisationId) {
         return count(
                         "organisationId = ?1 and kind = ?2 and state <> ?3",

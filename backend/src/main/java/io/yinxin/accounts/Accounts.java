@@ -4,35 +4,24 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.organisations.OrganisationError;
-import io.yinxin.platform.data.BlindIndex;
-import io.yinxin.platform.data.Ids;
-import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
-import io.yinxin.platform.validation.Contacts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** What others may ask about accounts. */
 @ApplicationScoped
 public class Accounts {
-    private static final String ID_NUMBER = "account.id-number";
-    private static final String MOBILE = "account.mobile";
-    private static final String EMAIL = "account.email";
-
     private final AccountRepository repository;
     private final AccountMapper mapper;
-    private final BlindIndex index;
-    private final Clock clock;
+    private final AccountFields fields;
 
-    Accounts(AccountRepository repository, AccountMapper mapper, BlindIndex index, Clock clock) {
+    Accounts(AccountRepository repository, AccountMapper mapper, AccountFields fields) {
         this.repository = repository;
         this.mapper = mapper;
-        this.index = index;
-        this.clock = clock;
+        this.fields = fields;
     }
 
     @WithSession
@@ -43,12 +32,34 @@ public class Accounts {
     /** @throws DomainException NOT_FOUND */
     @WithSession
     public Uni<Profile> profile(UUID accountId) {
+        return repository.required(accountId).map(mapper::toProfile);
+    }
+
+    @WithSession
+    public Uni<@Nullable Profile> administratorOf(UUID organisationId) {
+        return repository.administratorOf(organisationId).map(found -> found == null ? null : mapper.toProfile(found));
+    }
+
+    /** Those that are not deleted. */
+    @WithSession
+    public Uni<List<Profile>> operatorsOf(UUID organisationId) {
         return repository
-                .findById(accountId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new DomainException(CommonError.NOT_FOUND))
-                .map(mapper::toProfile);
+                .operatorsOf(organisationId)
+                .map(found -> found.stream().map(mapper::toProfile).toList());
+    }
+
+    /** Operators of the organisation, deleted ones included, that belong to the holder of this document. */
+    @WithSession
+    public Uni<List<Profile>> operatorsWithDocument(UUID organisationId, String idType, String idNumber) {
+        return repository
+                .operatorsWithDocument(organisationId, idType, fields.idNumberIndexes(idNumber))
+                .map(found -> found.stream().map(mapper::toProfile).toList());
+    }
+
+    /** The name made from a card number, with {@code _2}, {@code _3} … where it was given before (SGN-43). */
+    @WithSession
+    public Uni<String> freeCardName(String base) {
+        return repository.givenAmong(CardNames.lowerCandidates(base)).map(given -> CardNames.firstFree(base, given));
     }
 
     /**
@@ -59,9 +70,8 @@ public class Accounts {
      */
     @WithTransaction
     public Uni<UUID> create(NewAccount account) {
-        AccountEntity entity = entityOf(account);
         return repository
-                .persistAndFlush(entity)
+                .persistAndFlush(fields.entityOf(account))
                 .map(saved -> saved.id)
                 .onFailure(ConstraintViolationException.class)
                 .transform(failure -> refusal((ConstraintViolationException) failure));
@@ -75,35 +85,5 @@ public class Accounts {
             case "account_operator_document" -> DomainException.at("idNumber", AccountError.ID_NUMBER_DUPLICATE);
             default -> failure;
         };
-    }
-
-    private AccountEntity entityOf(NewAccount from) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        AccountEntity entity = new AccountEntity();
-        entity.id = Ids.next();
-        entity.kind = from.kind();
-        entity.username = from.username();
-        entity.usernameOrigin = "CHOSEN";
-        entity.organisationId = from.organisationId();
-        entity.holderName = from.holder().name();
-        entity.holderIdType = from.holder().idType();
-        entity.holderIdNumber = from.holder().idNumber();
-        entity.holderIdIndex = index.of(ID_NUMBER, from.holder().idNumber());
-        entity.holderIdValidFrom = from.holder().idValidFrom();
-        entity.holderIdValidTo = from.holder().idValidTo();
-        entity.mobile = from.mobile();
-        entity.mobileIndex = index.of(MOBILE, from.mobile());
-        entity.mobileVerified = true;
-        entity.email = from.email();
-        entity.emailIndex = index.of(EMAIL, Contacts.normaliseEmail(from.email()));
-        entity.emailVerified = false;
-        entity.passwordHash = from.passwordHash();
-        entity.passwordChangedAt = now;
-        entity.mustChangePassword = false;
-        entity.phoneLogin = false;
-        entity.state = AccountState.ACTIVE;
-        entity.origin = from.origin();
-        entity.createdAt = now;
-        return entity;
     }
 }

@@ -19,6 +19,13 @@ public record Holder(
         return idValidFrom != null && idValidTo == null;
     }
 
+    /** Whether these are the data of the same person. */
+    public boolean isPerson(String otherName, String otherIdType, String otherIdNumber) {
+        return name.strip().equals(otherName.strip())
+                && idType.equals(otherIdType)
+                && idNumber.equalsIgnoreCase(otherIdNumber);
+    }
+
     @Override
     public String toString() {
         return "Holder[" + Masks.name(name) + ", " + idType + "]";

@@ -6,19 +6,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An account to be created ACTIVE with a password its holder chose.
+ * An account to be created: ACTIVE with a password its holder chose, or, by a card, NOT_ACTIVATED without any (GEN-22).
  *
+ * @param username chosen with the password; without one, made from the card's number
+ * @param holder null for an administrator of whom only an operator's card told (SGN-33)
  * @param mobile proven by a code
- * @param passwordHash PHC string
+ * @param passwordHash PHC string; null until activation
  */
 public record NewAccount(
         UserKind kind,
         String username,
         @Nullable UUID organisationId,
-        Holder holder,
-        String mobile,
-        String email,
-        String passwordHash,
+        @Nullable Holder holder,
+        @Nullable String mobile,
+        @Nullable String email,
+        @Nullable String passwordHash,
         AccountOrigin origin) {
     @Override
     public String toString() {

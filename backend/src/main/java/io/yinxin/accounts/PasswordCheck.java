@@ -57,6 +57,11 @@ public class PasswordCheck {
                         .recoverWithItem(lock -> refused(candidate, (DomainException) lock, false)));
     }
 
+    /** Wrong passwords so far are forgotten: the holder has come another way (GEN-35). */
+    public Uni<Void> unlock(String username) {
+        return failures.forget(username);
+    }
+
     private Uni<Verdict> compare(String username, String password, @Nullable Candidate candidate, boolean last) {
         String hash = candidate == null ? null : candidate.hash();
         return passwords

@@ -1,11 +1,16 @@
 package io.yinxin.accounts;
 
+import io.yinxin.organisations.RealName;
 import io.yinxin.platform.security.UserKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An account on record, unmasked; only for the account's own holder and for use cases. */
+/**
+ * An account on record, unmasked; only for the account's own holder and for use cases.
+ *
+ * @param realName of the person; an administrator's verification is the organisation's
+ */
 public record Profile(
         UUID accountId,
         UserKind kind,
@@ -17,6 +22,7 @@ public record Profile(
         boolean phoneLogin,
         AccountState state,
         AccountOrigin origin,
+        RealName realName,
         @Nullable Instant passwordChangedAt,
         Instant createdAt,
         int version) {

@@ -192,4 +192,121 @@ public sealed interface AuditEvent {
             return cause.name();
         }
     }
+
+    /** @param cardMasked the card's number */
+    record CardBound(UUID accountId, String cardMasked) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CARD_BOUND";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("card", cardMasked);
+        }
+    }
+
+    /** @param cardMasked the number of the card that was bound */
+    record CardUnbound(UUID accountId, String cardMasked) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CARD_UNBOUND";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("card", cardMasked);
+        }
+    }
+
+    /** Another card took the place of the bound one. */
+    record CardReplaced(UUID accountId, String cardMasked, String formerMasked) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CARD_REPLACED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("before", formerMasked, "after", cardMasked);
+        }
+    }
+
+    /** A card was not bound or unbound. */
+    record CardChangeRefused(UUID accountId, String wanted, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CARD_CHANGE_REFUSED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("wanted", wanted);
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** The account was taken from its former holder with the legal card (SGN-37). */
+    record AccountOverwritten(UUID accountId, String cardMasked, String formerUsernameMasked) implements AuditEvent {
+        @Override
+        public String action() {
+            return "ACCOUNT_OVERWRITTEN";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("card", cardMasked, "before", formerUsernameMasked);
+        }
+    }
+
+    /** The holder of the legal card was asked whether to overwrite the account, and kept it (SGN-38). */
+    record AccountKept(UUID accountId, String cardMasked) implements AuditEvent {
+        @Override
+        public String action() {
+            return "ACCOUNT_KEPT";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("card", cardMasked);
+        }
+    }
+
+    /** An administrator nobody knew got the legal card's holder (SGN-39). */
+    record HolderTold(UUID accountId, String cardMasked) implements AuditEvent {
+        @Override
+        public String action() {
+            return "HOLDER_TOLD";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("card", cardMasked);
+        }
+    }
+
+    /** The account got a password (ACC-57). */
+    record AccountActivated(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "ACCOUNT_ACTIVATED";
+        }
+    }
+
+    /** @param reason UPPER_SNAKE */
+    record AccountDisabled(UUID accountId, String reason) implements AuditEvent {
+        @Override
+        public String action() {
+            return "ACCOUNT_DISABLED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("reason", reason);
+        }
+    }
 }

@@ -2,5 +2,7 @@ package io.yinxin.codes;
 
 /** The form a code was asked for on; a code of one form is worth nothing on another (GEN-26). */
 public enum CodePurpose {
-    REGISTRATION
+    REGISTRATION,
+    ACTIVATION,
+    CARD_OPERATOR
 }

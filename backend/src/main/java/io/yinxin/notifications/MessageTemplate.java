@@ -6,5 +6,16 @@ package io.yinxin.notifications;
  */
 public enum MessageTemplate {
     /** Parameters code, minutes. */
-    ONE_TIME_CODE
+    ONE_TIME_CODE,
+    /** Parameters username and card, both masked; with {@link Notices} also time and support, as in all below. */
+    CARD_BOUND,
+    CARD_UNBOUND,
+    /** Parameter former besides: the masked number of the card before. */
+    CARD_REPLACED,
+    /** Goes to whom the account belonged to before. */
+    ACCOUNT_OVERWRITTEN,
+    /** Parameter username. */
+    ACCOUNT_ACTIVATED,
+    /** Parameters username, card, days, date. */
+    CARD_EXPIRING
 }

@@ -5,16 +5,24 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation on record. */
+/**
+ * An organisation on record.
+ *
+ * @param legalRepresentative null while only operators' cards have told of it (SGN-33)
+ */
 public record Organisation(
         UUID organisationId,
         OrganisationKind kind,
         String orgCode,
         String uscc,
         String orgName,
-        LegalRepresentative legalRepresentative,
+        @Nullable LegalRepresentative legalRepresentative,
         RealNameLevel realNameLevel,
         List<String> realNameMethods,
         @Nullable Instant realNameVerifiedAt,
         Instant createdAt,
-        int version) {}
+        int version) {
+    public RealName realName() {
+        return new RealName(realNameLevel, realNameMethods, realNameVerifiedAt);
+    }
+}

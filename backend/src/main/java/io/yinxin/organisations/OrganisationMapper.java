@@ -1,5 +1,6 @@
 package io.yinxin.organisations;
 
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -10,10 +11,15 @@ interface OrganisationMapper {
     @Mapping(target = "legalRepresentative", source = ".")
     Organisation toRecord(OrganisationEntity entity);
 
-    @Mapping(target = "name", source = "legalRepName")
-    @Mapping(target = "idType", source = "legalRepIdType")
-    @Mapping(target = "idNumber", source = "legalRepIdNumber")
-    @Mapping(target = "idValidFrom", source = "legalRepIdValidFrom")
-    @Mapping(target = "idValidTo", source = "legalRepIdValidTo")
-    LegalRepresentative toLegalRepresentative(OrganisationEntity entity);
+    /** Unknown while only operators' cards have told of the organisation (SGN-33). */
+    default @Nullable LegalRepresentative toLegalRepresentative(OrganisationEntity entity) {
+        return entity.legalRepName == null
+                ? null
+                : new LegalRepresentative(
+                        entity.legalRepName,
+                        entity.legalRepIdType,
+                        entity.legalRepIdNumber,
+                        entity.legalRepIdValidFrom,
+                        entity.legalRepIdValidTo);
+    }
 }

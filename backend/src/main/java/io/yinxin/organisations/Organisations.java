@@ -77,6 +77,33 @@ public class Organisations {
                 .transform(taken -> DomainException.at("uscc", OrganisationError.ORG_ADMIN_EXISTS));
     }
 
+    /**
+     * The organisation a card tells of: put on record if it is unknown, else left as it is, except that a legal
+     * representative who was unknown is filled in. Joins the caller's transaction.
+     *
+     * @throws DomainException ORG_ADMIN_EXISTS when another registration of it was quicker
+     */
+    @WithTransaction
+    public Uni<UUID> ofCard(NewOrganisation told) {
+        return repository
+                .findByOrgCode(told.orgCode())
+                .flatMap(known -> known == null
+                        ? register(told)
+                        : Uni.createFrom().item(complete(known, told.legalRepresentative())));
+    }
+
+    /** What the organisation's verification has become. Joins the caller's transaction. */
+    @WithTransaction
+    public Uni<Void> changeRealName(UUID organisationId, RealName realName) {
+        return repository
+                .findById(organisationId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new DomainException(CommonError.NOT_FOUND))
+                .invoke(entity -> fill(entity, realName))
+                .replaceWithVoid();
+    }
+
     private Uni<@Nullable OrganisationEntity> findByCode(String code) {
         return code.length() == 18 ? repository.findByUscc(code) : repository.findByOrgCode(code);
     }
@@ -96,20 +123,36 @@ public class Organisations {
     }
 
     private OrganisationEntity fill(OrganisationEntity entity, NewOrganisation from) {
-        LegalRepresentative person = from.legalRepresentative();
         entity.kind = from.kind();
         entity.orgCode = from.orgCode();
         entity.uscc = from.uscc();
         entity.name = from.name();
-        entity.legalRepName = person.name();
-        entity.legalRepIdType = person.idType();
-        entity.legalRepIdNumber = person.idNumber();
-        entity.legalRepIdNumberIndex = index.of(IndexedOrganisationColumns.ID_NUMBER, person.idNumber());
-        entity.legalRepIdValidFrom = person.idValidFrom();
-        entity.legalRepIdValidTo = person.idValidTo();
-        entity.realNameLevel = from.realNameLevel();
-        entity.realNameMethods = from.realNameMethods().toArray(String[]::new);
-        entity.realNameVerifiedAt = from.verifiedAt();
+        fill(entity, from.legalRepresentative());
+        fill(entity, new RealName(from.realNameLevel(), from.realNameMethods(), from.verifiedAt()));
         return entity;
+    }
+
+    private UUID complete(OrganisationEntity entity, @Nullable LegalRepresentative person) {
+        if (entity.legalRepName == null) {
+            fill(entity, person);
+        }
+        return entity.id;
+    }
+
+    private void fill(OrganisationEntity entity, @Nullable LegalRepresentative person) {
+        if (person != null) {
+            entity.legalRepName = person.name();
+            entity.legalRepIdType = person.idType();
+            entity.legalRepIdNumber = person.idNumber();
+            entity.legalRepIdNumberIndex = index.of(IndexedOrganisationColumns.ID_NUMBER, person.idNumber());
+            entity.legalRepIdValidFrom = person.idValidFrom();
+            entity.legalRepIdValidTo = person.idValidTo();
+        }
+    }
+
+    private static void fill(OrganisationEntity entity, RealName realName) {
+        entity.realNameLevel = realName.level();
+        entity.realNameMethods = realName.methods().toArray(String[]::new);
+        entity.realNameVerifiedAt = realName.verifiedAt();
     }
 }

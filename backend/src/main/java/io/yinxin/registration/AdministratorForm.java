@@ -1,6 +1,7 @@
 package io.yinxin.registration;
 
 import io.yinxin.platform.validation.ChineseMobile;
+import io.yinxin.platform.validation.ChosenPassword;
 import io.yinxin.platform.validation.DocumentType;
 import io.yinxin.platform.validation.EmailAddress;
 import io.yinxin.platform.validation.Filled;
@@ -8,6 +9,7 @@ import io.yinxin.platform.validation.IdentityDocument;
 import io.yinxin.platform.validation.IdentityDocumentRules;
 import io.yinxin.platform.validation.PersonName;
 import io.yinxin.platform.validation.StatedDocument;
+import io.yinxin.platform.validation.StatedPassword;
 import io.yinxin.platform.validation.StrongPassword;
 import io.yinxin.platform.validation.Username;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,7 +46,7 @@ record AdministratorForm(
         @Filled @Nullable String smsCode,
         @Nullable Integer agreementVersion,
         @Nullable Boolean agree)
-        implements StatedDocument {
+        implements StatedDocument, StatedPassword {
     AdministratorForm {
         username = username == null ? null : username.strip();
         name = name == null ? null : name.strip();
@@ -75,6 +77,21 @@ record AdministratorForm(
     @Override
     public @Nullable String statedValidTo() {
         return idValidTo;
+    }
+
+    @Override
+    public @Nullable String statedUsername() {
+        return username;
+    }
+
+    @Override
+    public @Nullable String statedPassword() {
+        return password;
+    }
+
+    @Override
+    public @Nullable String statedPasswordAgain() {
+        return passwordConfirm;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.yinxin.organisations.NewOrganisation;
 import io.yinxin.organisations.OrganisationKind;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.organisations.RealNameLevel;
+import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.UserKind;
@@ -105,7 +106,7 @@ class Enrolment {
                         date(form.legalRepIdValidFrom()),
                         date(form.legalRepIdValidTo())),
                 checked ? RealNameLevel.MEDIUM : RealNameLevel.NONE,
-                checked ? List.of("REGISTRATION") : List.of(),
+                checked ? List.of(RealNameMethod.REGISTRATION.name()) : List.of(),
                 checked ? now : null);
     }
 

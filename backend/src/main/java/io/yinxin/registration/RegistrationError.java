@@ -6,9 +6,7 @@ import io.yinxin.platform.problem.ErrorCode;
 public enum RegistrationError implements ErrorCode {
     /** Never begun, finished already, or left alone for too long. */
     REGISTRATION_EXPIRED(410),
-    ORG_CODE_MISMATCH(422),
-    PASSWORD_CONFIRM_MISMATCH(422),
-    PASSWORD_WEAK(422);
+    ORG_CODE_MISMATCH(422);
 
     private final int status;
 

@@ -1,5 +1,7 @@
 package io.yinxin.sessions;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class Sessions {
     /** The last use is written at most this often, so that reading does not become writing. */
     private static final Duration TOUCH_EVERY = Duration.ofSeconds(30);
+
+    /** No session has this id. */
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Pool pool;
     private final Clock clock;
@@ -100,12 +105,23 @@ public class Sessions {
                 .replaceWithVoid();
     }
 
-    /** Ends the account's sessions but the named one (GEN-38). @return how many were ended */
+    /**
+     * Ends the account's sessions but the named one (GEN-38), together with what ends them: joins the caller's Hibernate
+     * Reactive transaction.
+     *
+     * @return how many were ended
+     */
+    @WithTransaction
     public Uni<Integer> endOthers(UUID accountId, @Nullable UUID except, EndReason reason) {
-        return pool.preparedQuery("update session set ended_at = $3, end_reason = $4 "
-                        + "where account_id = $1 and ended_at is null and ($2::uuid is null or id <> $2)")
-                .execute(Tuple.of(accountId, except, now(), reason.name()))
-                .map(RowSet::rowCount);
+        return Panache.getSession()
+                .flatMap(
+                        session -> session.createNativeQuery("update session set ended_at = :now, end_reason = :reason "
+                                        + "where account_id = :account and ended_at is null and id <> :except")
+                                .setParameter("now", now())
+                                .setParameter("reason", reason.name())
+                                .setParameter("account", accountId)
+                                .setParameter("except", except == null ? NOBODY : except)
+                                .executeUpdate());
     }
 
     /** Forgets sessions that ended, or ran out, more than 90 days ago. */

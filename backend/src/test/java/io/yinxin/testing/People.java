@@ -17,10 +17,13 @@ import io.yinxin.platform.security.UserKind;
 import io.yinxin.sessions.NewSession;
 import io.yinxin.sessions.Sessions;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Makes organisations and accounts for tests, each with data of its own. */
 @Singleton
@@ -52,6 +55,49 @@ public class People {
         int n = number.incrementAndGet();
         UUID organisationId = Reactive.get(() -> organisations.register(organisation(n)));
         return person(UserKind.ENT_ADMIN, organisationId, n, true);
+    }
+
+    /** The cardless administrator of a company whose people have cards, signed in. @param holder null: somebody */
+    public Person anAdministratorOf(TrialCompany company, io.yinxin.trial.@Nullable Person holder) {
+        int n = number.incrementAndGet();
+        UUID organisationId = Reactive.get(() -> organisations.register(new NewOrganisation(
+                OrganisationKind.ENTERPRISE,
+                company.organisation().orgCode(),
+                company.organisation().uscc(),
+                company.organisation().name(),
+                new LegalRepresentative("张某某", "ID_CARD", idNumber(n), LocalDate.of(2020, 1, 1), null),
+                RealNameLevel.MEDIUM,
+                List.of("REGISTRATION"),
+                Instant.parse("2026-01-01T00:00:00Z"))));
+        return person(UserKind.ENT_ADMIN, organisationId, n, holder);
+    }
+
+    /** A cardless operator, signed in, whose identity is that person's. */
+    public Person anOperatorOf(Person administrator, io.yinxin.trial.Person holder) {
+        return person(UserKind.ENT_OPERATOR, administrator.organisationId(), number.incrementAndGet(), holder);
+    }
+
+    private Person person(UserKind kind, UUID organisationId, int n, io.yinxin.trial.@Nullable Person holder) {
+        NewAccount plain = account(kind, organisationId, n, "");
+        Holder own = holder == null
+                ? Objects.requireNonNull(plain.holder())
+                : new Holder(holder.name(), "ID_CARD", holder.idNumber(), null, null);
+        UUID accountId = Reactive.get(() -> passwords
+                .hash(PASSWORD)
+                .flatMap(hash -> create(new NewAccount(
+                        kind,
+                        plain.username(),
+                        organisationId,
+                        own,
+                        plain.mobile(),
+                        plain.email(),
+                        hash,
+                        AccountOrigin.SELF))));
+        String token = sessions.open(session(kind, accountId, organisationId, false))
+                .await()
+                .indefinitely()
+                .token();
+        return new Person(accountId, organisationId, username(n), PASSWORD, token);
     }
 
     /** An operator of that person's organisation, signed in. */

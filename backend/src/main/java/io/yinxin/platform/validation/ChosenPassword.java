@@ -1,6 +1,5 @@
-package io.yinxin.registration;
+package io.yinxin.platform.validation;
 
-import io.yinxin.platform.validation.Credentials;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -14,7 +13,7 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = ChosenPassword.Rule.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@interface ChosenPassword {
+public @interface ChosenPassword {
     String message() default "PASSWORD_CONFIRM_MISMATCH";
 
     Class<?>[] groups() default {};
@@ -22,28 +21,29 @@ import java.lang.annotation.Target;
     Class<? extends Payload>[] payload() default {};
 
     /** Empty fields are told by their own rules. */
-    class Rule implements ConstraintValidator<ChosenPassword, AdministratorForm> {
+    class Rule implements ConstraintValidator<ChosenPassword, StatedPassword> {
         @Override
-        public boolean isValid(AdministratorForm form, ConstraintValidatorContext context) {
+        public boolean isValid(StatedPassword form, ConstraintValidatorContext context) {
             context.disableDefaultConstraintViolation();
-            String password = form.password();
+            String password = form.statedPassword();
             if (password == null || password.isBlank()) {
                 return true;
             }
-            boolean holdsName = form.username() != null && Credentials.contains(password, form.username());
+            String name = form.statedUsername();
+            boolean holdsName = name != null && Credentials.contains(password, name);
             if (holdsName) {
-                at(context, "password", RegistrationError.PASSWORD_WEAK);
+                at(context, "password", "PASSWORD_WEAK");
             }
-            String again = form.passwordConfirm();
+            String again = form.statedPasswordAgain();
             boolean differs = again != null && !again.isBlank() && !again.equals(password);
             if (differs) {
-                at(context, "passwordConfirm", RegistrationError.PASSWORD_CONFIRM_MISMATCH);
+                at(context, "passwordConfirm", "PASSWORD_CONFIRM_MISMATCH");
             }
             return !holdsName && !differs;
         }
 
-        private static void at(ConstraintValidatorContext context, String field, RegistrationError code) {
-            context.buildConstraintViolationWithTemplate(code.name())
+        private static void at(ConstraintValidatorContext context, String field, String code) {
+            context.buildConstraintViolationWithTemplate(code)
                     .addPropertyNode(field)
                     .addConstraintViolation();
         }

@@ -1,4 +1,4 @@
-package io.yinxin.accounts;
+package io.yinxin.ownaccount;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

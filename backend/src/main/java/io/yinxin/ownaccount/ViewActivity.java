@@ -1,4 +1,4 @@
-package io.yinxin.accounts;
+package io.yinxin.ownaccount;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.audit.Activity;

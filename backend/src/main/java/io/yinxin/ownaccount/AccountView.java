@@ -1,17 +1,27 @@
-package io.yinxin.accounts;
+package io.yinxin.ownaccount;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.yinxin.accounts.AccountOrigin;
+import io.yinxin.accounts.AccountState;
+import io.yinxin.accounts.Holder;
+import io.yinxin.accounts.Profile;
 import io.yinxin.agreements.AcceptedAgreement;
+import io.yinxin.cards.CardKind;
+import io.yinxin.cards.CardRecord;
 import io.yinxin.organisations.LegalRepresentative;
 import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.OrganisationKind;
+import io.yinxin.organisations.RealName;
 import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.platform.data.Masks;
 import io.yinxin.platform.security.UserKind;
 import io.yinxin.platform.validation.DocumentType;
+import io.yinxin.platform.validation.Names;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mobile masked
  * @param origin how the account came into being
+ * @param cardBound whether a card is bound to it
+ * @param activatable whether this session may give it its first password (ACC-56)
+ * @param hints what the holder should look at
  * @param version for changes: what was seen when the change was decided
  */
 @Schema(name = "Account")
@@ -38,6 +51,10 @@ record AccountView(
         @Nullable String email,
         boolean phoneLogin,
         RealNameView realName,
+        boolean cardBound,
+        @Nullable CardView card,
+        boolean activatable,
+        Set<Hint> hints,
         @Nullable OrganisationView organisation,
         List<AcceptedAgreement> agreements) {
 
@@ -62,6 +79,18 @@ record AccountView(
         }
     }
 
+    /** What does not fit. */
+    @Schema(name = "AccountHint")
+    enum Hint {
+        /** The bound card names another holder (CRD-11). */
+        CORRECT_HOLDER,
+        /** The bound card names the organisation otherwise (SGN-46). */
+        CHECK_ORGANISATION
+    }
+
+    @Schema(name = "AccountCard")
+    record CardView(String cardNo, CardKind cardKind) {}
+
     /** How strongly the holder was verified; an administrator stands for the organisation (spec 10). */
     @Schema(name = "RealName")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -69,42 +98,46 @@ record AccountView(
             RealNameLevel level,
             List<String> methods,
             @Nullable Instant verifiedAt) {
-        static RealNameView of(UserKind kind, @Nullable Organisation organisation) {
-            return kind == UserKind.ENT_ADMIN && organisation != null
-                    ? new RealNameView(
-                            organisation.realNameLevel(),
-                            organisation.realNameMethods(),
-                            organisation.realNameVerifiedAt())
-                    : new RealNameView(RealNameLevel.NONE, List.of(), null);
+        static RealNameView of(Profile profile, @Nullable Organisation organisation) {
+            RealName realName = profile.kind() == UserKind.ENT_ADMIN && organisation != null
+                    ? organisation.realName()
+                    : profile.realName();
+            return new RealNameView(realName.level(), realName.methods(), realName.verifiedAt());
         }
     }
 
-    /** The organisation of the account; its legal representative is another person, hence masked. */
+    /** The organisation of the account; its legal representative is another person, hence masked, or not known yet. */
     @Schema(name = "OwnOrganisation")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record OrganisationView(
             UUID organisationId,
             OrganisationKind kind,
             String orgName,
             String uscc,
             String orgCode,
-            String legalRepName,
-            String legalRepIdType,
-            String legalRepIdNumber) {
+            @Nullable String legalRepName,
+            @Nullable String legalRepIdType,
+            @Nullable String legalRepIdNumber) {
         static OrganisationView of(Organisation organisation) {
-            LegalRepresentative person = organisation.legalRepresentative();
+            @Nullable LegalRepresentative person = organisation.legalRepresentative();
             return new OrganisationView(
                     organisation.organisationId(),
                     organisation.kind(),
                     organisation.orgName(),
                     organisation.uscc(),
                     organisation.orgCode(),
-                    Masks.name(person.name()),
-                    person.idType(),
-                    maskedNumber(person.idType(), person.idNumber()));
+                    person == null ? null : Masks.name(person.name()),
+                    person == null ? null : person.idType(),
+                    person == null ? null : maskedNumber(person.idType(), person.idNumber()));
         }
     }
 
-    static AccountView of(Profile profile, @Nullable Organisation organisation, List<AcceptedAgreement> agreements) {
+    static AccountView of(
+            Profile profile,
+            @Nullable Organisation organisation,
+            @Nullable CardRecord card,
+            boolean activatable,
+            List<AcceptedAgreement> agreements) {
         return new AccountView(
                 profile.accountId(),
                 profile.kind(),
@@ -117,9 +150,34 @@ record AccountView(
                 profile.mobile() == null ? null : Masks.mobile(profile.mobile()),
                 profile.email(),
                 profile.phoneLogin(),
-                RealNameView.of(profile.kind(), organisation),
+                RealNameView.of(profile, organisation),
+                card != null,
+                card == null ? null : new CardView(card.cardNo(), card.kind()),
+                activatable,
+                hints(profile, organisation, card),
                 organisation == null ? null : OrganisationView.of(organisation),
                 agreements);
+    }
+
+    private static Set<Hint> hints(Profile profile, @Nullable Organisation organisation, @Nullable CardRecord card) {
+        Set<Hint> hints = EnumSet.noneOf(Hint.class);
+        if (card != null
+                && profile.holder() != null
+                && !profile.holder()
+                        .isPerson(
+                                card.holder().name(),
+                                card.holder().idType(),
+                                card.holder().idNumber())) {
+            hints.add(Hint.CORRECT_HOLDER);
+        }
+        if (card != null
+                && organisation != null
+                && !organisation
+                        .orgName()
+                        .equals(Names.normaliseOrganisation(card.organisation().name()))) {
+            hints.add(Hint.CHECK_ORGANISATION);
+        }
+        return hints;
     }
 
     private static String maskedNumber(String type, String number) {

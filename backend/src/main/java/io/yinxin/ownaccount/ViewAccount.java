@@ -1,0 +1,55 @@
+package io.yinxin.ownaccount;
+
+import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.Profile;
+import io.yinxin.agreements.Agreements;
+import io.yinxin.cards.CardBindings;
+import io.yinxin.cards.CardRecord;
+import io.yinxin.organisations.Organisations;
+import io.yinxin.platform.security.Caller;
+import io.yinxin.platform.security.CurrentUser;
+import io.yinxin.platform.security.Requires;
+import io.yinxin.platform.security.Right;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the holder the own account. */
+@ApplicationScoped
+class ViewAccount {
+    private final Accounts accounts;
+    private final Organisations organisations;
+    private final CardBindings bindings;
+    private final Agreements agreements;
+    private final Caller caller;
+
+    ViewAccount(
+            Accounts accounts,
+            Organisations organisations,
+            CardBindings bindings,
+            Agreements agreements,
+            Caller caller) {
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.bindings = bindings;
+        this.agreements = agreements;
+        this.caller = caller;
+    }
+
+    @Requires(Right.VIEW_OWN_ACCOUNT)
+    Uni<AccountView> own() {
+        CurrentUser user = caller.requireUser();
+        return accounts.profile(user.accountId())
+                .flatMap(profile -> bindings.ofAccount(user.accountId()).flatMap(card -> view(user, profile, card)));
+    }
+
+    private Uni<AccountView> view(CurrentUser user, Profile profile, @Nullable CardRecord card) {
+        boolean activatable = ActivationRules.refusal(profile.state(), user.method(), card != null)
+                .isEmpty();
+        return organisations
+                .ofAccount(profile.organisationId())
+                .flatMap(organisation -> agreements
+                        .acceptedBy(profile.accountId(), caller.language())
+                        .map(accepted -> AccountView.of(profile, organisation, card, activatable, accepted)));
+    }
+}
