@@ -34,7 +34,7 @@ public class CardCookie {
     }
 
     /** The presented token, if it has the form of one. */
-    Optional<String> tokenOf(HttpServerRequest request) {
+    public Optional<String> tokenOf(HttpServerRequest request) {
         Cookie cookie = request.getCookie(name);
         return Optional.ofNullable(cookie).map(Cookie::getValue).filter(value -> value.length() == TOKEN_LENGTH);
     }

@@ -1,0 +1,89 @@
+package io.yinxin.cards;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.Profile;
+import io.yinxin.accounts.RealNames;
+import io.yinxin.audit.Audit;
+import io.yinxin.audit.AuditEvent;
+import io.yinxin.notifications.MessageTemplate;
+import io.yinxin.notifications.Notices;
+import io.yinxin.organisations.RealNameMethod;
+import io.yinxin.platform.data.Masks;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.Caller;
+import io.yinxin.sessions.EndReason;
+import io.yinxin.sessions.Sessions;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Connects and disconnects card and account with everything that belongs to it: other sessions end, the holder is told,
+ * the audit knows (CRD-18, GEN-31, GEN-38). Whether it may be done is decided before. Joins the caller's transaction.
+ */
+@Singleton
+public class CardLink {
+    private final CardBindings bindings;
+    private final RealNames realNames;
+    private final Sessions sessions;
+    private final Notices notices;
+    private final Audit audit;
+    private final Caller caller;
+
+    CardLink(
+            CardBindings bindings,
+            RealNames realNames,
+            Sessions sessions,
+            Notices notices,
+            Audit audit,
+            Caller caller) {
+        this.bindings = bindings;
+        this.realNames = realNames;
+        this.sessions = sessions;
+        this.notices = notices;
+        this.audit = audit;
+        this.caller = caller;
+    }
+
+    /** @throws DomainException CARD_IN_USE */
+    @WithTransaction
+    public Uni<Void> bind(Profile account, PresentedCard card) {
+        return bindings.put(account.accountId(), card)
+                .chain(() -> tell(account, MessageTemplate.CARD_BOUND, Map.of("card", masked(card))))
+                .chain(() -> audit.record(new AuditEvent.CardBound(account.accountId(), masked(card))));
+    }
+
+    /** Another card takes the place of the bound one (SGN-41). @throws DomainException CARD_IN_USE */
+    @WithTransaction
+    public Uni<Void> replace(Profile account, CardRecord former, PresentedCard card) {
+        Map<String, String> cards = Map.of("card", masked(card), "former", former.maskedNo());
+        return bindings.put(account.accountId(), card)
+                .chain(() -> sessions.endOthers(account.accountId(), null, EndReason.UNBOUND))
+                .chain(() -> tell(account, MessageTemplate.CARD_REPLACED, cards))
+                .chain(() -> audit.record(
+                        new AuditEvent.CardReplaced(account.accountId(), masked(card), former.maskedNo())));
+    }
+
+    /** @param except the session that goes on, if any */
+    @WithTransaction
+    public Uni<Void> unbind(Profile account, CardRecord card, @Nullable UUID except) {
+        return bindings.remove(account.accountId())
+                .chain(() -> realNames.withdraw(account, RealNameMethod.CARD))
+                .chain(() -> sessions.endOthers(account.accountId(), except, EndReason.UNBOUND))
+                .chain(() -> tell(account, MessageTemplate.CARD_UNBOUND, Map.of("card", card.maskedNo())))
+                .chain(() -> audit.record(new AuditEvent.CardUnbound(account.accountId(), card.maskedNo())));
+    }
+
+    private Uni<Void> tell(Profile account, MessageTemplate template, Map<String, String> cards) {
+        Map<String, String> parameters = new HashMap<>(cards);
+        parameters.put("username", Masks.shortMask(account.username()));
+        return notices.tell(account.mobile(), account.email(), template, parameters, caller.language());
+    }
+
+    private static String masked(PresentedCard card) {
+        return Masks.shortMask(card.cardNo());
+    }
+}
