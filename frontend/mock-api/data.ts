@@ -67,6 +67,9 @@ export const account: Schemas['Account'] = {
   email: 'li@example.com',
   phoneLogin: false,
   realName: { level: 'NONE', methods: [] },
+  cardBound: false,
+  activatable: false,
+  hints: [],
   organisation: {
     organisationId: '01900000-0000-7000-8000-00000000000b',
     kind: 'ENTERPRISE',

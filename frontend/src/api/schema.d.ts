@@ -21,6 +21,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/activation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an account made from a card its first password
+         * @description Only in a session made with the bound card; mobile and code where no mobile is bound.
+         */
+        post: operations["activateAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/activation/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an SMS code to the mobile to be bound at activation; takes an answered captcha */
+        post: operations["sendActivationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/activity": {
         parameters: {
             query?: never;
@@ -38,6 +75,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bound card, and what would follow from unbinding it */
+        get: operations["viewOwnCard"];
+        put?: never;
+        /** Bind a card; takes a token of purpose bind */
+        post: operations["bindCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/card/overwrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the administrator's account over with the bound legal card; a token of purpose overwrite
+         * @description All that was of its former holder goes; this session goes on.
+         */
+        post: operations["overwriteAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/card/unbinding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unbind the card, for the password or a token of purpose step-up
+         * @description Other sessions of the account end.
+         */
+        post: operations["unbindCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/reveals": {
         parameters: {
             query?: never;
@@ -47,7 +142,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** See the own document number and mobile in full */
+        /** See the own document number and mobile in full, for the password or a token of purpose step-up */
         post: operations["revealPersonalData"];
         delete?: never;
         options?: never;
@@ -146,6 +241,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/card-challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a challenge that a card signs
+         * @description Bound to the session, or to an HttpOnly cookie where nobody is signed in; good for five minutes, for this purpose, and once. The agent signs it together with the page's origin, the result goes as token to where the purpose is served.
+         */
+        post: operations["createCardChallenge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/document-types": {
         parameters: {
             query?: never;
@@ -174,6 +289,77 @@ export interface paths {
         get: operations["listModules"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/card-candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Present the card of somebody who shall become an operator; takes a token of purpose operator
+         * @description OPERATOR_EXISTS tells in params whether the card may be bound to that operator, and under which candidateId.
+         */
+        post: operations["presentCardCandidate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/card-candidates/{candidateId}/binding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind the presented card to the cardless operator of the same identity */
+        post: operations["bindCardOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/card-candidates/{candidateId}/registration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create the operator, bound to the presented card */
+        post: operations["registerCardOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/card-candidates/{candidateId}/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an SMS code to the new operator's mobile; takes an answered captcha */
+        post: operations["sendCardOperatorCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,6 +536,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a card; takes a token of purpose login
+         * @description Creates organisation and accounts where the card is the first to tell of them. The session comes as an HttpOnly cookie.
+         */
+        post: operations["signInWithCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/card/{attemptId}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep the account found, or overwrite it
+         * @description For OVERWRITE takes a token of purpose overwrite.
+         */
+        post: operations["answerOverwriteQuestion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/card/{attemptId}/identity-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bind the card to the account found, or overwrite that account
+         * @description Takes a token of purpose bind; for OVERWRITE, of purpose overwrite.
+         */
+        post: operations["passCardIdentityCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/extension": {
         parameters: {
             query?: never;
@@ -409,13 +655,41 @@ export interface components {
             email?: string;
             phoneLogin: boolean;
             realName: components["schemas"]["RealName"];
+            cardBound: boolean;
+            card?: components["schemas"]["AccountCard"];
+            activatable: boolean;
+            hints: components["schemas"]["AccountHint"][];
             organisation?: components["schemas"]["OwnOrganisation"];
             agreements: components["schemas"]["AcceptedAgreement"][];
         };
+        AccountCard: {
+            cardNo: string;
+            cardKind: components["schemas"]["CardKind"];
+        };
+        /** @enum {string} */
+        AccountHint: "CORRECT_HOLDER" | "CHECK_ORGANISATION";
         /** @enum {string} */
         AccountOrigin: "SELF" | "CARD_AUTO" | "ADMIN_CREATED" | "CARD_REGISTERED" | "ELICENCE" | "PARTNER" | "MOBILE" | "MIGRATED" | "ONBOARDING" | "STAFF" | "UPGRADED";
+        AccountOverwrite: {
+            token: components["schemas"]["CardToken"];
+        };
         /** @enum {string} */
         AccountState: "NOT_ACTIVATED" | "ACTIVE" | "DISABLED" | "DELETED";
+        Activation: {
+            password: string;
+            passwordConfirm: string;
+            mobile?: string;
+            smsCode?: string;
+        };
+        ActivationCode: {
+            mobile: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        ActivationCodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
         Activity: {
             at: components["schemas"]["OffsetDateTime"];
             action: string;
@@ -492,6 +766,147 @@ export interface components {
         CaptchaRequest: {
             kind: components["schemas"]["Kind"];
         };
+        CardAccountCreated: {
+            username: string;
+        };
+        CardAccountFound: {
+            username: string;
+            createdAt: components["schemas"]["Instant"];
+            origin: components["schemas"]["AccountOrigin"];
+            mobile?: string;
+        };
+        /** @enum {string} */
+        CardAnswer: "KEEP" | "OVERWRITE";
+        CardBinding: {
+            token: components["schemas"]["CardToken"];
+        };
+        CardCandidate: {
+            candidateId: string;
+            orgName: string;
+            uscc: string;
+            cardNo: string;
+            name: string;
+            idType: string;
+            idNumber: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        CardCandidateForm: {
+            token: components["schemas"]["CardToken"];
+        };
+        CardChallenge: {
+            challenge: string;
+            purpose: components["schemas"]["CardPurpose"];
+            expiresAt: components["schemas"]["Instant"];
+            accept: string[];
+            hint: components["schemas"]["CardHint"];
+        };
+        CardChallengeRequest: {
+            purpose: components["schemas"]["CardPurpose"];
+        };
+        /** @enum {string} */
+        CardChoice: "BIND" | "REPLACE" | "OVERWRITE";
+        CardHint: {
+            cardNo?: string;
+            issuers: string[];
+        };
+        CardIdentityCheck: {
+            choice: components["schemas"]["CardChoice"];
+            token: components["schemas"]["CardToken"];
+        };
+        /** @enum {string} */
+        CardKind: "LEGAL" | "OPERATOR";
+        /** @enum {string} */
+        CardLinkError: "CARD_OTHER_ORG" | "CARD_NEED_LEGAL" | "CARD_NEED_OPERATOR" | "CARD_HOLDER_MISMATCH" | "CARD_IN_USE" | "ALREADY_BOUND" | "CARD_BOUND_ELSEWHERE" | "CARD_NOT_BOUND" | "UNBIND_NOT_ACTIVATED";
+        /** @enum {string} */
+        CardNotice: "CORRECT_HOLDER" | "CHECK_ORGANISATION" | "NOT_ACTIVATED";
+        CardOperatorCode: {
+            mobile: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        CardOperatorCodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
+        CardOperatorCreated: {
+            accountId: components["schemas"]["UUID"];
+            username: string;
+        };
+        CardOperatorForm: {
+            username: string;
+            password: string;
+            passwordConfirm: string;
+            mobile: string;
+            smsCode: string;
+            email?: string;
+            /** Format: int32 */
+            agreementVersion?: number;
+            agree?: boolean;
+        };
+        CardOverwriteAnswer: {
+            answer: components["schemas"]["CardAnswer"];
+            token?: components["schemas"]["CardToken"];
+        };
+        /** @enum {string} */
+        CardPurpose: "login" | "bind" | "overwrite" | "step-up" | "verify" | "operator";
+        /** @enum {string} */
+        CardReason: "BIND" | "OTHER_CARD";
+        CardRecord: {
+            cardNo: string;
+            cardKind: components["schemas"]["CardKind"];
+            mediumKind: components["schemas"]["MediumKind"];
+            holderName: string;
+            holderIdType: string;
+            holderIdNumber: string;
+            orgName: string;
+            uscc: string;
+            orgCode: string;
+            certSerial: string;
+            issuer: string;
+            validFrom: components["schemas"]["Instant"];
+            validTo: components["schemas"]["Instant"];
+            cardState: components["schemas"]["CardState"];
+            boundAt: components["schemas"]["Instant"];
+        };
+        CardSignIn: {
+            token: components["schemas"]["CardToken"];
+        };
+        CardSignInStep: {
+            step: components["schemas"]["CardStep"];
+            session?: components["schemas"]["Session"];
+            created?: components["schemas"]["CardAccountCreated"];
+            notices?: components["schemas"]["CardNotice"][];
+            attemptId?: string;
+            reason?: components["schemas"]["CardReason"];
+            account?: components["schemas"]["CardAccountFound"];
+            boundCard?: string;
+            choices?: components["schemas"]["CardChoice"][];
+        };
+        /** @enum {string} */
+        CardState: "NORMAL" | "FROZEN" | "LOST" | "EXPIRED" | "REVOKED";
+        /** @enum {string} */
+        CardStep: "SIGNED_IN" | "IDENTITY_CHECK" | "KEEP_OR_OVERWRITE";
+        CardToken: {
+            /** @description Base64 of the DER certificate */
+            unverifiedCertificate?: string;
+            /** @description ES256, ES384, RS256, PS256 or SM2SM3 */
+            algorithm?: string;
+            /** @description Base64; ECDSA and SM2 as r and s of fixed length */
+            signature?: string;
+            /** @description web-eid:1.0, or yinxin-auth:1.0 for SM2 */
+            format?: string;
+            appVersion?: string;
+            /** @description Where the agent was asked; tells a token made for another site from an altered one */
+            origin?: string;
+            /** @description The challenge signed, for sessions with several open ones; without it the newest */
+            challenge?: string;
+            /** @description Base64 of further certificates */
+            chain?: string[];
+        };
+        CardUnbinding: {
+            password?: string;
+            token?: components["schemas"]["CardToken"];
+        };
         Challenge: {
             algorithm: string;
             challenge: string;
@@ -559,6 +974,8 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @enum {string} */
+        MediumKind: "IC_CARD" | "IKEY";
         /** @description Menu entry of an additional module */
         ModuleView: {
             code: string;
@@ -600,15 +1017,21 @@ export interface components {
         };
         /** @enum {string} */
         OrganisationKind: "ENTERPRISE" | "PUBLIC_INSTITUTION";
+        OwnCard: {
+            card?: components["schemas"]["CardRecord"];
+            mayOverwrite: boolean;
+            unbindEffects: components["schemas"]["UnbindEffect"][];
+            unbindRefusal?: components["schemas"]["CardLinkError"];
+        };
         OwnOrganisation: {
             organisationId: components["schemas"]["UUID"];
             kind: components["schemas"]["OrganisationKind"];
             orgName: string;
             uscc: string;
             orgCode: string;
-            legalRepName: string;
-            legalRepIdType: string;
-            legalRepIdNumber: string;
+            legalRepName?: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
         };
         PageOfActivity: {
             items: components["schemas"]["Activity"][];
@@ -671,7 +1094,8 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
         };
         Reveal: {
-            password: string;
+            password?: string;
+            token?: components["schemas"]["CardToken"];
         };
         Revealed: {
             idNumber?: string;
@@ -723,6 +1147,8 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        /** @enum {string} */
+        UnbindEffect: "CARD_SIGN_IN_ENDS" | "CARD_VERIFICATION_WITHDRAWN" | "OPERATORS_AFFECTED" | "NEEDS_MEDIUM_APPLICATIONS_CLOSE";
         /** @enum {string} */
         UserKind: "ENT_ADMIN" | "ENT_OPERATOR" | "INDIVIDUAL" | "OVERSEAS" | "DEPARTMENT";
         UsernameForm: {
@@ -939,6 +1365,66 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    activateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Activation"];
+            };
+        };
+        responses: {
+            /** @description Activated */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendActivationCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivationCode"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivationCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
     viewActivity: {
         parameters: {
             query?: {
@@ -963,6 +1449,118 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewOwnCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCard"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    bindCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardBinding"];
+            };
+        };
+        responses: {
+            /** @description Bound */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardRecord"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    overwriteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountOverwrite"];
+            };
+        };
+        responses: {
+            /** @description Overwritten */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    unbindCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardUnbinding"];
+            };
+        };
+        responses: {
+            /** @description Unbound */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];
         };
     };
@@ -1162,6 +1760,44 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    createCardChallenge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardChallengeRequest"];
+            };
+        };
+        responses: {
+            /** @description The challenge */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardChallenge"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            /** @description TOO_MANY_ATTEMPTS: too many challenges for this client address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
     listDocumentTypes: {
         parameters: {
             query?: never;
@@ -1203,6 +1839,132 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    presentCardCandidate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardCandidateForm"];
+            };
+        };
+        responses: {
+            /** @description Fit; go on with the candidateId */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardCandidate"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    bindCardOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bound */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    registerCardOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardOperatorForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOperatorCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendCardOperatorCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                candidateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardOperatorCode"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardOperatorCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];
         };
     };
@@ -1552,6 +2314,123 @@ export interface operations {
                 content?: never;
             };
             403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    signInWithCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardSignIn"];
+            };
+        };
+        responses: {
+            /** @description Something has to be answered first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSignInStep"];
+                };
+            };
+            /** @description Signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSignInStep"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    answerOverwriteQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardOverwriteAnswer"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSignInStep"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    passCardIdentityCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attemptId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardIdentityCheck"];
+            };
+        };
+        responses: {
+            /** @description Bound; keep or overwrite has to be answered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSignInStep"];
+                };
+            };
+            /** @description Signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardSignInStep"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];

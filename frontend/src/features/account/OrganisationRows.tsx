@@ -18,9 +18,15 @@ export function OrganisationRows({ organisation }: { organisation: OwnOrganisati
           kind && { label: t('organisationKind'), value: t(`organisation_${kind}`) },
           { label: label('uscc'), value: <span className={css['code']}>{organisation.uscc}</span> },
           { label: label('orgCode'), value: <span className={css['code']}>{organisation.orgCode}</span> },
-          { label: label('legalRepName'), value: organisation.legalRepName },
-          { label: label('legalRepIdType'), value: typeName(organisation.legalRepIdType) },
-          {
+          organisation.legalRepName !== undefined && {
+            label: label('legalRepName'),
+            value: organisation.legalRepName,
+          },
+          organisation.legalRepIdType !== undefined && {
+            label: label('legalRepIdType'),
+            value: typeName(organisation.legalRepIdType),
+          },
+          organisation.legalRepIdNumber !== undefined && {
             label: label('legalRepIdNumber'),
             value: <span className={css['code']}>{organisation.legalRepIdNumber}</span>,
           },

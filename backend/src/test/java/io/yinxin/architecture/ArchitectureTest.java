@@ -32,17 +32,29 @@ class ArchitectureTest {
             "OneTimeCodes.resendAfterSeconds", "a setting anybody may know");
 
     /** Changes that may be repeated without a key. */
-    private static final Map<String, String> MAY_BE_REPEATED = Map.of(
-            "PreferenceResource.set", "sets a value to what it already is",
-            "CaptchaResource.create", "a second captcha costs nothing and is throttled",
-            "CardChallengeResource.create", "a second challenge costs nothing and is throttled",
-            "SessionResource.signIn", "needs a captcha, which serves once",
-            "SessionResource.extend", "only moves the end of the idle time",
-            "SessionResource.signOut", "over is over",
-            "EnterpriseRegistrationResource.change", "sets the same data again",
-            "EnterpriseRegistrationResource.chooseUsername", "keeps the name it has kept already",
-            "EnterpriseRegistrationResource.sendSmsCode", "needs a captcha, which serves once",
-            "AccountResource.reveal", "reads, but tells nothing without the password");
+    private static final Map<String, String> MAY_BE_REPEATED = Map.ofEntries(
+            Map.entry("PreferenceResource.set", "sets a value to what it already is"),
+            Map.entry("CaptchaResource.create", "a second captcha costs nothing and is throttled"),
+            Map.entry("CardChallengeResource.create", "a second challenge costs nothing and is throttled"),
+            Map.entry("SessionResource.signIn", "needs a captcha, which serves once"),
+            Map.entry("SessionResource.extend", "only moves the end of the idle time"),
+            Map.entry("SessionResource.signOut", "over is over"),
+            Map.entry("EnterpriseRegistrationResource.change", "sets the same data again"),
+            Map.entry("EnterpriseRegistrationResource.chooseUsername", "keeps the name it has kept already"),
+            Map.entry("EnterpriseRegistrationResource.sendSmsCode", "needs a captcha, which serves once"),
+            Map.entry("AccountResource.reveal", "reads, but tells nothing without the password"),
+            Map.entry("AccountResource.sendActivationCode", "needs a captcha, which serves once"),
+            Map.entry("AccountResource.activate", "what is active is not activated again"),
+            Map.entry("OwnCardResource.bind", "needs a card token, which serves once"),
+            Map.entry("OwnCardResource.unbind", "what is unbound is not unbound again"),
+            Map.entry("OwnCardResource.overwrite", "needs a card token, which serves once"),
+            Map.entry("CardSignInResource.signIn", "needs a card token, which serves once"),
+            Map.entry("CardSignInResource.passIdentityCheck", "needs a card token, which serves once"),
+            Map.entry("CardSignInResource.answer", "ends the attempt, which is gone then"),
+            Map.entry("CardOperatorResource.present", "needs a card token, which serves once"),
+            Map.entry("CardOperatorResource.sendCode", "needs a captcha, which serves once"),
+            Map.entry("CardOperatorResource.register", "ends the candidate, which is gone then"),
+            Map.entry("CardOperatorResource.bind", "ends the candidate, which is gone then"));
 
     /** Code that runs before or beside the event loop. */
     private static final Map<String, String> MAY_WAIT = Map.of(
