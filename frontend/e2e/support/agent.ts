@@ -1,16 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { appendFile, chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { end, freePort, project, said } from './processes.ts';
+import { promisify } from 'node:util';
+import { end, project, said, trial } from './processes.ts';
 
 const START_MILLIS = 30_000;
 const OPENSC = ['/usr/lib/x86_64-linux-gnu/opensc-pkcs11.so', '/usr/lib/aarch64-linux-gnu/opensc-pkcs11.so'];
 const SOFTHSM = ['/usr/lib/softhsm/libsofthsm2.so'];
 
 /**
- * A real agent in a process and a home of its own, on a port of its own, with the policy of the product's trial kit. Who
+ * A real agent in a process and a home of its own, with the policy of the product's trial kit. Who
  * it asks is a pinentry that takes its answers from a file.
  */
 export interface Agent {
@@ -26,16 +27,16 @@ export interface Agent {
 export interface AgentOptions {
   /** The product's home, whose trial kit the agent trusts. */
   product: string;
+  port: number;
   /** Which kinds of drivers it loads; each costs a moment. */
   drivers?: ('softhsm' | 'opensc')[];
+  /** The sites its policy names; those of the local run unless said. */
+  sites?: string[] | undefined;
 }
 
-export async function startAgent({ product, drivers = [] }: AgentOptions): Promise<Agent> {
+export async function startAgent({ product, port, drivers = [], sites }: AgentOptions): Promise<Agent> {
   const home = await mkdtemp(join(tmpdir(), 'yinxin-agent-'));
-  const port = await freePort();
-  for (const name of ['policy.jws', 'policy-key.json']) {
-    await cp(join(product, 'trial', 'agent', name), join(home, name));
-  }
+  await policy(home, product, sites);
   for (const directory of ['soft-keys', 'softhsm', 'pinentry']) await mkdir(join(home, directory));
   const modules = [
     ...(drivers.includes('softhsm') ? SOFTHSM : []),
@@ -81,6 +82,16 @@ export async function startAgent({ product, drivers = [] }: AgentOptions): Promi
         .join('\n');
     },
   };
+}
+
+async function policy(home: string, product: string, sites: string[] | undefined): Promise<void> {
+  if (sites) {
+    await promisify(execFile)('.ci/with-jdk', trial('policy', '--agent', home, ...sites), { cwd: project });
+    return;
+  }
+  for (const name of ['policy.jws', 'policy-key.json']) {
+    await cp(join(product, 'trial', 'agent', name), join(home, name));
+  }
 }
 
 /** A program without arguments, as the agent wants it. */

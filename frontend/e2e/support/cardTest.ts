@@ -17,8 +17,16 @@ const product = () => {
   return home;
 };
 
+/** The ports this product's pages may call; the server's content security policy names them. */
+const ports = (process.env.YINXIN_E2E_AGENT_PORTS ?? '24817,24818,24819').split(',').map(Number);
+
+/** Nobody listens there. */
+export const DEAD_PORT = ports.at(-1) ?? 0;
+
 interface CardFixtures {
   drivers: ('softhsm' | 'opensc')[];
+  /** The sites the agent's policy names; undefined: those of the local run. */
+  sites: string[] | undefined;
   /** An agent of this test's own, which this test's pages find. */
   agent: Agent;
   softKey: (holder: Holder, more?: Partial<Wanted>) => Promise<void>;
@@ -30,15 +38,17 @@ interface CardFixtures {
 export async function agentAt(page: Page, port: number): Promise<void> {
   await page.route('**/api/v1/site', async (route) => {
     const answer = await route.fetch();
-    const site = (await answer.json()) as { agent?: object };
+    const site = (await answer.json()) as { agent: object };
     await route.fulfill({ response: answer, json: { ...site, agent: { ...site.agent, ports: [port] } } });
   });
 }
 
 export const test = base.extend<CardFixtures>({
   drivers: [[], { option: true }],
-  agent: async ({ drivers, context }, provide) => {
-    const agent = await startAgent({ product: product(), drivers });
+  sites: [undefined, { option: true }],
+  agent: async ({ drivers, sites, context }, provide, { parallelIndex }) => {
+    const port = ports[parallelIndex] ?? 0;
+    const agent = await startAgent({ product: product(), port, drivers, sites });
     context.on('page', (page) => void agentAt(page, agent.port));
     await provide(agent);
     await agent.stop();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Agent } from './agent.ts';
 import type { Applicant } from './people.ts';
-import { end, project, said } from './processes.ts';
+import { end, project, said, trial } from './processes.ts';
 
 export const PIN = '246810';
 export const PUK = '12345678';
@@ -51,11 +51,7 @@ export function operatorCardOf({ organisation, administrator }: Applicant): Hold
   };
 }
 
-const cardNo = () => `88${String(Math.floor(Math.random() * 1e7)).padStart(7, '0')}1`;
-
-function trial(...words: string[]): string[] {
-  return ['java', '-XX:TieredStopAtLevel=1', '-jar', 'trial/target/yinxin-trial.jar', ...words];
-}
+const cardNo = () => `88${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}01`;
 
 async function issue(product: string, wanted: Wanted, place: string, where: string): Promise<void> {
   const { algorithm, kind, holder, idNumber, organisation, uscc, cardNo: number, state } = wanted;

@@ -1,4 +1,5 @@
 import { startProduct } from './product.ts';
+import { freePort } from './processes.ts';
 
 /** All tests come from one address, for which one day's and one hour's limits are too low. */
 const ONE_ADDRESS = {
@@ -8,10 +9,16 @@ const ONE_ADDRESS = {
   YINXIN_ADDRESS_FAILURES_PER_HOUR: '1000',
 };
 
+/** One for each worker's agent, and the last for nobody. */
+const AGENT_PORTS = 4;
+
 /** One product for all tests; each test makes its own organisation in it. */
 export default async function globalSetup(): Promise<(() => Promise<void>) | undefined> {
   if (process.env.YINXIN_E2E_URL) return undefined;
-  const product = await startProduct(ONE_ADDRESS);
+  const ports = [];
+  while (ports.length < AGENT_PORTS) ports.push(await freePort());
+  process.env.YINXIN_E2E_AGENT_PORTS = ports.join(',');
+  const product = await startProduct({ ...ONE_ADDRESS, YINXIN_WEB_AGENT_PORTS: ports.join(',') });
   process.env.YINXIN_E2E_URL = product.url;
   process.env.YINXIN_E2E_HOME = product.home;
   return product.stop;

@@ -7,6 +7,11 @@ export const project = fileURLToPath(new URL('../../..', import.meta.url));
 
 const STOP_MILLIS = 20_000;
 
+/** A command of the trial kit. */
+export function trial(...words: string[]): string[] {
+  return ['java', '-XX:TieredStopAtLevel=1', '-jar', 'trial/target/yinxin-trial.jar', ...words];
+}
+
 /** Keeps what a process says, to be shown if it fails. */
 export function said(child: ChildProcess): () => string {
   let words = '';

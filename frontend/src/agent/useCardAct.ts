@@ -53,7 +53,8 @@ export function useCardAct(): CardAct {
         { onState: setStage, signal: control.signal },
       );
       setStage('checking');
-      await submit(token);
+      // Named, because another tab may have asked for one since.
+      await submit({ ...token, challenge });
     } catch (caught) {
       if (isCancelled(caught)) setCancelled(true);
       else setError(caught);

@@ -98,6 +98,8 @@ export interface CardToken {
   appVersion: string;
   origin?: string;
   chain?: string[];
+  /** Added by the page: which challenge of the session was signed. */
+  challenge?: string;
 }
 
 export interface DiagnosisCheck {

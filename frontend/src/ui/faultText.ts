@@ -17,6 +17,12 @@ export function useFaultText(): (fault: Fault, label?: string) => string {
         ...(label && { label, fields: label }),
         ...fault.params,
       };
+      // A card's state comes as a code; one without a word here is told by the server's sentence.
+      if (/^[A-Z_]+$/.test(String(params['state']))) {
+        const word = i18n.getResource(i18n.language, 'cards', `cardState_${params['state']}`) as unknown;
+        if (typeof word === 'string') params['state'] = word;
+        else delete params['state'];
+      }
       const raw = i18n.getResource(i18n.language, 'errors', fault.code) as string | undefined;
       if (raw !== undefined && holes(raw).every((hole) => hole in params)) {
         return (t as (key: string, values: object) => string)(fault.code, params);

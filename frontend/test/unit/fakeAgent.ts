@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { fromBase64Url, sha256, toBase64Url, utf8 } from '@/agent/bytes';
 import type { Pairing, Pairings } from '@/agent/pairings';
 import { newKeyPair, pairingCode, publicJwk, thumbprint } from '@/agent/proof';
@@ -223,6 +224,9 @@ export function fakeAgent() {
 }
 
 export type FakeAgent = ReturnType<typeof fakeAgent>;
+
+/** What the page sends on: the agent's token with the challenge it was made for. */
+export const signed = () => ({ ...token(), challenge: expect.stringMatching(/^yx1\./) as string });
 
 export function token() {
   return {

@@ -5,7 +5,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../../../test/unit/browser';
-import { fakeAgent, memoryPairings, token, type FakeAgent } from '../../../test/unit/fakeAgent';
+import { fakeAgent, memoryPairings, signed, type FakeAgent } from '../../../test/unit/fakeAgent';
 import { serve } from '../../../test/unit/server';
 import { show } from '../../../test/unit/show';
 
@@ -70,7 +70,7 @@ describe('my IC card', () => {
     await userEvent.click(go);
     expect(await screen.findByText('绑卡成功', undefined, patient)).toBeInTheDocument();
     expect(await screen.findByText(cardRecord.cardNo, undefined, patient)).toBeInTheDocument();
-    expect(sent).toEqual({ token: token() });
+    expect(sent).toEqual({ token: signed() });
   }, 40_000);
 
   it('CRD-10 names what differs and leads to the account', async () => {

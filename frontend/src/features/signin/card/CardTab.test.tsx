@@ -7,7 +7,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../../../../test/unit/browser';
-import { fakeAgent, memoryPairings, token, type FakeAgent } from '../../../../test/unit/fakeAgent';
+import { fakeAgent, memoryPairings, signed, type FakeAgent } from '../../../../test/unit/fakeAgent';
 import { serve } from '../../../../test/unit/server';
 import { show } from '../../../../test/unit/show';
 
@@ -99,7 +99,7 @@ describe('the card tab', () => {
     });
     await userEvent.click(await button(SEND));
     await waitFor(() => expect(router.state.location.pathname).toBe('/'), patient);
-    expect(sent).toEqual({ token: token() });
+    expect(sent).toEqual({ token: signed() });
     expect(calls).toContain('POST /api/v1/card-challenges');
     const asked = fake.told.find(({ path }) => path === '/v1/authentications')?.body as { challenge: string };
     expect(asked.challenge).toMatch(/^yx1\.login\./);
@@ -169,7 +169,7 @@ describe('questions of a card sign-in', () => {
     expect(choices).toEqual([]);
     await userEvent.click(await button('确定覆盖'));
     expect(await screen.findByText(/账号尚未激活/, undefined, patient)).toBeInTheDocument();
-    expect(choices).toEqual([{ answer: 'OVERWRITE', token: token() }]);
+    expect(choices).toEqual([{ answer: 'OVERWRITE', token: signed() }]);
     const purposes = fake.told
       .filter(({ path }) => path === '/v1/authentications')
       .map(({ body }) => (body as { purpose: string }).purpose);

@@ -133,10 +133,15 @@ public final class TrialKit {
 
     /** Writes the agent's policy and pins its key. */
     public void writePolicy(List<String> origins) {
+        writePolicy(agentHome(), origins, clock);
+    }
+
+    /** @param agent home of any agent */
+    public static void writePolicy(Path agent, List<String> origins, Clock clock) {
         AgentPolicy policy = AgentPolicy.of(origins, clock.instant());
-        Folder agent = home.folder("agent");
-        agent.write("policy-key.json", policy.key());
-        agent.write("policy.jws", policy.document());
+        Folder folder = Folder.at(agent);
+        folder.write("policy-key.json", policy.key());
+        folder.write("policy.jws", policy.document());
     }
 
     public Path agentHome() {

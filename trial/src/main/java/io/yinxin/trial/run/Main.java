@@ -36,11 +36,13 @@ public final class Main {
             case "virtual" ->
                 new VirtualSlot(Path.of(arguments.only()), words).run(arguments.optional("signing-takes"));
             case "issue" -> new IssueCard(kit(arguments), words).run(arguments);
+            case "policy" ->
+                TrialKit.writePolicy(Path.of(arguments.required("agent")), arguments.others(), Clock.systemUTC());
             case "agent" -> new StartAgent(kit(arguments), words).run();
             default ->
                 throw new Misuse(
-                        "命令：cards、insert、remove、virtual、issue、agent（见 docs/trial.md）",
-                        "commands: cards, insert, remove, virtual, issue, agent (see docs/trial.md)");
+                        "命令：cards、insert、remove、virtual、issue、policy、agent（见 docs/trial.md）",
+                        "commands: cards, insert, remove, virtual, issue, policy, agent (see docs/trial.md)");
         }
     }
 
