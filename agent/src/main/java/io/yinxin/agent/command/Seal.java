@@ -144,9 +144,9 @@ final class Seal implements Command {
             if (organisation != null) {
                 parts.add(organisation);
             }
-            parts.add(texts.get("seal.document", display.digestAlg(), document.digest()));
+            String digest = texts.get("seal.document", display.digestAlg(), document.digest());
             facts.add(new Fact(
-                    texts.get("label.document", number, texts.get("document.page")), String.join(" · ", parts)));
+                    texts.get("label.document", number, texts.get("document.page")), String.join(" · ", parts) + "\n" + digest));
         }
         return facts;
     }

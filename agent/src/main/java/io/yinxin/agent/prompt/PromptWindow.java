@@ -9,6 +9,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
@@ -28,6 +29,8 @@ import javax.swing.JTextArea;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
+import javax.swing.Scrollable;
+import javax.swing.text.DefaultCaret;
 import org.jspecify.annotations.Nullable;
 
 /** One question as a window. Everything in it has an accessible name; Escape is no, Enter is yes. */
@@ -114,8 +117,7 @@ final class PromptWindow extends JFrame {
     }
 
     private JComponent facts() {
-        JPanel list = new JPanel();
-        list.setLayout(new BoxLayout(list, BoxLayout.Y_AXIS));
+        JPanel list = new FactList();
         for (Fact fact : dialog.facts()) {
             boolean code = fact.label().isEmpty();
             String line = code ? fact.value() : fact.label() + "：" + fact.value();
@@ -129,6 +131,7 @@ final class PromptWindow extends JFrame {
         Dimension wanted = list.getPreferredSize();
         scroll.setPreferredSize(new Dimension(WIDTH, Math.min(MAX_FACTS_HEIGHT, wanted.height + 8)));
         scroll.setAlignmentX(Component.LEFT_ALIGNMENT);
+        scroll.getVerticalScrollBar().setUnitIncrement(16);
         return scroll;
     }
 
@@ -242,6 +245,10 @@ final class PromptWindow extends JFrame {
         area.setLineWrap(true);
         area.setWrapStyleWord(true);
         area.setColumns(42);
+        // The view stays at the top, where the site is named.
+        if (area.getCaret() instanceof DefaultCaret caret) {
+            caret.setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+        }
         Font font = new JLabel().getFont();
         area.setFont(font.deriveFont(style, font.getSize2D() + larger));
         area.setAlignmentX(Component.LEFT_ALIGNMENT);
@@ -257,6 +264,40 @@ final class PromptWindow extends JFrame {
         dialog.warnings().forEach(warning -> all.append('\n').append(warning));
         @Nullable String wrong = dialog.error();
         return wrong == null ? all.toString() : all.append('\n').append(wrong).toString();
+    }
+
+    /** As wide as what is seen of it: nothing of a digest is cut off at the side. */
+    private static final class FactList extends JPanel implements Scrollable {
+        private static final long serialVersionUID = 1;
+
+        FactList() {
+            setLayout(new BoxLayout(this, BoxLayout.Y_AXIS));
+        }
+
+        @Override
+        public Dimension getPreferredScrollableViewportSize() {
+            return getPreferredSize();
+        }
+
+        @Override
+        public int getScrollableUnitIncrement(Rectangle visible, int orientation, int direction) {
+            return 16;
+        }
+
+        @Override
+        public int getScrollableBlockIncrement(Rectangle visible, int orientation, int direction) {
+            return visible.height;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportWidth() {
+            return true;
+        }
+
+        @Override
+        public boolean getScrollableTracksViewportHeight() {
+            return false;
+        }
     }
 
     /** Takes no text from the clipboard, and gives none to it (B.9). */

@@ -10,7 +10,7 @@ import java.util.List;
 /** The documents of one ticket, each with what is shown of it and what is signed for it, and both the same. */
 public final class Documents {
     static final int MAX = 50;
-    private static final int MAX_TITLE = 200;
+    private static final int MAX_TEXT = 200;
 
     /** @param digest as shown: hex */
     public record Document(Ticket.Display display, String digest, ToBeSigned toBeSigned) {}
@@ -37,7 +37,9 @@ public final class Documents {
                 || display.title() == null
                 || display.documentDigest() == null
                 || display.digestAlg() == null
-                || !isReadable(display.title())) {
+                || !isReadable(display.title())
+                || display.sealName() != null && !isReadable(display.sealName())
+                || display.organisation() != null && !isReadable(display.organisation())) {
             throw new Refusal(Fault.TICKET_CONTENT, "a member of an item");
         }
         byte[] shown;
@@ -56,11 +58,11 @@ public final class Documents {
         return new Document(display, HexFormat.of().formatHex(shown), parsed);
     }
 
-    /** Characters that turn the direction of writing or break the line could make a title read as another. */
-    private static boolean isReadable(String title) {
-        return !title.isBlank()
-                && title.length() <= MAX_TITLE
-                && title.codePoints()
+    /** Characters that turn the direction of writing or break the line could make a text read as another. */
+    private static boolean isReadable(String text) {
+        return !text.isBlank()
+                && text.length() <= MAX_TEXT
+                && text.codePoints()
                         .noneMatch(c -> Character.isISOControl(c)
                                 || Character.getType(c) == Character.FORMAT
                                 || Character.getType(c) == Character.LINE_SEPARATOR
