@@ -9,6 +9,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
@@ -30,6 +31,7 @@ import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 import javax.swing.ScrollPaneConstants;
 import javax.swing.Scrollable;
+import javax.swing.SwingUtilities;
 import javax.swing.text.DefaultCaret;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,9 @@ final class PromptWindow extends JFrame {
     private final JTextField typed = new JTextField(6);
     private final JComboBox<String> choices = new JComboBox<>();
     private final JTextArea error = text("", Font.BOLD, 0);
+    private final JPanel list = new FactList();
+    private final JScrollPane scroll = new JScrollPane(
+            list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
 
     PromptWindow(Dialog dialog, CompletableFuture<Answer> answer) {
         super(dialog.title());
@@ -79,6 +84,11 @@ final class PromptWindow extends JFrame {
         toFront();
         requestFocus();
         first().requestFocusInWindow();
+        // Only now it is known how lines break. The view begins at the top, where the site is named.
+        SwingUtilities.invokeLater(() -> {
+            list.revalidate();
+            SwingUtilities.invokeLater(() -> scroll.getViewport().setViewPosition(new Point(0, 0)));
+        });
     }
 
     private JComponent middle() {
@@ -117,16 +127,13 @@ final class PromptWindow extends JFrame {
     }
 
     private JComponent facts() {
-        JPanel list = new FactList();
         for (Fact fact : dialog.facts()) {
             boolean code = fact.label().isEmpty();
-            String line = code ? fact.value() : fact.label() + "：" + fact.value();
+            String line = code ? fact.value() : fact.label() + ": " + fact.value();
             JTextArea shown = text(line, code ? Font.BOLD : Font.PLAIN, code ? 10 : 0);
             shown.getAccessibleContext().setAccessibleName(line);
             list.add(shown);
         }
-        JScrollPane scroll = new JScrollPane(
-                list, ScrollPaneConstants.VERTICAL_SCROLLBAR_AS_NEEDED, ScrollPaneConstants.HORIZONTAL_SCROLLBAR_NEVER);
         scroll.setBorder(null);
         Dimension wanted = list.getPreferredSize();
         scroll.setPreferredSize(new Dimension(WIDTH, Math.min(MAX_FACTS_HEIGHT, wanted.height + 8)));
