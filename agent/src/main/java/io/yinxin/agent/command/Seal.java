@@ -146,7 +146,8 @@ final class Seal implements Command {
             }
             String digest = texts.get("seal.document", display.digestAlg(), document.digest());
             facts.add(new Fact(
-                    texts.get("label.document", number, texts.get("document.page")), String.join(" · ", parts) + "\n" + digest));
+                    texts.get("label.document", number, texts.get("document.page")),
+                    String.join(" · ", parts) + "\n" + digest));
         }
         return facts;
     }

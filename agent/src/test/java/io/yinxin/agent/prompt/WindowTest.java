@@ -39,8 +39,10 @@ class WindowTest {
         Window window = window();
 
         List<Component> parts = parts(window);
-        JPasswordField field = (JPasswordField)
-                parts.stream().filter(JPasswordField.class::isInstance).findFirst().orElseThrow();
+        JPasswordField field = (JPasswordField) parts.stream()
+                .filter(JPasswordField.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         assertThat(name(field)).isEqualTo("Card password (PIN)");
         assertThat(parts)
                 .filteredOn(one -> one instanceof JButton && !(one.getParent() instanceof JScrollBar))
@@ -77,7 +79,8 @@ class WindowTest {
 
     @Test
     void wantsTheNumberOfDocumentsTyped() throws Exception {
-        Asking asking = new Asking(site(), "seals", 12, Texts.in("zh-CN"), Instant.now().plusSeconds(60), Clock.systemUTC());
+        Asking asking =
+                new Asking(site(), "seals", 12, Texts.in("zh-CN"), Instant.now().plusSeconds(60), Clock.systemUTC());
         List<Dialog.Fact> documents = new ArrayList<>();
         for (int i = 1; i <= 12; i++) {
             documents.add(new Dialog.Fact(i + ". 文件", "采购合同 " + i + " · 摘要 SM3：" + "ab12".repeat(16)));
@@ -93,7 +96,8 @@ class WindowTest {
     }
 
     private static Dialog pinDialog() {
-        Asking asking = new Asking(site(), "login", 0, Texts.in("en"), Instant.now().plusSeconds(60), Clock.systemUTC());
+        Asking asking =
+                new Asking(site(), "login", 0, Texts.in("en"), Instant.now().plusSeconds(60), Clock.systemUTC());
         return Dialogs.pin(
                 asking, null, true, new PinRequest(PinRequest.Kind.USER, "试用卡", PinStatus.of(2, 6, 4, 16), true));
     }
@@ -158,7 +162,9 @@ class WindowTest {
                     window.getWidth(), window.getHeight(), java.awt.image.BufferedImage.TYPE_INT_RGB);
             SwingUtilities.invokeAndWait(() -> window.paint(image.getGraphics()));
             javax.imageio.ImageIO.write(
-                    image, "png", new java.io.File(directory, "window-" + window.getWidth() + "x" + window.getHeight() + ".png"));
+                    image,
+                    "png",
+                    new java.io.File(directory, "window-" + window.getWidth() + "x" + window.getHeight() + ".png"));
         }
     }
 }
