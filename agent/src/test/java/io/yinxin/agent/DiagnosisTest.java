@@ -88,7 +88,8 @@ class DiagnosisTest {
         try (TestAgent expired = new TestAgent(directory.resolve("old"), old, PeerUser.ofThisSystem(), 9);
                 TestAgent expiring = new TestAgent(directory.resolve("soon"), soon, PeerUser.ofThisSystem(), 9)) {
             page = expired.paired();
-            assertThat(check("cert.auth", "").path("params").path("code").asText()).isEqualTo("cert.expired");
+            assertThat(check("cert.auth", "").path("params").path("code").asText())
+                    .isEqualTo("cert.expired");
             page = expiring.paired();
             assertThat(level("cert.auth", "")).isEqualTo("warn");
         }
@@ -114,7 +115,8 @@ class DiagnosisTest {
         JsonNode done = page.operate("/v1/repairs", Map.of("id", "home.close"));
         assertThat(done.path("state").asText()).isEqualTo("done");
         assertThat(agent.screen.shown()).hasSize(1);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwx------");
     }
 
     @Test
@@ -124,13 +126,16 @@ class DiagnosisTest {
         agent.screen.says(Outcome.CANCELLED);
         page.operate("/v1/repairs", Map.of("id", "home.close"));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory))).isEqualTo("rwxr-xr-x");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)))
+                .isEqualTo("rwxr-xr-x");
     }
 
     @Test
     void repairsOnlyWhatTheLastDiagnosisOffered() throws Exception {
-        assertThat(Page.code(page.post("/v1/repairs", Map.of("id", "home.close")))).isEqualTo("repair.unknown");
-        assertThat(Page.code(page.post("/v1/repairs", Map.of("id", "rm -rf /")))).isEqualTo("repair.unknown");
+        assertThat(Page.code(page.post("/v1/repairs", Map.of("id", "home.close"))))
+                .isEqualTo("repair.unknown");
+        assertThat(Page.code(page.post("/v1/repairs", Map.of("id", "rm -rf /"))))
+                .isEqualTo("repair.unknown");
     }
 
     @Test
@@ -142,7 +147,8 @@ class DiagnosisTest {
         Thread.sleep(20);
         pairings.add(new Pairing("old", old, "page", used.agentKey(), "Firefox", false, longAgo, longAgo));
 
-        assertThat(check("pairings.stale", "").path("remedy").path("id").asText()).isEqualTo("pairings.tidy");
+        assertThat(check("pairings.stale", "").path("remedy").path("id").asText())
+                .isEqualTo("pairings.tidy");
         page.operate("/v1/repairs", Map.of("id", "pairings.tidy"));
         assertThat(level("pairings.stale", "")).isEqualTo("ok");
         assertThat(page.get("/v1/state").status()).isEqualTo(200);
@@ -160,11 +166,11 @@ class DiagnosisTest {
         AgentConfig config = TestAgent.config(directory, 5);
         Sites sites = new Sites(
                 new PolicyFile(config.policy(), config.policyKey(), clock), new Pairings(agent.home, clock), clock);
-        Diagnosis diagnosis = new Diagnosis(
-                "1.0", () -> 24817, List.of(24817), true, sites, agent.cards, agent.home, journal, clock);
+        Diagnosis diagnosis =
+                new Diagnosis("1.0", () -> 24817, List.of(24817), true, sites, agent.cards, agent.home, journal, clock);
         Origin nobody = new Origin("https://support.invalid");
-        String text = new SupportBundle("1.0", journal, directory)
-                .text(diagnosis.run(new Situation(nobody, null, null)));
+        String text =
+                new SupportBundle("1.0", journal, directory).text(diagnosis.run(new Situation(nobody, null, null)));
 
         assertThat(text).contains("Yinxin agent 1.0", "driver.loaded", "authentications login");
         assertThat(text).doesNotContain("73914682", FakeCards.PIN, "张试用", "试用单位甲", "SN-1", directory.toString());
@@ -176,7 +182,8 @@ class DiagnosisTest {
     }
 
     private JsonNode check(String id, String query) throws Exception {
-        for (JsonNode check : Page.JSON.readTree(page.get("/v1/diagnosis" + query).body()).path("checks")) {
+        for (JsonNode check :
+                Page.JSON.readTree(page.get("/v1/diagnosis" + query).body()).path("checks")) {
             if (check.path("id").asText().equals(id)) {
                 return check;
             }

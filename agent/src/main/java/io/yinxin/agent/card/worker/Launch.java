@@ -40,7 +40,8 @@ final class Launch {
         command.add(driver.toString());
         // Drivers log what they please, PINs included: it goes nowhere.
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
-        // A launcher of jpackage marks its children by it; one that finds the mark takes its first argument for a class.
+        // A launcher of jpackage marks its children by it; one that finds the mark takes its first argument for a
+        // class.
         builder.environment().remove("_JPACKAGE_LAUNCHER");
         OpenScSettings.add(driver, builder.environment());
         return builder.start();
