@@ -76,9 +76,9 @@ frontend/node_modules/.package-lock.json: frontend/package-lock.json
 	cd frontend && npm ci --no-audit --no-fund --loglevel=error
 	@touch $@
 
-bench: $(if $(PAGE),frontend/dist/index.html) ## measure hashing, load, start-up (docs/bench.md); WHAT="jmh load startup"
-	$(MVN) -q -pl trial,sandbox,backend,bench -Dmaven.test.skip -Dskip.formatter package
-	@touch $(PACKAGED)
+bench: $(if $(PAGE),frontend/dist/index.html) ## measure hashing, load, start-up (docs/bench.md); WHAT="jmh load startup agent"
+	$(MVN) -q -pl trial,sandbox,backend,agent,bench -Dmaven.test.skip -Dskip.formatter package
+	@touch $(PACKAGED) $(AGENT)
 	@$(JDK) bench/run $(WHAT)
 
 image: $(PACKAGED) ## build the container image localhost/yinxin:jvm (CONTAINER=docker)
