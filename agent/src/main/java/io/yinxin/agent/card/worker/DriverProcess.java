@@ -21,7 +21,7 @@ import java.util.Arrays;
 
 /**
  * The main program of a driver's process: loads one driver, says hello, answers requests, and ends with its agent, whose
- * end it sees as the end of its input.
+ * end it sees as the end of its input, or as the end of its parent.
  */
 public final class DriverProcess {
     private final CardSource source;
@@ -32,6 +32,11 @@ public final class DriverProcess {
 
     /** @param arguments kind and path of the driver */
     public static void main(String[] arguments) throws IOException {
+        // A driver that hangs never gets to see the end of the input.
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(agent ->
+                        agent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         InputStream in = new FileInputStream(FileDescriptor.in);
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         CardSource source;

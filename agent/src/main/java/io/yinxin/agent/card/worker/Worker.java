@@ -32,7 +32,7 @@ final class Worker implements AutoCloseable {
     private volatile Driver.State state = Driver.State.OK;
     private volatile @Nullable String version;
     private volatile boolean closed;
-    private @Nullable Conversation conversation;
+    private volatile @Nullable Conversation conversation;
     private @Nullable Overdue overdue;
     private int failures;
     private long startAgain = System.nanoTime();
