@@ -14,7 +14,8 @@ async function connect(page: Page): Promise<void> {
   const button = page.getByRole('button', { name: '连接本浏览器' });
   await expect(button).toBeVisible();
   await button.click();
-  await expect(submit(page)).toBeEnabled();
+  // A driver that has just been started takes its time.
+  await expect(submit(page)).toBeEnabled({ timeout: 45_000 });
 }
 
 const submit = (page: Page) => page.getByRole('button', { name: '登录', exact: true });
@@ -226,7 +227,9 @@ test.describe('agent that is not to be had', () => {
     }) => {
       await openCardTab(page);
 
-      await expect(page.getByText('本地代理程序不接受本网站')).toBeVisible();
+      // To a site it does not know, an agent is not there.
+      await expect(page.getByText('未检测到本地代理程序，请安装')).toBeVisible();
+      await expect(page.getByText(/请查看其站点列表中是否拒绝了本网站/)).toBeVisible();
       await expect(submit(page)).toBeDisabled();
       const answer = await page.request.get(`http://127.0.0.1:${agent.port}/.well-known/yap`, {
         headers: { Origin: new URL(page.url()).origin, 'Yap-Version': '1' },
