@@ -1,6 +1,6 @@
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { browserArguments, behindHttps, type HttpsFront } from './support/https.ts';
-import { agentAt, test as cards } from './support/cardTest.ts';
+import { test as cards } from './support/cardTest.ts';
 import { expect } from './support/test.ts';
 
 /**
@@ -26,13 +26,17 @@ const test = cards.extend<Fixtures>({
     await provide(front);
     await front.stop();
   },
-  visit: async ({ front, agent }, provide) => {
+  visit: async ({ front, agent, request }, provide) => {
+    // Asked for here: only the browser knows where that name leads.
+    const site = (await (await request.get('/api/v1/site')).json()) as { agent?: object };
     const browser = await chromium.launch(browserArguments(front));
     await provide(async (permission) => {
       const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
-      await answer(context, front.origin, permission);
       const page = await context.newPage();
-      await agentAt(page, agent.port);
+      await answer(page, front.origin, permission);
+      await page.route('**/api/v1/site', (route) =>
+        route.fulfill({ json: { ...site, agent: { ...site.agent, ports: [agent.port] } } }),
+      );
       await page.goto(`${front.origin}/signin?by=card`);
       return page;
     });
@@ -42,15 +46,16 @@ const test = cards.extend<Fixtures>({
 
 const portOf = (worker: number) => 23500 + worker;
 
-async function answer(context: BrowserContext, origin: string, setting: string): Promise<void> {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
+/** As if the user had answered, for as long as the page is open. */
+async function answer(page: Page, origin: string, setting: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
   await session.send('Browser.setPermission', {
-    permission: { name: 'local-network-access' },
+    permission: { name: 'loopback-network' },
     setting: setting as 'granted',
     origin,
+    ...(targetInfo.browserContextId && { browserContextId: targetInfo.browserContextId }),
   });
-  await page.close();
 }
 
 /** What the page has asked the agent for. */
