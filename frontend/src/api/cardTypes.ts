@@ -103,5 +103,12 @@ export interface AgentSite {
   minimumVersion: string;
   latestVersion: string;
   ports: number[];
-  downloads: { system: string; url: string; version: string; size: number; sha256: string }[];
+  downloads: {
+    system: string;
+    url: string;
+    version: string;
+    size: number;
+    sha256: string;
+    signatureUrl?: string;
+  }[];
 }

@@ -28,7 +28,7 @@ export function AgentPage() {
       <Panel title={t('agent.files')}>
         {error && <Failed text={errorText(error)} onRetry={() => void refetch()} />}
         {!error && !site && <Loading rows={3} />}
-        {site && downloads.length === 0 && <Empty text={t('agent.none')} />}
+        {site && downloads.length === 0 && <Empty text={t(site.production ? 'agent.none' : 'agent.trial')} />}
         <ul className={css['files']}>
           {downloads.map((file) => (
             <li key={file.url}>
@@ -38,6 +38,7 @@ export function AgentPage() {
                 <span className={css['sum']}>
                   SHA-256 <code>{file.sha256}</code>
                 </span>
+                {file.signatureUrl && <a href={file.signatureUrl}>{t('agent.signature')}</a>}
               </div>
               <a href={file.url} download className={css['get']}>
                 <DownloadOutlined aria-hidden="true" /> {t('agent.get')}

@@ -4,6 +4,7 @@ import io.yinxin.codes.CodesConfig;
 import io.yinxin.platform.problem.Language;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
+import io.yinxin.platform.web.WebConfig;
 import io.yinxin.sessions.SessionsConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,11 +15,13 @@ class DescribeSite {
     private final SiteConfig site;
     private final CodesConfig codes;
     private final SessionsConfig sessions;
+    private final WebConfig web;
 
-    DescribeSite(SiteConfig site, CodesConfig codes, SessionsConfig sessions) {
+    DescribeSite(SiteConfig site, CodesConfig codes, SessionsConfig sessions, WebConfig web) {
         this.site = site;
         this.codes = codes;
         this.sessions = sessions;
+        this.web = web;
     }
 
     @Requires(Right.PUBLIC)
@@ -43,7 +46,24 @@ class DescribeSite {
                         codes.captcha().seconds(),
                         codes.code().resend(),
                         (int) sessions.idle().toSeconds(),
-                        (int) site.idleWarning().toSeconds()));
+                        (int) site.idleWarning().toSeconds()),
+                agent(site.agent()));
+    }
+
+    private Site.Agent agent(SiteConfig.Agent agent) {
+        return new Site.Agent(
+                agent.minimumVersion(),
+                agent.latestVersion().orElse(null),
+                web.agentPorts(),
+                agent.downloads().stream()
+                        .map(file -> new Site.Download(
+                                file.system(),
+                                file.url(),
+                                file.version(),
+                                file.size(),
+                                file.sha256(),
+                                file.signatureUrl().orElse(null)))
+                        .toList());
     }
 
     private static Optional<String> in(Optional<SiteConfig.Text> text, Language language) {

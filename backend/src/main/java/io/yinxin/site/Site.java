@@ -21,7 +21,8 @@ public record Site(
         List<FooterLink> footerLinks,
         Register register,
         List<Browser> browsers,
-        Limits limits) {
+        Limits limits,
+        Agent agent) {
 
     @Schema(name = "Support")
     public record Support(String phone, String hours) {}
@@ -46,4 +47,27 @@ public record Site(
 
             @Schema(description = "the user is warned so long before the idle end", examples = "120")
             int idleWarningSeconds) {}
+
+    @Schema(name = "SiteAgent", description = "The card agent this installation's pages work with")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Agent(
+            @Schema(examples = "1.0", description = "older ones are asked to be updated")
+            String minimumVersion,
+
+            @Schema(examples = "1.2.0") @Nullable String latestVersion,
+
+            @Schema(description = "on loopback, in the order in which the page asks")
+            List<Integer> ports,
+
+            List<Download> downloads) {}
+
+    @Schema(name = "AgentDownload", description = "An installer of the card agent")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Download(
+            @Schema(examples = "Debian 12, Ubuntu 24.04 (x86-64)") String system,
+            String url,
+            @Schema(examples = "1.2.0") String version,
+            @Schema(description = "bytes", examples = "62400000") long size,
+            String sha256,
+            @Schema(description = "address of a detached signature") @Nullable String signatureUrl) {}
 }

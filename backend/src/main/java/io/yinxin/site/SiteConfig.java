@@ -48,6 +48,38 @@ interface SiteConfig {
     @WithDefault("PT2M")
     Duration idleWarning();
 
+    Agent agent();
+
+    /** The card agent users install (CRD-31). */
+    interface Agent {
+        /** Older agents are refused with the way to an update (AGENT_OUTDATED). */
+        @WithDefault("0.1")
+        String minimumVersion();
+
+        /** The newest there is; the check page tells users of older ones. */
+        Optional<String> latestVersion();
+
+        /** {@code yinxin.site.agent.downloads[0].system=Debian 12} and so on, in the order to be shown. */
+        List<Download> downloads();
+    }
+
+    interface Download {
+        String system();
+
+        String url();
+
+        String version();
+
+        /** Bytes. */
+        long size();
+
+        /** Hexadecimal. */
+        String sha256();
+
+        /** Address of a detached signature of the file. */
+        Optional<String> signatureUrl();
+    }
+
     interface Support {
         Optional<String> phone();
 

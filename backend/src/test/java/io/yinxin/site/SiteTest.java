@@ -54,6 +54,19 @@ class SiteTest {
     }
 
     @Test
+    @Tag("CRD-31")
+    @DisplayName("GET /site tells where the agent listens, how old it may be, and where to get it")
+    void agent() {
+        given().get("/api/v1/site")
+                .then()
+                .body("agent.minimumVersion", equalTo("0.1"))
+                .body("agent.latestVersion", equalTo("1.2.0"))
+                .body("agent.ports", contains(24817, 24818, 24819))
+                .body("agent.downloads.system", contains("Debian 12"))
+                .body("agent.downloads[0].size", is(62_400_000));
+    }
+
+    @Test
     @Tag("GEN-49")
     @DisplayName("GET /document-types answers the catalogue in the page's language")
     void documentTypes() {
