@@ -1,4 +1,4 @@
-import type { CardRecord, CardSignInStep, OwnCard } from '@/api/cardTypes';
+import type { CardRecord, CardSignInStep, FoundAccount, OwnCard } from '@/api/cardTypes';
 import * as data from './data';
 import { MOCK } from './forms';
 import { json, problem, type Handler } from './server';
@@ -23,7 +23,7 @@ export const cardRecord: CardRecord = {
   boundAt: '2026-11-20T02:30:00Z',
 };
 
-export const foundAccount = {
+export const foundAccount: FoundAccount = {
   username: 'min****01',
   createdAt: '2026-11-02T02:30:00Z',
   origin: 'SELF',

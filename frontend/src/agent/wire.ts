@@ -1,3 +1,5 @@
+import type { CardPurpose } from '@/api/cardTypes';
+
 /** What the agent says and takes, after docs/agent.md. Members a newer agent adds are ignored. */
 
 export interface AgentInfo {
@@ -77,7 +79,7 @@ export interface ProblemBody {
   [parameter: string]: unknown;
 }
 
-export type CardPurpose = 'login' | 'bind' | 'overwrite' | 'step-up' | 'verify' | 'operator';
+export type { CardPurpose };
 
 export interface AuthenticationRequest {
   challenge: string;

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { client, unwrap } from './client';
 import { ownCard } from './cards';
-import type { AccountView, ActivityPage, AgreementType, Site } from './schemas';
+import type { ActivityPage, AgreementType } from './schemas';
 
 /** The reads of this product, one hook each. Texts come in the page's language, so it is part of their keys. */
 
@@ -16,7 +16,7 @@ export function useSite() {
   const language = useLanguageKey();
   return useQuery({
     queryKey: ['site', language],
-    queryFn: () => unwrap(client.GET('/api/v1/site')) as Promise<Site>,
+    queryFn: () => unwrap(client.GET('/api/v1/site')),
     staleTime: HOUR,
     placeholderData: (previous) => previous,
   });
@@ -77,7 +77,7 @@ export function useAccount() {
   const language = useLanguageKey();
   return useQuery({
     queryKey: ['account', language],
-    queryFn: () => unwrap(client.GET('/api/v1/account')) as Promise<AccountView>,
+    queryFn: () => unwrap(client.GET('/api/v1/account')),
     placeholderData: (previous) => previous,
   });
 }

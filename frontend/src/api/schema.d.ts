@@ -713,6 +713,23 @@ export interface components {
             agreementVersion?: number;
             agree?: boolean;
         };
+        /** @description An installer of the card agent */
+        AgentDownload: {
+            /** @example Debian 12, Ubuntu 24.04 (x86-64) */
+            system: string;
+            url: string;
+            /** @example 1.2.0 */
+            version: string;
+            /**
+             * Format: int64
+             * @description bytes
+             * @example 62400000
+             */
+            size: number;
+            sha256: string;
+            /** @description address of a detached signature */
+            signatureUrl?: string;
+        };
         Agreement: {
             type: components["schemas"]["AgreementType"];
             /** Format: int32 */
@@ -1135,6 +1152,20 @@ export interface components {
             register: components["schemas"]["Register"];
             browsers: components["schemas"]["Browser"][];
             limits: components["schemas"]["Limits"];
+            agent: components["schemas"]["SiteAgent"];
+        };
+        /** @description The card agent this installation's pages work with */
+        SiteAgent: {
+            /**
+             * @description older ones are asked to be updated
+             * @example 1.0
+             */
+            minimumVersion: string;
+            /** @example 1.2.0 */
+            latestVersion?: string;
+            /** @description on loopback, in the order in which the page asks */
+            ports: number[];
+            downloads: components["schemas"]["AgentDownload"][];
         };
         SmsCodeForm: {
             mobile: string;

@@ -1,17 +1,12 @@
-import type { AgentSite, CardRecord } from './cardTypes';
 import type { components } from './schema';
 
 /** The contract's types by the names the page uses. */
 type Schemas = components['schemas'];
 
 export type OwnOrganisation = Schemas['OwnOrganisation'];
-export type Site = Schemas['Site'] & { agent?: Partial<AgentSite> };
+export type Site = Schemas['Site'];
 export type SessionView = Schemas['Session'];
-export type AccountView = Schemas['Account'] & {
-  cardBound?: boolean;
-  card?: Pick<CardRecord, 'cardNo' | 'cardKind'>;
-  activatable?: boolean;
-};
+export type AccountView = Schemas['Account'];
 export type ActivityItem = Schemas['Activity'];
 export type ActivityPage = Required<Schemas['PageOfActivity']>;
 export type AgreementType = Schemas['AgreementType'];
