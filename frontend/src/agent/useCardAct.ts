@@ -47,7 +47,7 @@ export function useCardAct(): CardAct {
           challenge,
           purpose,
           accept,
-          ...((hint ?? card) && { hint: { ...hint, ...(card && { token: card }) } }),
+          hint: { ...hint, ...(card && { token: card }) },
           lang: currentLanguage(),
         },
         { onState: setStage, signal: control.signal },

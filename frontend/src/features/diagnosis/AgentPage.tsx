@@ -16,7 +16,7 @@ export function AgentPage() {
   const { t, i18n } = useTranslation('diagnosis');
   const { data: site, error, refetch } = useSite();
   const errorText = useErrorText();
-  const downloads = site?.agent?.downloads ?? [];
+  const downloads = site?.agent.downloads ?? [];
   const size = (bytes: number) =>
     new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(bytes / MEGABYTE);
   return (

@@ -44,7 +44,7 @@ export function useDiagnosis(): DiagnosisState {
       clockSeconds: clock.data,
       serverReached: !clock.isError,
       state,
-      latestVersion: site.data?.agent?.latestVersion,
+      latestVersion: site.data?.agent.latestVersion,
       diagnosis: state.phase === 'ready' ? (diagnosis.data ?? undefined) : undefined,
       bound: own.data && Boolean(own.data.card),
     }),
