@@ -1,13 +1,11 @@
 package io.yinxin.cards;
 
+import io.yinxin.certificates.ReadCertificate;
 import java.math.BigInteger;
-import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
-import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
-import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
 
 /** How a card may sign. The names are those of JOSE, which Web eID uses; SM2 has its own. */
@@ -62,17 +60,14 @@ public enum CardAlgorithm {
     }
 
     /** An attacker must not choose how a key is used: algorithm and key belong together (RFC 8725 section 3.1). */
-    boolean fits(PublicKey key, int rsaBits) {
-        if (key instanceof RSAPublicKey rsa) {
+    boolean fits(ReadCertificate certificate, int rsaBits) {
+        if (certificate.publicKey() instanceof RSAPublicKey rsa) {
             int bits = rsa.getModulus().bitLength();
             return isRsa()
                     && bits >= rsaBits
                     && bits <= LONGEST_RSA
                     && rsa.getPublicExponent().compareTo(SMALLEST_EXPONENT) >= 0;
         }
-        ASN1Encodable parameters = SubjectPublicKeyInfo.getInstance(key.getEncoded())
-                .getAlgorithm()
-                .getParameters();
-        return curve != null && curve.equals(parameters);
+        return curve != null && curve.getId().equals(certificate.curve());
     }
 }

@@ -74,7 +74,7 @@ public class CardChallengeResource {
                     made.purpose(),
                     made.expiresAt(),
                     made.accept().stream().map(Enum::name).toList(),
-                    new CardHint(null, made.issuers()));
+                    new CardHint(made.cardNo(), made.issuers()));
         }
     }
 

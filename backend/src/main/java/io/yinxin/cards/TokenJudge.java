@@ -37,7 +37,7 @@ final class TokenJudge {
         CardAlgorithm algorithm = TokenRules.algorithm(token, allowed);
         byte[] signature = TokenRules.signature(token);
         ReadCertificate read = read(TokenRules.certificate(token), anchors, now);
-        if (!algorithm.fits(read.publicKey(), rsaBits)) {
+        if (!algorithm.fits(read, rsaBits)) {
             throw new DomainException(CardError.CARD_ALGORITHM);
         }
         CertifiedCertificate certified = anchors.certify(read, AnchorPurpose.CARD, now);

@@ -1,29 +1,31 @@
 package io.yinxin.certificates;
 
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
+import org.jspecify.annotations.Nullable;
 
 /** A certificate that could be read; nothing is known of its worth yet. */
 public final class ReadCertificate {
     private final X509Certificate certificate;
     private final PublicKey publicKey;
+    private final @Nullable String curve;
     private final String sha256;
 
     private ReadCertificate(X509Certificate certificate, PublicKey publicKey, String sha256) {
         this.certificate = certificate;
         this.publicKey = publicKey;
+        this.curve = curve(publicKey);
         this.sha256 = sha256;
     }
 
     /** @throws IllegalArgumentException if these bytes are no certificate in DER */
     static ReadCertificate of(byte[] der) {
         X509Certificate certificate = Der.certificate(der);
-        return new ReadCertificate(certificate, fastest(key(certificate)), digest(der));
+        return new ReadCertificate(certificate, key(certificate), digest(der));
     }
 
     static String digest(byte[] der) {
@@ -34,9 +36,14 @@ public final class ReadCertificate {
         return certificate;
     }
 
-    /** The key whose signature proves possession: the JDK's class of it where the JDK knows the curve. */
+    /** The key whose signature proves possession. Bouncy Castle's class; the same object for a remembered certificate. */
     public PublicKey publicKey() {
         return publicKey;
+    }
+
+    /** OID of the named curve the key is on; null for keys of another kind and for curves described in full. */
+    public @Nullable String curve() {
+        return curve;
     }
 
     /** Of the DER bytes, lower-case hex. */
@@ -76,12 +83,10 @@ public final class ReadCertificate {
         throw new IllegalArgumentException("a key of unknown kind");
     }
 
-    /** The JDK's arithmetic on the NIST curves is several times as fast as the library's; SM2 it does not know. */
-    private static PublicKey fastest(PublicKey key) {
-        try {
-            return KeyFactory.getInstance(key.getAlgorithm()).generatePublic(new X509EncodedKeySpec(key.getEncoded()));
-        } catch (GeneralSecurityException | RuntimeException e) {
-            return key;
-        }
+    private static @Nullable String curve(PublicKey key) {
+        return SubjectPublicKeyInfo.getInstance(key.getEncoded()).getAlgorithm().getParameters()
+                        instanceof ASN1ObjectIdentifier named
+                ? named.getId()
+                : null;
     }
 }

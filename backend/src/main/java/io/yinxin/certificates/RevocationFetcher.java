@@ -59,16 +59,8 @@ class RevocationFetcher {
     }
 
     private Uni<byte[]> fetch(String kind, URI address, HttpMethod method, Buffer body, int longest) {
-        return Uni.createFrom()
-                .deferred(() -> {
-                    Instant until = failed.get(address);
-                    if (until != null && clock.instant().isBefore(until)) {
-                        throw new Unavailable(address.getHost() + " failed a moment ago");
-                    }
-                    return Uni.createFrom()
-                            .completionStage(
-                                    () -> send(address, method, body, longest).toCompletionStage());
-                })
+        Uni<byte[]> fetched = Uni.createFrom()
+                .completionStage(() -> send(address, method, body, longest).toCompletionStage())
                 .ifNoItem()
                 .after(config.answerTimeout())
                 .failWith(() -> new Unavailable(address.getHost() + " does not answer in time"))
@@ -78,6 +70,15 @@ class RevocationFetcher {
                 .transform(failure -> failure instanceof Unavailable known
                         ? known
                         : new Unavailable(address.getHost() + " cannot be reached"));
+        return CallersContext.back(Uni.createFrom()
+                .deferred(() -> isLeftAlone(address)
+                        ? Uni.createFrom().failure(new Unavailable(address.getHost() + " failed a moment ago"))
+                        : fetched));
+    }
+
+    private boolean isLeftAlone(URI address) {
+        Instant until = failed.get(address);
+        return until != null && clock.instant().isBefore(until);
     }
 
     private Future<byte[]> send(URI address, HttpMethod method, Buffer body, int longest) {
@@ -125,10 +126,7 @@ class RevocationFetcher {
         if (failed.size() > MOST_REMEMBERED) {
             failed.clear();
         }
-        failed.putIfAbsent(address, clock.instant().plus(config.pause()));
-        failed.computeIfPresent(
-                address,
-                (key, until) -> clock.instant().isAfter(until) ? clock.instant().plus(config.pause()) : until);
+        failed.put(address, clock.instant().plus(config.pause()));
     }
 
     @PreDestroy

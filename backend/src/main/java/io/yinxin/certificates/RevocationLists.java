@@ -1,8 +1,7 @@
 package io.yinxin.certificates;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
+import io.yinxin.certificates.EvidenceStore.StoredList;
 import io.yinxin.platform.work.BoundedWorker;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -68,22 +67,19 @@ class RevocationLists {
                         .invoke(() -> underWay.remove(key))
                         .memoize()
                         .indefinitely());
-        return onCallersContext(flight).map(Held::list);
+        return CallersContext.back(flight).map(Held::list);
     }
 
-    /** Who joins somebody else's fetch would go on on that one's event loop, where its own transaction must not be used. */
-    private static <T> Uni<T> onCallersContext(Uni<T> shared) {
-        Context caller = Vertx.currentContext();
-        return caller == null ? shared : shared.emitOn(task -> caller.runOnContext(go -> task.run()));
-    }
-
+    /** What cannot be used any more counts as absent, and is fetched anew. */
     private Uni<Optional<Held>> stored(URI url, X509Certificate issuer, byte[] digest, BoundedWorker worker) {
         return store.list(url.toString(), digest)
-                .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : worker.run(() -> Optional.of(new Held(
-                                RevocationList.of(found.get().der(), issuer, url),
-                                found.get().fetchedAt()))));
+                .flatMap(found -> worker.run(() -> found.map(list -> read(list, url, issuer))))
+                .onFailure(Unavailable.class)
+                .recoverWithItem(Optional::empty);
+    }
+
+    private static Held read(StoredList list, URI url, X509Certificate issuer) {
+        return new Held(RevocationList.of(list.der(), issuer, url), list.fetchedAt());
     }
 
     private Uni<Held> renewed(

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -15,6 +16,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.Browser;
+import io.yinxin.testing.CardPage;
 import io.yinxin.testing.Numbers;
 import io.yinxin.testing.People;
 import io.yinxin.testing.TestClock;
@@ -114,6 +116,21 @@ class CardDeskTest {
             browser.askChallenge("login").then().statusCode(201);
         }
         browser.askChallenge("login").then().statusCode(429).body("code", equalTo("TOO_MANY_ATTEMPTS"));
+    }
+
+    @Test
+    @Tag("CRD-30")
+    @DisplayName("POST /card-challenges hints at the card that is bound, where that is wanted")
+    void hint() {
+        IssuedCard card = issue(Algorithm.P256, legal("8800007788"));
+        CardPage page = CardPage.signedIn(card);
+
+        page.post("/api/v1/card-challenges", Map.of("purpose", "step-up"))
+                .statusCode(201)
+                .body("hint.cardNo", equalTo("8800007788"));
+        page.post("/api/v1/card-challenges", Map.of("purpose", "operator"))
+                .statusCode(201)
+                .body("hint.cardNo", nullValue());
     }
 
     @ParameterizedTest

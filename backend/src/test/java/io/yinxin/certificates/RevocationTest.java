@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Context;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TestClock;
@@ -363,6 +364,30 @@ class RevocationTest {
         assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(5));
     }
 
+    /** Where the caller's database session is at home; a time-out comes on another thread. */
+    @Test
+    void afterATimeOutTheCallerIsBackOnItsEventLoop() {
+        trust(OCSP_ONLY);
+        IssuedCard card = ca.issue(CARD);
+        ocsp = request -> {
+            try {
+                Thread.sleep(4000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return new byte[0];
+        };
+        CertifiedCertificate certified = certified(card);
+
+        boolean atHome = Reactive.<Boolean>get(() -> certificates
+                .requireNotRevoked(certified)
+                .onFailure()
+                .recoverWithItem(false)
+                .map(asked -> Context.isOnEventLoopThread()));
+
+        assertThat(atHome).isTrue();
+    }
+
     @Test
     void endlessAnswerIsCutOff() {
         trust(OCSP_ONLY);
@@ -406,15 +431,21 @@ class RevocationTest {
     /** Whether all were asked about, or the code of the refusal. */
     private String outcome(IssuedCard card) {
         try {
-            Thread.sleep(5);
-            Anchors anchors = Reactive.get(certificates::anchors);
-            CertifiedCertificate certified = anchors.certify(
-                    anchors.read(card.certificate().getEncoded(), clock.instant()),
-                    AnchorPurpose.CARD,
-                    clock.instant());
+            CertifiedCertificate certified = certified(card);
             return String.valueOf(Reactive.get(() -> certificates.requireNotRevoked(certified)));
         } catch (CertificateProblem e) {
             return e.code().name();
+        }
+    }
+
+    private CertifiedCertificate certified(IssuedCard card) {
+        try {
+            Thread.sleep(5);
+            Anchors anchors = Reactive.get(certificates::anchors);
+            return anchors.certify(
+                    anchors.read(card.certificate().getEncoded(), clock.instant()),
+                    AnchorPurpose.CARD,
+                    clock.instant());
         } catch (CertificateEncodingException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Turns JMH's JSON of sampled calls into tables of fastest and median call, with the ratio to a chosen row. */
+/** Turns JMH's JSON of sampled calls into tables of fastest and median call, with the ratio to a chosen row and the rate. */
 public final class JmhTable {
     private static final List<String> BASES = List.of("yinxinOnBouncyCastle", "encrypt (AES_256_GCM)");
 
     private JmhTable() {}
 
-    private record Row(String name, double fastest, double median, String unit) {}
+    private record Row(String name, double fastest, double median, String unit) {
+        double perSecond() {
+            return (unit.equals("ms") ? 1e3 : 1e6) / fastest;
+        }
+    }
 
     public static void main(String[] arguments) throws IOException {
         Map<String, List<Row>> groups = new LinkedHashMap<>();
@@ -70,17 +74,19 @@ public final class JmhTable {
     }
 
     private static void print(String group, List<Row> rows) {
-        System.out.printf("| %s | Fastest | Median | Fastest, ratio |%n|---|---|---|---|%n", group);
+        System.out.printf(
+                "| %s | Fastest | Median | Fastest, ratio | Fastest, per second |%n|---|---|---|---|---|%n", group);
         rows.stream()
                 .sorted(Comparator.comparingDouble(Row::fastest))
                 .forEach(row -> System.out.printf(
-                        "| %s | %.2f %s | %.2f %s | %.2f |%n",
+                        "| %s | %.2f %s | %.2f %s | %.2f | %,.0f |%n",
                         row.name(),
                         row.fastest(),
                         row.unit(),
                         row.median(),
                         row.unit(),
-                        row.fastest() / base(row, rows).fastest()));
+                        row.fastest() / base(row, rows).fastest(),
+                        row.perSecond()));
         System.out.println();
     }
 }

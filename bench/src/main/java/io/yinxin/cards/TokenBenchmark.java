@@ -2,6 +2,7 @@ package io.yinxin.cards;
 
 import io.yinxin.certificates.Anchors;
 import io.yinxin.certificates.TrialTrust;
+import io.yinxin.platform.problem.DomainException;
 import io.yinxin.trial.Algorithm;
 import io.yinxin.trial.AuthToken;
 import io.yinxin.trial.AuthTokens;
@@ -105,8 +106,17 @@ public class TokenBenchmark {
         message[0] ^= 1;
         boolean wrongTaken = bouncyCastleVerify();
         message[0] ^= 1;
-        if (wrongTaken || !bouncyCastleVerify()) {
+        if (wrongTaken || !bouncyCastleVerify() || takes(CHALLENGE + "B")) {
             throw new IllegalStateException("the two do not verify the same signature");
+        }
+    }
+
+    private boolean takes(String challenge) {
+        try {
+            judge.judge(token, ORIGIN, challenge, known, now);
+            return true;
+        } catch (DomainException e) {
+            return false;
         }
     }
 
