@@ -354,6 +354,33 @@ class GateTest {
     }
 
     @Test
+    void servesNoMoreThanSixteenConnectionsAtOnce() throws Exception {
+        List<java.net.Socket> sockets = new java.util.ArrayList<>();
+        try {
+            int answered = 0;
+            for (int i = 0; i < 24; i++) {
+                java.net.Socket socket = new java.net.Socket("127.0.0.1", agent.port());
+                sockets.add(socket);
+                socket.setSoTimeout(3000);
+                socket.getOutputStream()
+                        .write(("GET /.well-known/yap HTTP/1.1\r\nHost: 127.0.0.1:" + agent.port() + "\r\nOrigin: "
+                                        + TestAgent.SITE + "\r\nYap-Version: 1\r\n\r\n")
+                                .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                try {
+                    answered += socket.getInputStream().read() > 0 ? 1 : 0;
+                } catch (java.io.IOException e) {
+                    // Hung up on.
+                }
+            }
+            assertThat(answered).isEqualTo(16);
+        } finally {
+            for (java.net.Socket socket : sockets) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
     void limitsHowManyOperationsASiteStarts() throws Exception {
         try (TestAgent strict =
                 new TestAgent(directory.resolve("strict"), new FakeCards(), PeerUser.ofThisSystem(), 3)) {
