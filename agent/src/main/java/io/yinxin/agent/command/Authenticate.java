@@ -79,7 +79,7 @@ final class Authenticate implements Command {
     }
 
     private Outcome authenticate(Call call, Request request, Operation operation, Asking asking)
-            throws CardException, InterruptedException {
+            throws Refusal, CardException, InterruptedException {
         List<String> issuers =
                 sites.policy().site(call.origin()).map(Policy.Site::issuers).orElse(List.of());
         List<CardCertificate> found = candidates.find(operation, one -> fault(one, request, issuers));

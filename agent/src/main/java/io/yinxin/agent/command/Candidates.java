@@ -6,8 +6,11 @@ import io.yinxin.agent.card.CardException;
 import io.yinxin.agent.card.Cards;
 import io.yinxin.agent.card.Snapshot;
 import io.yinxin.agent.card.Token;
+import io.yinxin.agent.diagnosis.PcscService;
 import io.yinxin.agent.operation.Operation;
 import io.yinxin.agent.operation.OperationState;
+import io.yinxin.agent.protocol.Fault;
+import io.yinxin.agent.protocol.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +37,7 @@ final class Candidates {
 
     /** @param fault why a certificate does not fit; empty where it does */
     List<CardCertificate> find(Operation operation, Function<CardCertificate, Optional<CardError>> fault)
-            throws CardException, InterruptedException {
+            throws Refusal, CardException, InterruptedException {
         Snapshot snapshot = awaitCard(operation);
         List<CardCertificate> fitting = new ArrayList<>();
         Set<CardError> faults = EnumSet.noneOf(CardError.class);
@@ -72,7 +75,7 @@ final class Candidates {
         return cards.snapshot().token(certificate.token()).map(Token::trial).orElse(false);
     }
 
-    private Snapshot awaitCard(Operation operation) throws CardException, InterruptedException {
+    private Snapshot awaitCard(Operation operation) throws Refusal, CardException, InterruptedException {
         Snapshot snapshot = cards.snapshot();
         while (snapshot.tokens().isEmpty()) {
             operation.enter(OperationState.WAITING_CARD);
@@ -80,6 +83,9 @@ final class Candidates {
                     Duration.between(clock.instant(), operation.expires()).minusMillis(500);
             if (left.isNegative() || left.isZero()) {
                 // Told a moment before the time is up, so that the page learns what was missing.
+                if (snapshot.readers().isEmpty() && !PcscService.isUp()) {
+                    throw new Refusal(Fault.SERVICE_DOWN, "no service for readers");
+                }
                 throw snapshot.readers().isEmpty()
                         ? new CardException(CardError.READER_NONE, "no reader")
                         : noCard(snapshot);

@@ -53,7 +53,7 @@ final class ReadCertificates implements Command {
     }
 
     private Outcome read(Origin origin, Request request, Operation operation, Asking asking)
-            throws CardException, InterruptedException {
+            throws Refusal, CardException, InterruptedException {
         List<String> issuers =
                 sites.policy().site(origin).map(Policy.Site::issuers).orElse(List.of());
         List<CardCertificate> found = candidates.find(operation, one -> {

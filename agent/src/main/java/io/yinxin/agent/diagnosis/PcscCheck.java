@@ -1,20 +1,17 @@
 package io.yinxin.agent.diagnosis;
 
 import io.yinxin.agent.card.Cards;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Whether the system's service for card readers runs. On Linux it answers at a socket; elsewhere it is part of the system. */
+/** Whether the system's service for card readers runs. */
 record PcscCheck(Cards cards) implements Check {
     private static final String ID = "pcsc.service";
-    private static final Path SOCKET = Path.of("/run/pcscd/pcscd.comm");
     private static final String SYSTEMCTL = "/usr/bin/systemctl";
 
     @Override
     public List<Finding> look(Situation situation) {
-        if (!System.getProperty("os.name", "").startsWith("Linux") || Files.exists(SOCKET)) {
+        if (PcscService.isUp()) {
             return List.of(Finding.ok(ID, Map.of()));
         }
         // Soft keys and some USB keys do without it.

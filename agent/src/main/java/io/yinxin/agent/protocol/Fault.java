@@ -26,6 +26,8 @@ public enum Fault {
     /** Signed by the right server, but not what a ticket says. */
     TICKET_CONTENT("ticket.content", 422, false),
     TICKET_DISPLAY_MISMATCH("ticket.display-mismatch", 422, false),
+    /** No reader, and the system's service for readers does not run. */
+    SERVICE_DOWN("service.down", 409, true),
     OPERATION_UNKNOWN("operation.unknown", 404, false),
     REPAIR_UNKNOWN("repair.unknown", 409, false),
     REPAIR_FAILED("repair.failed", 409, true),
