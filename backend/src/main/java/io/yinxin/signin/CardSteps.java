@@ -2,10 +2,8 @@ package io.yinxin.signin;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.AccountChanges;
-import io.yinxin.accounts.AccountState;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Profile;
-import io.yinxin.accounts.RealNames;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.cards.CardBindings;
@@ -14,18 +12,13 @@ import io.yinxin.cards.CardLink;
 import io.yinxin.cards.PresentedCard;
 import io.yinxin.cards.TakeOver;
 import io.yinxin.organisations.Organisations;
-import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.data.Masks;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
-import io.yinxin.platform.validation.Names;
 import io.yinxin.signin.CardSignInRules.CardChoice;
 import io.yinxin.signin.CardSignInRules.Decision;
-import io.yinxin.signin.CardStep.Notice;
 import jakarta.inject.Singleton;
-import java.util.EnumSet;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 
 /** Carries out what {@link CardSignInRules} decides: each line of the tables is one transaction, the caller's. */
@@ -36,7 +29,7 @@ class CardSteps {
     private final CardAttempts attempts;
     private final Accounts accounts;
     private final AccountChanges changes;
-    private final RealNames realNames;
+    private final CardAdmission admission;
     private final Organisations organisations;
     private final CardBindings bindings;
     private final CardLink link;
@@ -49,7 +42,7 @@ class CardSteps {
             CardAttempts attempts,
             Accounts accounts,
             AccountChanges changes,
-            RealNames realNames,
+            CardAdmission admission,
             Organisations organisations,
             CardBindings bindings,
             CardLink link,
@@ -60,7 +53,7 @@ class CardSteps {
         this.attempts = attempts;
         this.accounts = accounts;
         this.changes = changes;
-        this.realNames = realNames;
+        this.admission = admission;
         this.organisations = organisations;
         this.bindings = bindings;
         this.link = link;
@@ -94,26 +87,26 @@ class CardSteps {
                 .call(account -> bindings.keep(account.accountId(), card.cardNo()))
                 .call(account ->
                         audit.record(new AuditEvent.AccountKept(account.accountId(), Masks.shortMask(card.cardNo()))))
-                .flatMap(account -> admit(account, card, false, !isHolder(account, card)));
+                .flatMap(account -> admission.admit(account, card, false, !isHolder(account, card)));
     }
 
     /** Overwrite, with the card once more (SGN-37). */
     Uni<CardStep> overwrite(CardAttempt attempt, PresentedCard card) {
         return boundAccount(attempt)
                 .flatMap(account -> takeOver.overwrite(account, card, null))
-                .flatMap(account -> admit(account, card, false, false));
+                .flatMap(account -> admission.admit(account, card, false, false));
     }
 
     private Uni<CardStep> settle(PresentedCard card, Decision decision) {
         return switch (decision) {
             case Decision.CreateAdministrator create ->
-                enrolment.administrator(card).flatMap(account -> admit(account, card, true, false));
+                enrolment.administrator(card).flatMap(account -> admission.admit(account, card, true, false));
             case Decision.CreateOperator create ->
-                enrolment.operator(card).flatMap(account -> admit(account, card, true, false));
+                enrolment.operator(card).flatMap(account -> admission.admit(account, card, true, false));
             case Decision.SignIn known ->
                 bindings.refresh(known.accountId(), card)
                         .chain(() -> accounts.profile(known.accountId()))
-                        .flatMap(account -> admit(account, card, false, false));
+                        .flatMap(account -> admission.admit(account, card, false, false));
             case Decision.GiveHolder unknown -> giveHolder(unknown.accountId(), card);
             case Decision.Refuse refusal ->
                 Uni.createFrom().failure(new CardRefusal(refusal.accountId(), refusal.code()));
@@ -127,7 +120,7 @@ class CardSteps {
                 .chain(() -> changes.giveHolder(accountId, TakeOver.holderOf(card)))
                 .call(account -> link.bind(account, card))
                 .call(account -> audit.record(new AuditEvent.HolderTold(accountId, Masks.shortMask(card.cardNo()))))
-                .flatMap(account -> admit(account, card, false, false));
+                .flatMap(account -> admission.admit(account, card, false, false));
     }
 
     private Uni<CardStep> ask(PresentedCard card, Decision.CheckIdentity check) {
@@ -152,7 +145,7 @@ class CardSteps {
                 account.call(known -> link.bind(known, card))
                         .flatMap(known -> check.thenAsk()
                                 ? attempts.begin(card, true).map(attempt -> new CardStep.AskOverwrite(attempt, known))
-                                : admit(
+                                : admission.admit(
                                         known,
                                         card,
                                         false,
@@ -161,11 +154,11 @@ class CardSteps {
                                                 && !isHolder(known, card)));
             case REPLACE ->
                 account.call(known -> replace(known, card))
-                        .flatMap(known -> admit(known, card, false, !isHolder(known, card)));
+                        .flatMap(known -> admission.admit(known, card, false, !isHolder(known, card)));
             case OVERWRITE ->
                 account.call(known -> replace(known, card))
                         .flatMap(known -> takeOver.overwrite(known, card, null))
-                        .flatMap(known -> admit(known, card, false, false));
+                        .flatMap(known -> admission.admit(known, card, false, false));
         };
     }
 
@@ -191,29 +184,6 @@ class CardSteps {
                     case Decision.Refuse refusal ->
                         Uni.createFrom().failure(new CardRefusal(refusal.accountId(), refusal.code()));
                     default -> Uni.createFrom().failure(new DomainException(CardSignInError.CARD_ATTEMPT_EXPIRED));
-                });
-    }
-
-    /** The account's own bound card was presented: level HIGH by method CARD (SGN-48). */
-    private Uni<CardStep> admit(Profile account, PresentedCard card, boolean created, boolean otherHolder) {
-        return realNames
-                .grant(account, RealNameMethod.CARD)
-                .chain(() -> organisations.byId(Objects.requireNonNull(account.organisationId())))
-                .map(organisation -> {
-                    Set<Notice> notices = EnumSet.noneOf(Notice.class);
-                    if (otherHolder) {
-                        notices.add(Notice.CORRECT_HOLDER);
-                    }
-                    if (!organisation
-                            .orgName()
-                            .equals(Names.normaliseOrganisation(
-                                    card.organisation().name()))) {
-                        notices.add(Notice.CHECK_ORGANISATION);
-                    }
-                    if (account.state() == AccountState.NOT_ACTIVATED) {
-                        notices.add(Notice.NOT_ACTIVATED);
-                    }
-                    return new CardStep.Admitted(account, created, notices);
                 });
     }
 

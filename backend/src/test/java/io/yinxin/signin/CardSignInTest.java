@@ -386,6 +386,34 @@ class CardSignInTest {
     }
 
     @Test
+    @Tag("SGN-26")
+    @DisplayName("Only a fresh signature made for signing in opens a session, and it opens one")
+    void freshSignature() {
+        IssuedCard card = company().legalCard(ZHOU);
+        Map<String, Object> binding = page.token(card, "bind");
+        page.post("/api/v1/session/card", Map.of("token", binding))
+                .statusCode(422)
+                .body("code", equalTo("CHALLENGE_USED"));
+        Map<String, Object> token = page.token(card, "login");
+        page.post("/api/v1/session/card", Map.of("token", token)).statusCode(201);
+        page.post("/api/v1/session/card", Map.of("token", token))
+                .statusCode(422)
+                .body("code", equalTo("CHALLENGE_USED"));
+    }
+
+    @Test
+    @Tag("SGN-29")
+    @DisplayName("Accounts are matched within the organisation of the card's code; names and user names play no part")
+    void matchedByCode() {
+        TrialCompany other =
+                TrialCompany.with(kit).renamed(company().organisation().name());
+        Person elsewhere = people.anOperatorOf(people.anAdministratorOf(other, null), WU);
+        people.anAdministratorOf(company(), null);
+        page.signIn(company().operatorCard(WU)).statusCode(201).body("created", notNullValue());
+        page.account().body("accountId", not(equalTo(elsewhere.accountId().toString())));
+    }
+
+    @Test
     @Tag("SGN-46")
     @DisplayName("An organisation is found by its code; another name on the card is a hint")
     void renamedOrganisation() {
