@@ -41,7 +41,7 @@ test('CRD-03 CRD-04 CRD-07 CRD-13 CRD-17 an administrator binds a legal card and
   await expect(page.getByText(card.cardNo)).toBeVisible();
   await expect(page.getByText(`法人卡的持卡人是${card.holder}`)).toBeVisible();
   await expectAccessible(page);
-  expect(await agent.wasShown()).toContain('绑卡');
+  expect(await agent.wasShown()).toContain('将此卡与您的账号绑定');
 
   await button(page, /解\s?绑/).click();
   await expect(page.getByText('请选择一条记录')).toBeVisible();
