@@ -34,9 +34,11 @@ class CommandLineTest {
         Files.writeString(
                 json,
                 "{\"iss\":\"IT\",\"iat\":1790000000,\"sites\":[{\"origin\":\"https://portal.example\",\"operations\":[\"authentications\"]}]}");
-        assertThat(PolicyCommands.run(List.of("new-key", directory.toString()), out)).isZero();
+        assertThat(PolicyCommands.run(List.of("new-key", directory.toString()), out))
+                .isZero();
         String key = directory.resolve("policy-key.private.json").toString();
-        assertThat(PolicyCommands.run(List.of("sign", json.toString(), key), out)).isZero();
+        assertThat(PolicyCommands.run(List.of("sign", json.toString(), key), out))
+                .isZero();
         Files.writeString(directory.resolve("policy.jws"), said.toString(StandardCharsets.UTF_8));
 
         Clock clock = Clock.systemUTC();
@@ -54,7 +56,8 @@ class CommandLineTest {
         PolicyCommands.run(List.of("new-key", directory.toString()), out);
 
         String key = directory.resolve("policy-key.private.json").toString();
-        assertThat(PolicyCommands.run(List.of("sign", json.toString(), key), out)).isEqualTo(1);
+        assertThat(PolicyCommands.run(List.of("sign", json.toString(), key), out))
+                .isEqualTo(1);
     }
 
     @Test
@@ -86,7 +89,8 @@ class CommandLineTest {
         try (SingleRun first = SingleRun.claim(home)) {
             assertThat(first).isNotNull();
             // Within one process the JDK itself says so; between processes the lock does.
-            assertThatThrownBy(() -> SingleRun.claim(home)).isInstanceOfAny(IOException.class, IllegalStateException.class);
+            assertThatThrownBy(() -> SingleRun.claim(home))
+                    .isInstanceOfAny(IOException.class, IllegalStateException.class);
         }
         SingleRun.claim(home).close();
     }

@@ -64,10 +64,17 @@ public record Site(
     @Schema(name = "AgentDownload", description = "An installer of the card agent")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Download(
-            @Schema(examples = "Debian 12, Ubuntu 24.04 (x86-64)") String system,
+            @Schema(examples = "Debian 12, Ubuntu 24.04 (x86-64)")
+            String system,
+
             String url,
             @Schema(examples = "1.2.0") String version,
-            @Schema(description = "bytes", examples = "62400000") long size,
+
+            @Schema(description = "bytes", examples = "62400000")
+            long size,
+
             String sha256,
-            @Schema(description = "address of a detached signature") @Nullable String signatureUrl) {}
+
+            @Schema(description = "address of a detached signature") @Nullable
+            String signatureUrl) {}
 }

@@ -48,7 +48,8 @@ class Sm2JwsTest {
         String[] parts = right.split("\\.");
         String other = parts[0] + "." + encode("{\"iss\":\"y\"}") + "." + parts[2];
 
-        assertThat(Jws.parse(right).isSignedWith(key(point.twice().normalize()))).isFalse();
+        assertThat(Jws.parse(right).isSignedWith(key(point.twice().normalize())))
+                .isFalse();
         assertThat(Jws.parse(other).isSignedWith(key(point))).isFalse();
         assertThat(Jws.parse(sign("ES256", "{}")).isSignedWith(key(point))).isFalse();
         assertThat(Jws.parse(sign("none", "{}")).isSignedWith(key(point))).isFalse();
@@ -63,10 +64,14 @@ class Sm2JwsTest {
 
     private static VerificationKey key(ECPoint of) throws Exception {
         return VerificationKey.parse(JSON.valueToTree(Map.of(
-                "kty", "EC",
-                "crv", "SM2",
-                "x", coordinate(of.getAffineXCoord().toBigInteger()),
-                "y", coordinate(of.getAffineYCoord().toBigInteger()))));
+                "kty",
+                "EC",
+                "crv",
+                "SM2",
+                "x",
+                coordinate(of.getAffineXCoord().toBigInteger()),
+                "y",
+                coordinate(of.getAffineYCoord().toBigInteger()))));
     }
 
     private String sign(String algorithm, String payload) throws Exception {
