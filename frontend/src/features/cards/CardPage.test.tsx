@@ -1,5 +1,6 @@
 import { idle } from '@/api/idle';
 import { cardRecord } from '@mock/cards';
+import { session } from '@mock/data';
 import { json, problem, type Handler } from '@mock/server';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -44,6 +45,30 @@ async function open(handlers: Record<string, Handler> = {}) {
 }
 
 describe('my IC card', () => {
+  it.each([
+    ['ENT_ADMIN', true],
+    ['ENT_OPERATOR', true],
+    ['INDIVIDUAL', false],
+  ] as const)(
+    'CRD-01 is in the menu of %s: %s',
+    async (kind, offered) => {
+      serve({ 'GET /session': () => json({ ...session(), kind }) }, true, fake);
+      await show('/console');
+      const menu = await screen.findByRole('navigation', { name: '菜单' }, patient);
+      expect(within(menu).queryAllByRole('link', { name: '我的IC卡' })).toHaveLength(offered ? 1 : 0);
+    },
+    40_000,
+  );
+
+  it('CRD-05 the icon of the list opens the choice of columns', async () => {
+    await open({ 'GET /account/card': () => json(bound) });
+    await screen.findByText(cardRecord.cardNo, undefined, patient);
+    expect(screen.queryByRole('columnheader', { name: '介质类型' })).toBeNull();
+    await userEvent.click(await button('选择显示列'));
+    await userEvent.click(screen.getByRole('checkbox', { name: '介质类型' }));
+    expect(await screen.findByRole('columnheader', { name: '介质类型' }, patient)).toBeInTheDocument();
+  }, 40_000);
+
   it('CRD-02 CRD-03 without a card: a tip, an empty list, and Bind', async () => {
     await open();
     expect(await screen.findByText(/持有 IC 卡或 IKey 的用户请绑定/, undefined, patient)).toBeInTheDocument();
