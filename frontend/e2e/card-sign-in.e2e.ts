@@ -203,7 +203,8 @@ test.describe('smart card in a reader', () => {
     await expect(page.getByText('卡介质正在签名，请勿拔出')).toBeVisible();
     await card.pullOut();
 
-    await expect(page.getByText('操作过程中请勿拔出卡介质，请重新操作')).toBeVisible();
+    // A driver in the middle of a signature has 30 s to notice.
+    await expect(page.getByText('操作过程中请勿拔出卡介质，请重新操作')).toBeVisible({ timeout: 60_000 });
     await expect(submit(page)).toBeDisabled();
   });
 });

@@ -1,4 +1,5 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { cp, mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Agent } from './agent.ts';
@@ -76,9 +77,23 @@ async function issue(product: string, wanted: Wanted, place: string, where: stri
 export const plugSoftKey = (product: string, agent: Agent, wanted: Wanted, name = 'trial-key') =>
   issue(product, wanted, 'soft', join(agent.home, 'soft-keys', name));
 
-/** A token of SoftHSM; the agent finds it when it looks again. */
-export const makeSoftHsmToken = (product: string, agent: Agent, wanted: Wanted, label = 'trial-token') =>
-  issue(product, wanted, 'softhsm', join(agent.home, 'softhsm', label));
+/**
+ * A token of SoftHSM. The agent's driver learns of it when it is whole: SoftHSM looks for tokens once,
+ * and would keep to half a one.
+ */
+export async function makeSoftHsmToken(
+  product: string,
+  agent: Agent,
+  wanted: Wanted,
+  label = 'trial-token',
+): Promise<void> {
+  const workshop = join(agent.home, 'softhsm-workshop');
+  await mkdir(workshop);
+  await issue(product, wanted, 'softhsm', join(workshop, label));
+  const configuration = join(agent.home, 'softhsm', 'softhsm2.conf');
+  await cp(join(workshop, 'softhsm2.conf'), `${configuration}.new`);
+  await rename(`${configuration}.new`, configuration);
+}
 
 /** A card for the virtual reader. */
 export interface VirtualCard {
