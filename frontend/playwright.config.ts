@@ -11,6 +11,8 @@ export default defineConfig({
   workers: process.env.CI ? 1 : 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
+  // Processes, drivers and browsers on a busy machine; what needed its second try is listed as flaky.
+  retries: 1,
   reporter: [['list'], ['html', { open: 'never' }]],
   use: {
     // Set by the global set-up; each worker reads this file after it.
