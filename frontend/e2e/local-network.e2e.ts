@@ -89,8 +89,30 @@ test('CRD-20 not asked yet: the page explains before the browser asks', async ({
   const page = await visit('prompt');
   const requests = asked(page, agent.port);
   await expect(page.getByText('浏览器将询问是否允许本网站访问本机的程序')).toBeVisible();
-  await page.waitForTimeout(2000);
+  await page.waitForTimeout(4000);
   expect(requests).toEqual([]);
-  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('button', { name: '查找本地代理程序' }).click();
   await expect.poll(() => requests.length).toBeGreaterThan(0);
+});
+
+test('CRD-20 while the question is open the page waits for the answer, and goes on with it', async ({
+  visit,
+  agent,
+}) => {
+  const page = await visit('prompt');
+  // Headless Chromium answers its question itself: the calls are held, as an open question holds them.
+  let allow: (() => void) | undefined;
+  const allowed = new Promise<void>((resolve) => (allow = resolve));
+  await page.route(`http://127.0.0.1:${agent.port}/**`, async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: '查找本地代理程序' }).click();
+  await expect(page.getByText('正在等待您在浏览器中作答')).toBeVisible();
+  await page.waitForTimeout(5000);
+  await expect(page.getByText('正在等待您在浏览器中作答')).toBeVisible();
+  await expect(page.getByText('未检测到本地代理程序')).toBeHidden();
+  await answer(page, new URL(page.url()).origin, 'granted');
+  allow?.();
+  await expect(page.getByText('本浏览器还没有与代理程序连接')).toBeVisible();
 });

@@ -1,52 +1,25 @@
 import { emitter } from '@/api/emitter';
 import { currentLanguage } from '@/i18n';
-import { randomText } from './bytes';
+import { discovery } from './discovery';
 import { AgentFault } from './fault';
-import { finish, operate, type Progress } from './operations';
+import { operate, type Progress } from './operations';
+import { newPairing } from './pair';
 import { storedPairings, type Pairing, type Pairings } from './pairings';
-import { agentPermission } from './permission';
-import { newKeyPair, pairingCode, publicJwk, thumbprint } from './proof';
-import { callAgent, findAgent, type Found } from './transport';
+import { isWorthAnotherLook, type AgentState } from './state';
+import { callAgent, type Found } from './transport';
 import { isAtLeast } from './version';
-import type {
-  AgentInfo,
-  AuthenticationRequest,
-  CardToken,
-  Diagnosis,
-  Operation,
-  PublicJwk,
-  Snapshot,
-} from './wire';
-
-/** What the page knows of the agent on this computer. */
-export type AgentState =
-  /** Not looked for yet. */
-  | { phase: 'unknown' }
-  /** The browser will ask the user for permission at the first try; the page explains that first. */
-  | { phase: 'explain' }
-  | { phase: 'asking' }
-  /** The user, or the administrator of the computer, does not let the page speak with the agent. */
-  | { phase: 'denied' }
-  | { phase: 'absent' }
-  /** Something listens at the port but does not answer this site. */
-  | { phase: 'refused' }
-  | { phase: 'outdated'; info: AgentInfo; minimum: string }
-  | { phase: 'unpaired'; info: AgentInfo }
-  /** The agent's window shows the same six digits; none where the agent's policy asks nobody. */
-  | { phase: 'pairing'; info: AgentInfo; code?: string }
-  | { phase: 'ready'; info: AgentInfo; snapshot: Snapshot }
-  | { phase: 'failed'; fault: AgentFault; info?: AgentInfo };
-
-export interface AgentSettings {
-  ports: readonly number[];
-  minimumVersion: string;
-}
+import type { AuthenticationRequest, CardToken, Diagnosis, Snapshot } from './wire';
 
 /** The protocol this page speaks. */
 const API = 1;
 
 /** Between two looks for an agent that is not there, or a state that cannot be read. */
 const AGAIN_MILLIS = 3000;
+
+export interface AgentSettings {
+  ports: readonly number[];
+  minimumVersion: string;
+}
 
 export function createAgent(settings: AgentSettings, pairings: Pairings = storedPairings) {
   const changes = emitter<[]>();
@@ -55,11 +28,17 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
   let pairing: Pairing | undefined;
   let followers = 0;
   let following: AbortController | undefined;
+  let looking: Promise<void> | undefined;
 
   const set = (next: AgentState): void => {
     state = next;
     changes.emit();
   };
+
+  const discover = discovery(settings.ports, {
+    onCall: () => state.phase !== 'absent' && state.phase !== 'refused' && set({ phase: 'asking' }),
+    onQuestion: () => set({ phase: 'waiting' }),
+  });
 
   const call = async <T>(
     method: 'GET' | 'POST' | 'DELETE',
@@ -93,22 +72,10 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
   };
 
   /** What stands in the way; undefined where nothing does. */
-  const discover = async (asked: boolean): Promise<AgentState | undefined> => {
-    const permission = await agentPermission();
-    if (permission === 'denied') return { phase: 'denied' };
-    if (permission === 'prompt' && !asked) return { phase: 'explain' };
-    if (!('subtle' in crypto)) return { phase: 'failed', fault: new AgentFault('browser.insecure') };
-    if (state.phase !== 'absent' && state.phase !== 'refused') set({ phase: 'asking' });
-    const answer = await findAgent(settings.ports, permission === 'prompt');
-    if (answer === undefined || answer === 'refused') {
-      found = undefined;
-      const now = await agentPermission();
-      if (now === 'denied') return { phase: 'denied' };
-      // The question was sent away unanswered.
-      if (now === 'prompt') return { phase: 'explain' };
-      return { phase: answer === 'refused' ? 'refused' : 'absent' };
-    }
-    found = answer;
+  const obstacle = async (): Promise<AgentState | undefined> => {
+    const answer = await discover();
+    found = 'obstacle' in answer ? undefined : answer;
+    if ('obstacle' in answer) return answer.obstacle;
     const { info } = answer;
     if (!isAtLeast(info.version, settings.minimumVersion) || !info.api.includes(API)) {
       return { phase: 'outdated', info, minimum: settings.minimumVersion };
@@ -126,9 +93,16 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
    * Looks for the agent and reads what is connected.
    * @param asked the user has been told that the browser may ask, and goes on
    */
-  const look = async (asked = false): Promise<void> => {
-    const obstacle = await discover(asked);
-    if (obstacle) set(obstacle);
+  const look = (asked = false): Promise<void> => {
+    if (asked) discover.explained();
+    // One at a time: a second call would be a second question.
+    looking ??= lookNow().finally(() => (looking = undefined));
+    return looking;
+  };
+
+  const lookNow = async (): Promise<void> => {
+    const inTheWay = await obstacle();
+    if (inTheWay) set(inTheWay);
     else await readState();
   };
 
@@ -156,25 +130,7 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
     const { info, port } = found;
     set({ phase: 'pairing', info });
     try {
-      const keys = await newKeyPair();
-      const key = await publicJwk(keys);
-      const random = randomText();
-      const unpaired = <T>(
-        method: 'GET' | 'POST' | 'DELETE',
-        path: string,
-        body?: object,
-        abort?: AbortSignal,
-      ) => callAgent<T>({ port, method, path, body, keys, signal: abort });
-      const started = await unpaired<Operation<PairingResult> & PairingOffer>('POST', '/v1/pairings', {
-        key,
-        random,
-        lang: currentLanguage(),
-      });
-      const { agentKey } = started;
-      const parts = [await thumbprint(agentKey), await thumbprint(key), started.random, random] as const;
-      set({ phase: 'pairing', info, code: await pairingCode([...parts]) });
-      const { pairing: id } = await finish<PairingResult>(unpaired, started, { signal });
-      pairing = { id, keys, agentKey };
+      pairing = await newPairing(port, (code) => set({ phase: 'pairing', info, code }), signal);
       await pairings.keep(info.instance, pairing);
     } catch (error) {
       set({ phase: 'unpaired', info });
@@ -232,22 +188,6 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
 }
 
 export type Agent = ReturnType<typeof createAgent>;
-
-interface PairingOffer {
-  agentKey: PublicJwk;
-  random: string;
-}
-
-interface PairingResult {
-  pairing: string;
-}
-
-const isWorthAnotherLook = ({ phase }: AgentState): boolean =>
-  phase === 'absent' ||
-  phase === 'refused' ||
-  phase === 'outdated' ||
-  phase === 'failed' ||
-  phase === 'denied';
 
 function pause(millis: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { texts as english } from '@/i18n/en-US';
 import { texts as chinese } from '@/i18n/zh-CN';
 import { aSnapshot, aToken } from '../../test/unit/fakeAgent';
-import type { AgentState } from './agent';
+import type { AgentState } from './state';
 import { allPassed, cardChecks, CHECKS, firstMissing } from './checks';
 import { AgentFault } from './fault';
 import { remedyOf, TOLD_CODES } from './remedies';
@@ -31,6 +31,7 @@ const first = (state: AgentState, clockSeconds: number | undefined = 0, diagnosi
 describe('CRD-20 names the first missing item', () => {
   it.each<[string, AgentState, string, string]>([
     ['permission not asked', { phase: 'explain' }, 'agent', 'browser.explain'],
+    ['permission asked for', { phase: 'waiting' }, 'agent', 'browser.waiting'],
     ['permission refused', { phase: 'denied' }, 'agent', 'browser.denied'],
     ['no agent', { phase: 'absent' }, 'agent', 'agent.absent'],
     ['site refused', { phase: 'refused' }, 'agent', 'agent.refused'],

@@ -1,4 +1,4 @@
-import type { AgentState } from './agent';
+import type { AgentState } from './state';
 import type { Diagnosis, Snapshot, Token } from './wire';
 
 /** CRD-20: what a card action needs, in the order in which it is checked. */
@@ -41,6 +41,8 @@ function agent(state: AgentState): Finding {
       return RUNNING;
     case 'explain':
       return missing('browser.explain');
+    case 'waiting':
+      return missing('browser.waiting');
     case 'denied':
       return missing('browser.denied');
     case 'absent':

@@ -14,6 +14,7 @@ export type Remedy =
 
 const REMEDIES: Record<string, Remedy> = {
   'browser.explain': 'allow',
+  'browser.waiting': 'help',
   'browser.denied': 'help',
   'browser.insecure': 'help',
   'browser.storage': 'help',

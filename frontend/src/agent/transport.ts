@@ -16,6 +16,9 @@ const ALWAYS = {
 
 const PROBE_MILLIS = 1000;
 
+/** An agent is quicker, and nobody answers the browser's question that fast. */
+const QUESTION_MILLIS = 500;
+
 /** Long-poll answers come within 25 s. */
 const ANSWER_MILLIS = 35_000;
 
@@ -29,9 +32,9 @@ function request(url: string, init: RequestInit, millis: number, signal?: AbortS
 }
 
 /** The agent at this port; undefined where nobody answers, or somebody else does. */
-async function probe(port: number, millis: number): Promise<AgentInfo | undefined> {
+async function probe(port: number, millis: number, signal: AbortSignal): Promise<AgentInfo | undefined> {
   try {
-    const answer = await request(`${addressOf(port)}/.well-known/yap`, { method: 'GET' }, millis);
+    const answer = await request(`${addressOf(port)}/.well-known/yap`, { method: 'GET' }, millis, signal);
     if (!answer.ok) return undefined;
     const info = (await answer.json()) as Partial<AgentInfo>;
     return info.product === 'yinxin-agent' && Array.isArray(info.api) ? (info as AgentInfo) : undefined;
@@ -58,22 +61,37 @@ export interface Found {
   info: AgentInfo;
 }
 
-/**
- * All ports at once; the first in their order that answers.
- * @param patient where the browser may first ask the user, whose answer takes longer than an agent's
- */
-export async function findAgent(
-  ports: readonly number[],
-  patient: boolean,
-): Promise<Found | 'refused' | undefined> {
-  const millis = patient ? 120_000 : PROBE_MILLIS;
-  const answers = await Promise.all(ports.map((port) => probe(port, millis)));
+/** Where the browser may ask the user first, whose answer takes longer than an agent's. */
+export interface Patience {
+  millis: number;
+  /** Told when a call takes so long that the question must be open. */
+  onQuestion: () => void;
+}
+
+/** All ports at once; the first in their order that answers. */
+export async function findAgent(ports: readonly number[], patience?: Patience): Promise<Found | undefined> {
+  const enough = new AbortController();
+  const probes = ports.map((port) => probe(port, patience?.millis ?? PROBE_MILLIS, enough.signal));
+  const question = patience && setTimeout(patience.onQuestion, QUESTION_MILLIS);
+  // Ports where nobody listens fail at once, question or not: only an answer tells that none is open.
+  for (const one of probes) {
+    void one.then((info) => {
+      if (!info) return;
+      clearTimeout(question);
+      setTimeout(() => enough.abort(), PROBE_MILLIS);
+    });
+  }
+  const answers = await Promise.all(probes);
+  clearTimeout(question);
   const at = answers.findIndex((info) => info !== undefined);
   const info = answers[at];
   const port = ports[at];
-  if (info && port !== undefined) return { port, info };
-  const taken = await Promise.all(ports.map(isTaken));
-  return taken.includes(true) ? 'refused' : undefined;
+  return info && port !== undefined ? { port, info } : undefined;
+}
+
+/** Whether anything listens at one of them, where no agent has answered. */
+export async function isAnyTaken(ports: readonly number[]): Promise<boolean> {
+  return (await Promise.all(ports.map(isTaken))).includes(true);
 }
 
 interface AgentCall {

@@ -1,6 +1,7 @@
 import { useSite } from '@/api/queries';
 import { useSyncExternalStore } from 'react';
-import { createAgent, type Agent, type AgentSettings, type AgentState } from './agent';
+import { createAgent, type Agent, type AgentSettings } from './agent';
+import type { AgentState } from './state';
 
 let one: { agent: Agent; key: string } | undefined;
 

@@ -1,8 +1,9 @@
 import { clockSkewSeconds } from '@/api/clock';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Agent, AgentState } from './agent';
+import type { Agent } from './agent';
 import { cardChecks, type Check } from './checks';
+import type { AgentState } from './state';
 import { useAgent } from './useAgent';
 
 export interface CardChecks {

@@ -1,6 +1,6 @@
 import { Choices } from '@/ui/Choices';
 import { useTranslation } from 'react-i18next';
-import type { AgentState } from '../agent';
+import type { AgentState } from '../state';
 import { allPassed, firstMissing } from '../checks';
 import { AgentFault } from '../fault';
 import type { CardChecks } from '../useCardChecks';

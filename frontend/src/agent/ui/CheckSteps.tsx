@@ -6,7 +6,7 @@ import {
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import type { CardPurpose } from '../wire';
-import type { AgentState } from '../agent';
+import type { AgentState } from '../state';
 import type { Check, CheckId } from '../checks';
 import css from './CheckSteps.module.css';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AgentState } from '../agent';
+import type { AgentState } from '../state';
 import css from './PairingCode.module.css';
 
 /** The six digits to compare while the agent asks (B.4 of its protocol). */

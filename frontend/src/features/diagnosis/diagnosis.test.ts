@@ -1,5 +1,5 @@
 import { aSnapshot, aToken } from '../../../test/unit/fakeAgent';
-import type { AgentState } from '@/agent/agent';
+import type { AgentState } from '@/agent/state';
 import { describe, expect, it } from 'vitest';
 import { findings, isActionable, type Known } from './findings';
 import { reportText } from './report';
@@ -51,6 +51,13 @@ describe('KEY-24 the table of checks', () => {
       { level: 'warn', code: 'browser.explain' },
     ],
     ['permission not asked', 'agentInstalled', { state: { phase: 'explain' } }, { level: 'na' }],
+    [
+      'permission asked for',
+      'permission',
+      { state: { phase: 'waiting' } },
+      { level: 'warn', code: 'browser.waiting' },
+    ],
+    ['permission asked for', 'agentInstalled', { state: { phase: 'waiting' } }, { level: 'na' }],
     ['no server', 'network', { serverReached: false }, { level: 'fail', code: 'network.down' }],
     [
       'clock',

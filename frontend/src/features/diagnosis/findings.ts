@@ -1,4 +1,4 @@
-import type { AgentState } from '@/agent/agent';
+import type { AgentState } from '@/agent/state';
 import { CLOCK_SECONDS } from '@/agent/checks';
 import { remedyOf } from '@/agent/remedies';
 import type { Diagnosis } from '@/agent/wire';
@@ -49,7 +49,9 @@ function browser({ userAgent, browsers, state }: Known): Finding[] {
       ? { level: 'fail', code: 'browser.denied' }
       : state.phase === 'explain'
         ? { level: 'warn', code: 'browser.explain' }
-        : { level: 'ok' };
+        : state.phase === 'waiting'
+          ? { level: 'warn', code: 'browser.waiting' }
+          : { level: 'ok' };
   const storage: Partial<Finding> =
     state.phase === 'failed' && state.fault.code.startsWith('browser.')
       ? { level: 'fail', code: state.fault.code }
@@ -94,7 +96,7 @@ function network({ serverReached, clockSeconds }: Known): Finding[] {
 function agent({ state, latestVersion }: Known): Finding[] {
   const there = agentIsThere(state);
   const info = 'info' in state ? state.info : undefined;
-  const hidden = state.phase === 'denied' || state.phase === 'explain' || state.phase === 'unknown';
+  const hidden = ['denied', 'explain', 'waiting', 'unknown', 'asking'].includes(state.phase);
   const newer = info && latestVersion && state.phase !== 'outdated' && info.version !== latestVersion;
   return [
     {
@@ -102,7 +104,7 @@ function agent({ state, latestVersion }: Known): Finding[] {
       id: 'agentInstalled',
       ...(there || state.phase === 'refused'
         ? { level: 'ok' }
-        : hidden || state.phase === 'asking'
+        : hidden
           ? { level: 'na' }
           : { level: 'fail', code: 'agent.absent' }),
     },

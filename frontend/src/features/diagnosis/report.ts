@@ -1,4 +1,4 @@
-import type { AgentState } from '@/agent/agent';
+import type { AgentState } from '@/agent/state';
 import type { Finding } from './findings';
 
 /**

@@ -1,4 +1,5 @@
-import type { Agent, AgentState } from '@/agent/agent';
+import type { Agent } from '@/agent/agent';
+import type { AgentState } from '@/agent/state';
 import { useAgent } from '@/agent/useAgent';
 import type { Diagnosis } from '@/agent/wire';
 import { clockSkewSeconds } from '@/api/clock';
