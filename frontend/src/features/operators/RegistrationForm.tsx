@@ -1,15 +1,12 @@
 import type { CardCandidate } from '@/api/cardTypes';
-import { useSite } from '@/api/queries';
 import { useDocumentTypeName } from '@/api/useDocumentTypeName';
-import { CaptchaField } from '@/ui/codes/CaptchaField';
-import { CodeField } from '@/ui/codes/CodeField';
+import { PhoneFields } from '@/ui/codes/PhoneFields';
 import { Facts } from '@/ui/Facts';
 import { AgreementField } from '@/ui/form/AgreementField';
 import { TextField } from '@/ui/form/fields';
 import { FormActions, FormBody } from '@/ui/form/FormBody';
 import { FormFault } from '@/ui/form/FormFault';
-import { PasswordField } from '@/ui/form/PasswordField';
-import { PasswordRules } from '@/ui/form/PasswordRules';
+import { NewPasswordFields } from '@/ui/form/NewPasswordFields';
 import { Panel } from '@/ui/Panel';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
@@ -28,9 +25,7 @@ export function RegistrationForm({ candidate, onRegistered, onExpired, onCancel 
   const { t } = useTranslation('operators');
   const common = useTranslation().t;
   const label = useTranslation('labels').t;
-  const captchaText = useTranslation('captcha').t;
   const typeName = useDocumentTypeName();
-  const inboxUrl = useSite().data?.inboxUrl;
   const { form, proof, sms, refusal } = useOperatorForm(candidate, { onRegistered, onExpired });
   const code = (text: string) => <span className={css['code']}>{text}</span>;
   return (
@@ -58,49 +53,8 @@ export function RegistrationForm({ candidate, onRegistered, onExpired, onCancel 
             maxLength={30}
             hint={t('usernameHint')}
           />
-          <PasswordField
-            form={form}
-            name="password"
-            label={label('password')}
-            autoComplete="new-password"
-            hint={<PasswordRules password={form.values.password} username={form.values.username} />}
-          />
-          <PasswordField
-            form={form}
-            name="passwordConfirm"
-            label={label('passwordConfirm')}
-            autoComplete="new-password"
-          />
-          <TextField
-            form={form}
-            name="mobile"
-            label={label('mobile')}
-            required
-            autoComplete="off"
-            inputMode="tel"
-            normalise={(value) => value.replace(/[\s-]/g, '').slice(0, 15)}
-            hint={t('mobileHint')}
-          />
-          <CaptchaField form={form} captcha={proof.captcha} label={label('imageCode')} />
-          <CodeField
-            form={form}
-            name="smsCode"
-            label={label('smsCode')}
-            wait={sms.wait}
-            sending={sms.sending}
-            onSend={sms.send}
-            praise={
-              sms.sentTo &&
-              captchaText('sent', { to: `${sms.sentTo.slice(0, 3)}****${sms.sentTo.slice(-4)}` })
-            }
-            hint={
-              inboxUrl && (
-                <a href={inboxUrl} target="_blank" rel="noreferrer">
-                  {t('openInbox')}
-                </a>
-              )
-            }
-          />
+          <NewPasswordFields form={form} username={form.values.username} />
+          <PhoneFields form={form} proof={proof} sms={sms} hint={t('mobileHint')} own={false} />
           <TextField
             form={form}
             name="email"
