@@ -44,13 +44,14 @@ package: $(PACKAGED) ## build the server with its page, without tests
 test: tools $(if $(PAGE),frontend/dist/index.html) ## run all tests
 	@rm -rf backend/target/classes/META-INF/resources
 	$(MVN) verify
+	xvfb-run -a $(MVN) -q -pl trial,agent -Dskip.formatter -Dtest=WindowTest -Dsurefire.failIfNoSpecifiedTests=false test
 	@touch $(PACKAGED) $(AGENT)
 	$(if $(PAGE),cd frontend && npm run lint && npm run test)
 	$(if $(wildcard frontend/redocly.yaml),cd frontend && npm run lint:api)
 	$(if $(wildcard frontend/playwright.config.ts),cd frontend && ../$(JDK) npm run e2e)
 
 tools:
-	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2 opensc pcscd vpcd openssl gcc libssl
+	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2 opensc pcscd vpcd openssl gcc libssl xvfb
 
 $(PACKAGED): $(SERVER_SOURCES) $(if $(PAGE),frontend/dist/index.html)
 	@./.ci/ensure jdk maven

@@ -10,7 +10,7 @@ export interface CardChecks {
   agent: Agent;
   state: AgentState;
   checks: Check[];
-  /** Of several cards the one the user wants; the agent's window preselects it (CRD-30). */
+  /** Of several cards the one the user wants, the first if none was picked; the agent takes it (CRD-30). */
   chosen: string | undefined;
   choose: (token: string) => void;
 }
@@ -32,7 +32,7 @@ export function useCardChecks(): CardChecks {
   return {
     agent,
     state,
-    chosen: snapshot?.tokens.find(({ id }) => id === wanted)?.id,
+    chosen: (snapshot?.tokens.find(({ id }) => id === wanted) ?? snapshot?.tokens[0])?.id,
     choose,
     checks: cardChecks({ state, diagnosis: diagnosis.data, clockSeconds: clock.data ?? undefined }),
   };

@@ -53,7 +53,7 @@ interface TokensProps {
   onChoose: (id: string) => void;
 }
 
-/** CRD-30: which of several cards; the agent's window asks again and has the last word. */
+/** CRD-30: which of several cards; the agent's window names whose it is and has the last word. */
 function Tokens({ state, chosen, onChoose }: TokensProps) {
   const { t } = useTranslation('agent');
   if (state.phase !== 'ready') return null;
@@ -69,7 +69,7 @@ function Tokens({ state, chosen, onChoose }: TokensProps) {
       <Choices
         label={t('several', { n: tokens.length })}
         choices={choices}
-        at={chosen ?? tokens[0]?.id ?? ''}
+        at={chosen ?? ''}
         onChange={onChoose}
       />
     </div>

@@ -60,7 +60,7 @@ final class Authenticate implements Command {
             @Nullable String lang,
             @Nullable Long timeoutMs) {}
 
-    /** Preselects; never decides. */
+    /** What the page already knows of the card. It narrows the choice; the person sees whose card it is, and may say no. */
     record Hint(
             @Nullable String cardNo,
             @Nullable List<String> issuers,
@@ -97,8 +97,9 @@ final class Authenticate implements Command {
     private CardCertificate choose(
             Call call, Request request, Operation operation, Asking asking, List<CardCertificate> found)
             throws CardException {
-        if (found.size() == 1) {
-            return found.getFirst();
+        List<CardCertificate> chosen = onChosenCard(call, request.hint(), found);
+        if (chosen.size() == 1) {
+            return chosen.getFirst();
         }
         operation.enter(OperationState.WAITING_CONSENT);
         int preselected = 0;
@@ -108,6 +109,16 @@ final class Authenticate implements Command {
             }
         }
         return found.get(prompts.choose(asking, found, candidates.tokens(), preselected));
+    }
+
+    /** Who has picked a card on the page is not asked for it again. */
+    private List<CardCertificate> onChosenCard(Call call, @Nullable Hint hint, List<CardCertificate> found) {
+        if (hint == null || hint.token() == null) {
+            return found;
+        }
+        return found.stream()
+                .filter(one -> names.of(call.origin(), one.token()).equals(hint.token()))
+                .toList();
     }
 
     private boolean isHinted(Call call, @Nullable Hint hint, CardCertificate certificate) {

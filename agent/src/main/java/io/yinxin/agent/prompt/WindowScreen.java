@@ -26,6 +26,7 @@ public final class WindowScreen implements Screen {
         CompletableFuture<PromptWindow> window = new CompletableFuture<>();
         try {
             SwingUtilities.invokeAndWait(() -> {
+                Look.install();
                 PromptWindow opened = new PromptWindow(dialog, answer);
                 window.complete(opened);
                 opened.open();
