@@ -38,6 +38,38 @@ public sealed interface AuditEvent {
         return null;
     }
 
+    /** The member of the staff who did it, where no session of theirs tells (signing in). */
+    default @Nullable UUID staffId() {
+        return null;
+    }
+
+    /**
+     * What a member of the staff did or saw (RVW-68).
+     *
+     * @param accountId the account it was done to, if that should see it
+     * @param staffId who, before there is a session; else null
+     * @param action UPPER_SNAKE
+     * @param subject {@code task:T20261121000001}
+     * @param refusal null if it was done
+     */
+    record StaffActed(
+            @Nullable UUID accountId,
+            @Nullable UUID staffId,
+            String action,
+            @Nullable String subject,
+            Map<String, String> details,
+            @Nullable ErrorCode refusal)
+            implements AuditEvent {
+        public StaffActed(String action, String subject, Map<String, String> details) {
+            this(null, null, action, subject, details, null);
+        }
+
+        @Override
+        public String result() {
+            return refusal == null ? "OK" : refusal.name();
+        }
+    }
+
     /** @param sessionId the session that was opened */
     record SignedIn(UUID accountId, SignInMethod method, UUID sessionId) implements AuditEvent {
         @Override

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.yinxin.platform.security.Caller;
+import io.yinxin.platform.security.CurrentStaff;
 import io.yinxin.platform.security.CurrentUser;
 import io.yinxin.platform.security.SignInMethod;
 import jakarta.inject.Singleton;
@@ -57,7 +58,7 @@ class AuditLines {
         ObjectNode line = json.createObjectNode()
                 .put("at", now().toString())
                 .put("account_id", text(event.accountId()))
-                .put("actor", actor(event, request, user))
+                .put("actor", actor(event, request, user, request ? caller.staff() : Optional.empty()))
                 .put("client_address", request ? caller.address() : "-")
                 .put("method", text(method(event, user)))
                 .put("action", event.action())
@@ -79,7 +80,14 @@ class AuditLines {
     }
 
     /** The signed-in person; before sign-in whoever the account belongs to, unless the claim to be so was refused. */
-    private static String actor(AuditEvent event, boolean request, Optional<CurrentUser> user) {
+    private static String actor(
+            AuditEvent event, boolean request, Optional<CurrentUser> user, Optional<CurrentStaff> staff) {
+        if (staff.isPresent()) {
+            return "staff:" + staff.get().staffId();
+        }
+        if (event.staffId() != null) {
+            return "staff:" + event.staffId();
+        }
         if (user.isPresent()) {
             return "account:" + user.get().accountId();
         }

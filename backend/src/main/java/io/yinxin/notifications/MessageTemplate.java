@@ -17,5 +17,20 @@ public enum MessageTemplate {
     /** Parameter username. */
     ACCOUNT_ACTIVATED,
     /** Parameters username, card, days, date. */
-    CARD_EXPIRING
+    CARD_EXPIRING;
+
+    private final boolean waitsForMorning;
+
+    MessageTemplate() {
+        this(false);
+    }
+
+    /** @param waitsForMorning an SMS of it is held back at night (RVW-42): results people can wait for, no warnings */
+    MessageTemplate(boolean waitsForMorning) {
+        this.waitsForMorning = waitsForMorning;
+    }
+
+    boolean waitsForMorning() {
+        return waitsForMorning;
+    }
 }

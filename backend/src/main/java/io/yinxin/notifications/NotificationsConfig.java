@@ -3,6 +3,7 @@ package io.yinxin.notifications;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 /** How the outbox is emptied. */
@@ -42,4 +43,12 @@ interface NotificationsConfig {
     /** How long the record of a message, without its text, is kept once it is done with. */
     @WithDefault("180d")
     Duration keep();
+
+    /** From this time of day on, SMS that can wait are held back (RVW-42). */
+    @WithDefault("21:00")
+    LocalTime quietFrom();
+
+    /** Until this time of day. */
+    @WithDefault("08:00")
+    LocalTime quietTo();
 }

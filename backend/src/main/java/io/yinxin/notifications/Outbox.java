@@ -21,11 +21,13 @@ public class Outbox {
     private final MessageTexts texts;
     private final NotificationsConfig config;
     private final Clock clock;
+    private final QuietHoursRules quiet;
 
     Outbox(MessageTexts texts, NotificationsConfig config, Clock clock) {
         this.texts = texts;
         this.config = config;
         this.clock = clock;
+        this.quiet = new QuietHoursRules(config.quietFrom(), config.quietTo(), clock.getZone());
     }
 
     /**
@@ -78,8 +80,8 @@ public class Outbox {
         message.content = content.toJson();
         message.state = MessageState.WAITING;
         message.createdAt = now;
-        message.nextAt = now;
-        message.giveUpAt = now.plus(config.giveUpAfter());
+        message.nextAt = channel == Channel.SMS && template.waitsForMorning() ? quiet.next(now) : now;
+        message.giveUpAt = message.nextAt.plus(config.giveUpAfter());
         message.expiresAt = expiresAt;
         return Panache.getSession().flatMap(session -> session.persist(message)).replaceWith(message.id);
     }

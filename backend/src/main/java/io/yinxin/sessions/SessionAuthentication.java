@@ -31,7 +31,8 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext http, IdentityProviderManager providers) {
-        if (!http.normalizedPath().startsWith("/api/")) {
+        String path = http.normalizedPath();
+        if (!path.startsWith("/api/") || path.startsWith(Caller.STAFF_PATH)) {
             return Uni.createFrom().nullItem();
         }
         // Who brings a token is an application; a cookie beside it must not lend it a person's rights.

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** By what a caller is known. Whoever says nothing else is for signed-in persons. */
 final class Doors {
     static final String SESSION = "session";
+    static final String STAFF = "staff";
     static final String BEARER = "bearer";
 
     /** Open to everybody; {@code GET /session} is not, the other methods there are. */
@@ -18,7 +19,14 @@ final class Doors {
             "/api/v1/captchas",
             "/api/v1/applications",
             "/api/v1/session",
+            "/api/v1/staff/session",
+            "/api/v1/staff/session/second-factor",
             "/api/v1/card-challenges");
+
+    private static final String STAFF_BELOW = "/api/v1/staff/";
+
+    /** As {@code /session}: only looking needs one. */
+    private static final Set<String> OWN_SESSION = Set.of("/api/v1/session", "/api/v1/staff/session");
 
     private static final List<String> OPEN_BELOW = List.of("/api/v1/agreements/", "/api/v1/registrations/");
 
@@ -33,6 +41,14 @@ final class Doors {
                         .name("__Host-yinxin")
                         .description("Session of a person, opened by signing in. Named `yinxin` where a trial runs "
                                 + "without https."));
+        components.addSecurityScheme(
+                STAFF,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("__Host-yinxin-staff")
+                        .description("Session of a member of the staff, opened with two factors. Named "
+                                + "`yinxin-staff` where a trial runs without https."));
         components.addSecurityScheme(
                 BEARER,
                 OASFactory.createSecurityScheme()
@@ -52,11 +68,12 @@ final class Doors {
                 .setSecurity(
                         open
                                 ? List.of()
-                                : List.of(OASFactory.createSecurityRequirement().addScheme(SESSION)));
+                                : List.of(OASFactory.createSecurityRequirement()
+                                        .addScheme(call.path().startsWith(STAFF_BELOW) ? STAFF : SESSION)));
     }
 
     static boolean isForPersons(Call call) {
-        boolean view = call.path().equals("/api/v1/session") && !call.changesSomething();
+        boolean view = OWN_SESSION.contains(call.path()) && !call.changesSomething();
         boolean open = OPEN.contains(call.path()) || OPEN_BELOW.stream().anyMatch(call.path()::startsWith);
         return !call.isForApplications() && (view || !open);
     }

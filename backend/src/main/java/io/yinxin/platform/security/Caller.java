@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
     /** Attribute of the security identity that holds the {@link CurrentUser}. */
     public static final String USER = "yinxin.user";
+    /** Attribute of the security identity that holds the {@link CurrentStaff}. */
+    public static final String STAFF = "yinxin.staff";
+    /** Below this the staff's cookie counts and nobody else's (RVW-01); elsewhere it counts for nothing. */
+    public static final String STAFF_PATH = "/api/v1/staff/";
     /** Attribute of the security identity: scopes of an application's token, a set of strings. */
     public static final String SCOPES = "yinxin.scopes";
     /** Attribute of the routing context: why a presented session is no longer good. */
@@ -38,8 +42,22 @@ public class Caller {
 
     /** The signed-in person. @throws DomainException SESSION_EXPIRED with the reason, when there is none */
     public CurrentUser requireUser() {
-        return user().orElseThrow(() -> DomainException.with(
-                CommonError.SESSION_EXPIRED, Map.of("reason", sessionEnd() == null ? "NONE" : sessionEnd())));
+        return user().orElseThrow(this::notSignedIn);
+    }
+
+    /** The signed-in member of the staff, if any. */
+    public Optional<CurrentStaff> staff() {
+        return Optional.ofNullable(identity.getAttribute(STAFF));
+    }
+
+    /** The signed-in member of the staff. @throws DomainException SESSION_EXPIRED with the reason */
+    public CurrentStaff requireStaff() {
+        return staff().orElseThrow(this::notSignedIn);
+    }
+
+    private DomainException notSignedIn() {
+        return DomainException.with(
+                CommonError.SESSION_EXPIRED, Map.of("reason", sessionEnd() == null ? "NONE" : sessionEnd()));
     }
 
     public boolean hasScope(String scope) {

@@ -51,6 +51,11 @@ class RequiresInterceptor {
             if (caller.isApplication()) {
                 return new DomainException(CommonError.FORBIDDEN);
             }
+            if (right.isForStaff()) {
+                return right.isGrantedTo(caller.requireStaff().duties())
+                        ? null
+                        : new DomainException(CommonError.FORBIDDEN);
+            }
             CurrentUser user = caller.requireUser();
             boolean allowed = right.isGrantedTo(user.kind()) && !user.mustChangePassword();
             return allowed ? null : new DomainException(CommonError.FORBIDDEN);

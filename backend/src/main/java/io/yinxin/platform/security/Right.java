@@ -7,11 +7,12 @@ import static io.yinxin.platform.security.UserKind.INDIVIDUAL;
 import static io.yinxin.platform.security.UserKind.OVERSEAS;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * The table of spec 00 section 3 as one enum: which kind of user may do what. Conditions that need data (footnotes 4 to
- * 9) are checked by the use case itself.
+ * The table of spec 00 section 3 as one enum: which kind of user may do what; and the one of spec 27 section 2.1: which
+ * duty of the staff. Conditions that need data (footnotes 4 to 9) are checked by the use case itself.
  */
 public enum Right {
     /** Anybody, signed in or not. */
@@ -30,7 +31,18 @@ public enum Right {
     MANAGE_SEALS(ENT_ADMIN),
     VERIFY_ENTERPRISE(ENT_ADMIN),
     VERIFY_PERSON(ENT_OPERATOR, INDIVIDUAL),
-    DO_BUSINESS(ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT);
+    DO_BUSINESS(ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
+
+    /** Everybody on the staff: own session, the desk's home. */
+    STAFF(Duty.values()),
+    /** Looks into the queues of own duties; what may be done there is judged task by task. */
+    VIEW_TASKS(Duty.RECOVERY_REVIEWER, Duty.SUPERVISOR),
+    DECIDE_TASKS(Duty.RECOVERY_REVIEWER),
+    SUPERVISE_TASKS(Duty.SUPERVISOR),
+    CREATE_DEPARTMENT_USERS(Duty.ACCOUNT_DESK, Duty.CATALOGUE_ADMIN),
+    CHANGE_CATALOGUES(Duty.CATALOGUE_ADMIN),
+    MANAGE_STAFF(Duty.STAFF_ADMIN),
+    READ_AUDIT(Duty.AUDITOR);
 
     private enum Door {
         ANYBODY,
@@ -38,11 +50,21 @@ public enum Right {
     }
 
     private final Set<UserKind> kinds;
+    private final Set<Duty> duties;
     private final boolean anybody;
     private final String scope;
 
     Right(UserKind first, UserKind... others) {
         kinds = EnumSet.of(first, others);
+        duties = EnumSet.noneOf(Duty.class);
+        anybody = false;
+        scope = "";
+    }
+
+    /** Of the staff, whose members are nobody's customers: by duty. */
+    Right(Duty... duties) {
+        kinds = EnumSet.noneOf(UserKind.class);
+        this.duties = EnumSet.copyOf(List.of(duties));
         anybody = false;
         scope = "";
     }
@@ -53,6 +75,7 @@ public enum Right {
 
     Right(Door door, String scope) {
         kinds = EnumSet.noneOf(UserKind.class);
+        duties = EnumSet.noneOf(Duty.class);
         anybody = door == Door.ANYBODY;
         this.scope = scope;
     }
@@ -63,6 +86,15 @@ public enum Right {
 
     public boolean isGrantedTo(UserKind kind) {
         return anybody || kinds.contains(kind);
+    }
+
+    public boolean isForStaff() {
+        return !duties.isEmpty();
+    }
+
+    /** Whether one of a member's duties has it. */
+    public boolean isGrantedTo(Set<Duty> own) {
+        return own.stream().anyMatch(duties::contains);
     }
 
     /** OAuth scope that grants this right to an application; empty where no application may have it. */

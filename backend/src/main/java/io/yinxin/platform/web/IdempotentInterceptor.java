@@ -105,7 +105,10 @@ class IdempotentInterceptor {
     }
 
     private String who() {
-        return caller.user().map(user -> user.accountId().toString()).orElse("anonymous");
+        return caller.user()
+                .map(user -> user.accountId().toString())
+                .or(() -> caller.staff().map(staff -> "staff " + staff.staffId()))
+                .orElse("anonymous");
     }
 
     private String write(String path, @Nullable Object[] parameters) {

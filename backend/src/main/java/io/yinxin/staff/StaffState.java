@@ -1,0 +1,7 @@
+package io.yinxin.staff;
+
+/** DISABLED cannot sign in; what it did stays. */
+enum StaffState {
+    ACTIVE,
+    DISABLED
+}
