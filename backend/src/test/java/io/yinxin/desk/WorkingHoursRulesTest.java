@@ -64,9 +64,8 @@ class WorkingHoursRulesTest {
     @Test
     void aCalendarWithoutWorkingDaysIsAMistakeAndNotAnEndlessSearch() {
         LocalDate monday = LocalDate.of(2026, 11, 23);
-        Map<LocalDate, Boolean> never = IntStream.range(0, 100)
-                .mapToObj(monday::plusDays)
-                .collect(Collectors.toMap(day -> day, day -> false));
+        Map<LocalDate, Boolean> never =
+                IntStream.range(0, 100).mapToObj(monday::plusDays).collect(Collectors.toMap(day -> day, day -> false));
         WorkingHoursRules hours = new WorkingHoursRules(LocalTime.of(9, 0), LocalTime.of(17, 0), ZONE, never);
         Instant start = at(monday.atTime(9, 0));
         assertThatThrownBy(() -> hours.after(start, Duration.ofHours(1))).isInstanceOf(IllegalStateException.class);
