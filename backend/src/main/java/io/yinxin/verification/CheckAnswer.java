@@ -16,6 +16,8 @@ record CheckAnswer(
         MISMATCH,
         /** Name and number are right, the dates are not. */
         DATE_MISMATCH,
-        NOT_FOUND
+        NOT_FOUND,
+        /** The bank that issued the card takes no part. */
+        UNSUPPORTED_BANK
     }
 }

@@ -18,7 +18,8 @@ final class Verdicts {
             case MATCH -> {}
             // Nobody is registered under this code: it or the name is wrong.
             case NOT_FOUND -> refuse(VerificationError.ORG_CHECK_FAILED, List.of("uscc", "orgName"));
-            case MISMATCH, DATE_MISMATCH -> refuse(VerificationError.ORG_CHECK_FAILED, known(answer.fields()));
+            case MISMATCH, DATE_MISMATCH, UNSUPPORTED_BANK ->
+                refuse(VerificationError.ORG_CHECK_FAILED, known(answer.fields()));
         }
     }
 
@@ -40,11 +41,21 @@ final class Verdicts {
                 List.of("idValidFrom", "idValidTo"));
     }
 
+    /** The bank does not say which of the four elements is wrong. */
+    static void ofBankCard(CheckAnswer answer) {
+        switch (answer.result()) {
+            case MATCH -> {}
+            case UNSUPPORTED_BANK -> refuse(VerificationError.BANK_UNSUPPORTED, List.of("bankCardNo"));
+            case MISMATCH, DATE_MISMATCH, NOT_FOUND ->
+                refuse(VerificationError.BANK_CHECK_FAILED, List.of("bankCardNo"));
+        }
+    }
+
     private static void ofPerson(
             CheckAnswer answer, PersonClaim claim, ErrorCode failed, List<String> person, List<String> dates) {
         switch (answer.result()) {
             case MATCH -> {}
-            case MISMATCH -> refuse(failed, person);
+            case MISMATCH, UNSUPPORTED_BANK -> refuse(failed, person);
             case DATE_MISMATCH, NOT_FOUND ->
                 refuse(VerificationError.ID_DATES_NOT_CONFIRMED, claim.idValidFrom() == null ? person : dates);
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** Limits and memory of checks (spec 00 section 9: check.*). */
 @ConfigMapping(prefix = "yinxin.check")
 interface VerificationConfig {
-    /** Identity checks of one document number or phone that may end wrong in 24 hours (GEN-53). */
+    /** Identity checks, and bank card checks, of one subject that may end wrong in 24 hours (GEN-53). */
     @WithDefault("5")
     int mismatchPerDay();
 

@@ -10,6 +10,9 @@ public enum VerificationError implements ErrorCode {
     ID_CHECK_FAILED(422),
     /** Name and number may be right; the dates are not, or the person is not in the trusted platform (RNV-31). */
     ID_DATES_NOT_CONFIRMED(422),
+    /** Name, document, reserved phone and card do not belong together. */
+    BANK_CHECK_FAILED(422),
+    BANK_UNSUPPORTED(422),
     CHECK_LIMIT(429);
 
     private final int status;

@@ -69,10 +69,20 @@ public class ColumnCipher {
     }
 
     public byte[] encrypt(String text) {
+        return seal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws IllegalStateException if the value was altered or its key is not configured */
+    public String decrypt(byte[] stored) {
+        return new String(open(stored), StandardCharsets.UTF_8);
+    }
+
+    /** What is no text: pictures. */
+    public byte[] seal(byte[] content) {
         byte[] header = header(algorithm, activeKey);
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = run(true, algorithm, key(activeKey), nonce, header, text.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = run(true, algorithm, key(activeKey), nonce, header, content);
         return ByteBuffer.allocate(header.length + NONCE_BYTES + sealed.length)
                 .put(header)
                 .put(nonce)
@@ -81,7 +91,7 @@ public class ColumnCipher {
     }
 
     /** @throws IllegalStateException if the value was altered or its key is not configured */
-    public String decrypt(byte[] stored) {
+    public byte[] open(byte[] stored) {
         Algorithm usedAlgorithm;
         String keyId;
         byte[] nonce = new byte[NONCE_BYTES];
@@ -97,8 +107,7 @@ public class ColumnCipher {
         } catch (BufferUnderflowException | ArrayIndexOutOfBoundsException | NegativeArraySizeException e) {
             throw new IllegalStateException("column value is altered", e);
         }
-        byte[] text = run(false, usedAlgorithm, key(keyId), nonce, header(usedAlgorithm, keyId), sealed);
-        return new String(text, StandardCharsets.UTF_8);
+        return run(false, usedAlgorithm, key(keyId), nonce, header(usedAlgorithm, keyId), sealed);
     }
 
     /** Whether the value should be encrypted anew: with another key or cipher than the active ones. */

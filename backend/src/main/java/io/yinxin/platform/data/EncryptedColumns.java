@@ -8,9 +8,15 @@ import java.util.stream.Stream;
  * finds them without knowing whose they are.
  *
  * @param key the table's primary key, one column
+ * @param batch how many rows a rotation reads at once: few where values are large
  */
-public record EncryptedColumns(String table, String key, List<String> columns) {
+public record EncryptedColumns(String table, String key, List<String> columns, int batch) {
     private static final String NAME = "[a-z_]+";
+    private static final int USUAL_BATCH = 500;
+
+    public EncryptedColumns(String table, String key, List<String> columns) {
+        this(table, key, columns, USUAL_BATCH);
+    }
 
     public EncryptedColumns {
         Stream.concat(Stream.of(table, key), columns.stream()).forEach(EncryptedColumns::requireName);

@@ -21,8 +21,6 @@ import java.util.Set;
  */
 @Singleton
 class RotateDataKeys implements OperatorCommand {
-    private static final int BATCH = 500;
-
     private final OperatorDatabase database;
     private final ColumnCipher cipher;
     private final List<EncryptedColumns> tables;
@@ -61,7 +59,7 @@ class RotateDataKeys implements OperatorCommand {
     /** @return values left */
     private long rotate(Connection connection, EncryptedColumns table, PrintStream out) throws SQLException {
         TableRotation rotation = new TableRotation(connection, table, cipher);
-        while (rotation.next(BATCH)) {
+        while (rotation.next(table.batch())) {
             connection.commit();
         }
         connection.commit();

@@ -103,7 +103,7 @@ final class TableRotation {
     private boolean rewrite(Object key, String column, byte[] value) throws SQLException {
         byte[] anew;
         try {
-            anew = cipher.encrypt(cipher.decrypt(value));
+            anew = cipher.seal(cipher.open(value));
         } catch (IllegalStateException e) {
             unreadable.merge(String.valueOf(e.getMessage()), 1, Integer::sum);
             return false;

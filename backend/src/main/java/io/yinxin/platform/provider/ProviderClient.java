@@ -61,9 +61,14 @@ public final class ProviderClient {
      * @throws ProviderFailure as a failure of the Uni: no usable answer
      */
     public <T> Uni<T> ask(String requestId, Object question, Class<T> type, Predicate<T> fits) {
+        return ask("", requestId, question, type, fits);
+    }
+
+    /** The same of a service that answers several kinds of questions. @param place of this kind, below the service's path */
+    public <T> Uni<T> ask(String place, String requestId, Object question, Class<T> type, Predicate<T> fits) {
         long start = System.nanoTime();
         return Uni.createFrom()
-                .deferred(() -> guard.get(() -> attempt(requestId, question, type, fits)))
+                .deferred(() -> guard.get(() -> attempt(name.path() + place, requestId, question, type, fits)))
                 .map(type::cast)
                 .onFailure(CircuitBreakerOpenException.class)
                 .transform(failure -> new ProviderFailure(name, Reason.SUSPENDED, null))
@@ -81,19 +86,19 @@ public final class ProviderClient {
         LOG.warnf("provider %s: circuit is %s", name.key(), state);
     }
 
-    private <T> Uni<Object> attempt(String requestId, Object question, Class<T> type, Predicate<T> fits) {
+    private <T> Uni<Object> attempt(String path, String requestId, Object question, Class<T> type, Predicate<T> fits) {
         if (exchange == null) {
             return Uni.createFrom().failure(new ProviderFailure(name, Reason.NOT_CONFIGURED, null));
         }
-        return exchange.post(name.path(), requestId, bytes(question))
+        return exchange.post(path, requestId, bytes(question))
                 .onFailure(ProviderClient::isTimeout)
-                .recoverWithUni(timeout -> resolved(exchange, requestId, timeout))
+                .recoverWithUni(timeout -> resolved(exchange, path, requestId, timeout))
                 .map(answer -> read(answer, type, fits));
     }
 
     /** Whatever goes wrong with the query: what counts is that there was no answer. */
-    private Uni<Answer> resolved(SignedExchange exchange, String requestId, Throwable timeout) {
-        return exchange.query(name.path(), requestId, QUERY_TIMEOUT)
+    private Uni<Answer> resolved(SignedExchange exchange, String path, String requestId, Throwable timeout) {
+        return exchange.query(path, requestId, QUERY_TIMEOUT)
                 .onFailure()
                 .transform(failure -> timeout)
                 .flatMap(answer -> answer.status() == 200

@@ -7,7 +7,10 @@ public enum ProviderName {
     REGISTRY("/registry/checks"),
     IDENTITY("/identity/checks"),
     SMS("/sms/messages"),
-    CARDS("/cards/queries");
+    CARDS("/cards/queries"),
+    BANK_CARD("/bank-card/checks"),
+    CORPORATE_BANK("/corporate-bank"),
+    E_LICENCE("/e-licence");
 
     private final String path;
 
@@ -17,10 +20,10 @@ public enum ProviderName {
 
     /** As in settings, metrics and logs. */
     public String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Where questions are posted, below the service's address; one of them is {@code path/requestId}. */
+    /** Where questions are posted, below the service's address; one of them is {@code path/requestId}. With several kinds of questions, what their places begin with. */
     String path() {
         return path;
     }

@@ -50,7 +50,10 @@ public class Providers {
                 ProviderName.REGISTRY, config.registry(),
                 ProviderName.IDENTITY, config.identity(),
                 ProviderName.SMS, config.sms(),
-                ProviderName.CARDS, config.cards());
+                ProviderName.CARDS, config.cards(),
+                ProviderName.BANK_CARD, config.bankCard(),
+                ProviderName.CORPORATE_BANK, config.corporateBank(),
+                ProviderName.E_LICENCE, config.eLicence());
         sandboxAllowed = config.allowSandbox();
         probe = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(2000));
         ObjectMapper reader = reader(json);

@@ -22,6 +22,15 @@ interface ProvidersConfig {
     /** The issuers' directory of cards. */
     Service cards();
 
+    /** Bank cards by four elements. */
+    Service bankCard();
+
+    /** Proof of an organisation by its bank. */
+    Service corporateBank();
+
+    /** Electronic business licences. */
+    Service eLicence();
+
     interface Service {
         /** Base address; the paths of the interface are put behind it. Without one the service is unavailable. */
         Optional<URI> url();

@@ -17,6 +17,7 @@ public final class CodeNumbers {
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private static final Pattern ORG_CODE = Pattern.compile("[0-9A-Z]{8}[0-9X]");
     private static final Pattern ID_CARD = Pattern.compile("[0-9]{17}[0-9X]");
+    private static final Pattern BANK_CARD = Pattern.compile("[0-9]{12,19}");
     private static final DateTimeFormatter BIRTH =
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
@@ -58,6 +59,20 @@ public final class CodeNumbers {
             sum += (value.charAt(i) - '0') * ID_WEIGHTS[i];
         }
         return ID_CHECKS.charAt(sum % 11) == value.charAt(17);
+    }
+
+    /** ISO/IEC 7812-1 annex B (Luhn): every second digit from the right doubled, 12 to 19 digits. */
+    public static boolean isBankCard(String value) {
+        if (!BANK_CARD.matcher(value).matches()) {
+            return false;
+        }
+        int sum = 0;
+        for (int i = 0; i < value.length(); i++) {
+            int digit = value.charAt(value.length() - 1 - i) - '0';
+            int weighted = i % 2 == 0 ? digit : digit * 2;
+            sum += weighted > 9 ? weighted - 9 : weighted;
+        }
+        return sum % 10 == 0;
     }
 
     /** Date of birth in an ID card number of right length; empty if it is no date of the calendar. */

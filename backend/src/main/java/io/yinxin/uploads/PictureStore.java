@@ -1,0 +1,115 @@
+package io.yinxin.uploads;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.platform.data.ColumnCipher;
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.problem.DomainException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** Keeps pictures, their content encrypted. */
+@Singleton
+class PictureStore {
+    private static final String INFO = "id, slot, width, height, size, picture_sha256, taken_at";
+
+    /** The new picture takes the place of the former one, and a new id: who holds the old id sees nothing else by it. */
+    private static final String PUT =
+            "insert into upload_picture (id, owner_kind, owner_id, slot, width, height, size, "
+                    + "picture_sha256, content, taken_at, erase_after) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) "
+                    + "on conflict (owner_kind, owner_id, slot) do update set id = excluded.id, width = excluded.width, "
+                    + "height = excluded.height, size = excluded.size, picture_sha256 = excluded.picture_sha256, "
+                    + "content = excluded.content, taken_at = excluded.taken_at, "
+                    + "erase_after = greatest(upload_picture.erase_after, excluded.erase_after) returning " + INFO;
+
+    private final Pool pool;
+    private final ColumnCipher cipher;
+    private final Clock clock;
+    private final UploadsConfig config;
+
+    PictureStore(Pool pool, ColumnCipher cipher, Clock clock, UploadsConfig config) {
+        this.pool = pool;
+        this.cipher = cipher;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    Uni<PictureInfo> put(UUID id, PictureOwner owner, String slot, CleanPicture picture) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        Tuple values = Tuple.tuple()
+                .addUUID(id)
+                .addString(owner.kind())
+                .addUUID(owner.id())
+                .addString(slot)
+                .addInteger(picture.width())
+                .addInteger(picture.height())
+                .addInteger(picture.jpeg().length)
+                .addValue(Buffer.buffer(picture.sha256()))
+                .addValue(Buffer.buffer(cipher.seal(picture.jpeg())))
+                .addOffsetDateTime(now)
+                .addOffsetDateTime(now.plus(config.unclaimed()));
+        return pool.preparedQuery(PUT)
+                .execute(values)
+                .map(rows -> info(rows.iterator().next()));
+    }
+
+    Uni<List<PictureInfo>> of(PictureOwner owner) {
+        return pool.preparedQuery(
+                        "select " + INFO + " from upload_picture where owner_kind = $1 and owner_id = $2 order by slot")
+                .execute(Tuple.of(owner.kind(), owner.id()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PictureStore::info)
+                        .toList());
+    }
+
+    Uni<byte[]> read(UUID id) {
+        return pool.preparedQuery("select content from upload_picture where id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> {
+                    if (rows.size() == 0) {
+                        throw new DomainException(CommonError.NOT_FOUND);
+                    }
+                    return cipher.open(
+                            rows.iterator().next().getBuffer("content").getBytes());
+                });
+    }
+
+    Uni<Void> erase(PictureOwner owner) {
+        return pool.preparedQuery("delete from upload_picture where owner_kind = $1 and owner_id = $2")
+                .execute(Tuple.of(owner.kind(), owner.id()))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> eraseAfter(PictureOwner owner, Instant end) {
+        return pool.preparedQuery("update upload_picture set erase_after = $3 where owner_kind = $1 and owner_id = $2")
+                .execute(Tuple.of(owner.kind(), owner.id(), end.atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> eraseOverdue() {
+        return pool.preparedQuery("delete from upload_picture where erase_after < $1")
+                .execute(Tuple.of(OffsetDateTime.now(clock)))
+                .replaceWithVoid();
+    }
+
+    private static PictureInfo info(Row row) {
+        return new PictureInfo(
+                row.getUUID("id"),
+                row.getString("slot"),
+                row.getInteger("width"),
+                row.getInteger("height"),
+                HexFormat.of().formatHex(row.getBuffer("picture_sha256").getBytes()),
+                row.getInteger("size"),
+                row.getOffsetDateTime("taken_at").toInstant());
+    }
+}
