@@ -14,6 +14,7 @@ import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.web.AddressGuard;
+import io.yinxin.platform.web.PublicOrigin;
 import io.yinxin.platform.web.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -27,7 +28,7 @@ public class CardDesk {
     private final Certificates certificates;
     private final CardStates states;
     private final CardBlocks blocks;
-    private final CardOrigin origins;
+    private final PublicOrigin origins;
     private final CardCookie cookie;
     private final Throttle throttle;
     private final AddressGuard addresses;
@@ -43,7 +44,7 @@ public class CardDesk {
             Certificates certificates,
             CardStates states,
             CardBlocks blocks,
-            CardOrigin origins,
+            PublicOrigin origins,
             CardCookie cookie,
             Throttle throttle,
             AddressGuard addresses,

@@ -54,6 +54,7 @@ class ArchitectureTest {
             Map.entry("CardOperatorResource.present", "needs a card token, which serves once"),
             Map.entry("CardOperatorResource.sendCode", "needs a captcha, which serves once"),
             Map.entry("CardOperatorResource.register", "ends the candidate, which is gone then"),
+            Map.entry("BankResource.callback", "the first end of a proof counts"),
             Map.entry("CardOperatorResource.bind", "ends the candidate, which is gone then"));
 
     /** Code that runs before or beside the event loop. */

@@ -75,7 +75,9 @@ class SettingsGuideTest {
             } else {
                 WithDefault given = setting.getAnnotation(WithDefault.class);
                 found.put(
-                        name.replaceFirst("providers\\.(registry|identity|sms|cards)\\.", "providers.*."),
+                        name.replaceFirst(
+                                "providers\\.(registry|identity|sms|cards|bank-card|corporate-bank|e-licence)\\.",
+                                "providers.*."),
                         given == null ? ELSEWHERE : given.value());
             }
         }

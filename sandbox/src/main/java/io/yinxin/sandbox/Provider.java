@@ -8,10 +8,13 @@ public enum Provider {
     IDENTITY,
     SMS,
     EMAIL,
-    CARDS;
+    CARDS,
+    BANK_CARD,
+    CORPORATE_BANK,
+    E_LICENCE;
 
     /** As in settings and on {@code /control}. */
     public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -28,22 +28,46 @@ import java.util.stream.Collectors;
 public final class Sandbox implements AutoCloseable {
     private static final String TENANT = "local";
 
+    /** Those that are spoken to by signed requests. */
+    private static final List<Provider> SIGNED = Arrays.stream(Provider.values())
+            .filter(provider -> provider != Provider.EMAIL)
+            .toList();
+
     private final Controls controls = new Controls();
     private final Inbox inbox = new Inbox();
     private final Map<Provider, String> keys;
     private final LoopbackServer server;
     private final MailSink mail;
+    private final BankVisits bankVisits = new BankVisits();
+    private final Bank bank;
+    private final LicenceVisits licences = new LicenceVisits();
 
     private Sandbox(int port, Map<Provider, String> keys) throws IOException {
         this.keys = keys;
         mail = new MailSink(inbox);
         server = new LoopbackServer(port);
-        for (Desk desk : List.of(new RegistryDesk(), new IdentityDesk(), new SmsDesk(inbox), new CardDesk())) {
+        bank = new Bank(bankVisits, new BankWords(key(Provider.CORPORATE_BANK)));
+        for (Desk desk : desks()) {
             server.serve(desk.path(), new SignedDoor(desk, key(desk.provider()), controls));
         }
+        server.serve(BankPages.BASE, new BankPages(bankVisits, bank));
+        server.serve(LicencePages.BASE, new LicencePages(licences));
         server.serve("/inbox", new InboxPages(inbox));
         server.serve("/control", new ControlDesk(this, controls));
         server.start();
+    }
+
+    private List<Desk> desks() {
+        return List.of(
+                new RegistryDesk(),
+                new IdentityDesk(),
+                new SmsDesk(inbox),
+                new CardDesk(),
+                new BankCardDesk(),
+                new BankVisitDesk(bankVisits, () -> address() + BankPages.BASE),
+                new BankResultDesk(bankVisits),
+                new LicenceVisitDesk(licences, () -> address() + LicencePages.BASE),
+                new LicenceResultDesk(licences));
     }
 
     /** @param port of HTTP; 0 takes any free one */
@@ -94,6 +118,16 @@ public final class Sandbox implements AutoCloseable {
         return inbox;
     }
 
+    /** What people do at the banks. */
+    public Bank bank() {
+        return bank;
+    }
+
+    /** What people do with the app of electronic business licences. */
+    public LicenceVisits licences() {
+        return licences;
+    }
+
     public void mode(Provider provider, Mode mode) {
         controls.mode(provider, mode);
         if (provider == Provider.EMAIL) {
@@ -120,13 +154,14 @@ public final class Sandbox implements AutoCloseable {
     /** The backend's settings by which it uses this sandbox. */
     public Map<String, String> settings() {
         Map<String, String> settings = new TreeMap<>();
-        for (Provider provider : List.of(Provider.REGISTRY, Provider.IDENTITY, Provider.SMS, Provider.CARDS)) {
+        for (Provider provider : SIGNED) {
             String prefix = "yinxin.providers." + provider.wireName() + ".";
             settings.put(prefix + "url", address().toString());
             settings.put(prefix + "key", key(provider));
             settings.put(prefix + "tenant", TENANT);
             settings.put(prefix + "sandbox", "true");
         }
+        settings.putAll(SandboxBanks.settings(address()));
         settings.put("quarkus.mailer.host", "127.0.0.1");
         settings.put("quarkus.mailer.port", Integer.toString(smtpPort()));
         settings.put("quarkus.mailer.tls", "false");

@@ -76,6 +76,27 @@ public final class ProviderClient {
                 .invoke((answer, failure) -> record(requestId, failure, Duration.ofNanos(System.nanoTime() - start)));
     }
 
+    /**
+     * Reads what the service says by itself (PRV-03). That it is not played again is the caller's to see to: by taking
+     * one end of a request only.
+     *
+     * @param place where it is taken; one message cannot be brought to another place
+     * @throws ProviderFailure if it is not the service's word
+     */
+    public <T> T accept(String place, SignedMessage message, Class<T> type) {
+        if (exchange == null) {
+            throw new ProviderFailure(name, Reason.NOT_CONFIGURED, null);
+        }
+        try {
+            exchange.require(name.path() + place, message);
+            return parsed(message.body(), type);
+        } catch (ProviderFailure e) {
+            // A security event (PRV-03): somebody says things in the service's name, or its key is wrong.
+            LOG.errorf("provider %s: message at %s refused, %s", name.key(), place, e.reason());
+            throw e;
+        }
+    }
+
     /** Whether the service is being left alone; a question asked now would fail at once. */
     public boolean isSuspended() {
         return suspended;

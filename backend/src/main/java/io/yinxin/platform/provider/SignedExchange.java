@@ -60,6 +60,17 @@ final class SignedExchange {
         return send(HttpMethod.GET, path + "/" + requestId, requestId, new byte[0], timeout);
     }
 
+    /** @throws ProviderFailure NOT_AUTHENTIC */
+    void require(String path, SignedMessage message) {
+        String expected = signature.ofAnswer(
+                200, path, message.timestamp(), message.nonce(), message.requestId(), message.body());
+        if (message.body().length > LARGEST_BODY
+                || !Signature.equal(expected, message.signature())
+                || !isFresh(message.timestamp())) {
+            throw new ProviderFailure(name, Reason.NOT_AUTHENTIC, null);
+        }
+    }
+
     private Uni<Answer> send(HttpMethod method, String path, String requestId, byte[] body, Duration timeout) {
         String fullPath = base.getPath().replaceFirst("/$", "") + path;
         String timestamp = clock.instant().toString();
