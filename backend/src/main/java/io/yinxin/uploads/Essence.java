@@ -29,8 +29,12 @@ record Essence(byte[] file, byte[] rest, int width, int height, int orientation,
             throw unreadable();
         }
         if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
-            throw DomainException.with(UploadError.FILE_PIXELS, Map.of("megapixels", MOST_PIXELS / 1_000_000));
+            throw tooManyPixels(MOST_PIXELS);
         }
+    }
+
+    static DomainException tooManyPixels(int most) {
+        return DomainException.with(UploadError.FILE_PIXELS, Map.of("megapixels", most / 1_000_000));
     }
 
     static DomainException unreadable() {

@@ -20,6 +20,9 @@ final class JpegFile {
     /** Each scan is a walk over the whole picture: some bytes more would cost any amount of time. */
     private static final int MOST_SCANS = 100;
 
+    /** Of several scans the decoder has to hold the whole picture, some bytes for each pixel. */
+    private static final int MOST_PIXELS_IN_SCANS = 30_000_000;
+
     private final byte[] content;
     private final Essence.Sorter parts;
     private int at = 2;
@@ -46,6 +49,9 @@ final class JpegFile {
         while (!segment()) {}
         if (scans == 0) {
             throw Essence.unreadable();
+        }
+        if (scans > 1 && (long) width * height > MOST_PIXELS_IN_SCANS) {
+            throw Essence.tooManyPixels(MOST_PIXELS_IN_SCANS);
         }
         parts.leave(at, content.length);
         return parts.essence(width, height, orientation, false);
