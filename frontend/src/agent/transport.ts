@@ -14,7 +14,7 @@ const ALWAYS = {
   targetAddressSpace: 'loopback',
 } as const;
 
-const PROBE_MILLIS = 1000;
+const PROBE_MILLIS = 3000;
 
 /** An agent is quicker, and nobody answers the browser's question that fast. */
 const QUESTION_MILLIS = 500;
