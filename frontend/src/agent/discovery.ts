@@ -3,9 +3,11 @@ import { agentPermission, learnWhetherAsked } from './permission';
 import type { AgentState } from './state';
 import { findAgent, isAnyTaken, type Found } from './transport';
 
-/** How long the browser's question may stand open, and how long where none is expected. */
-const ANSWER_MILLIS = 600_000;
-const UNASKED_MILLIS = 30_000;
+/** The question may stand open for long; an agent is quicker than that, and nobody answers in half a second. */
+const EXPECTED = { millis: 600_000, questionMillis: 500 };
+
+/** Where none is expected, a computer under load is likelier. */
+const UNEXPECTED = { millis: 30_000, questionMillis: 5_000 };
 
 interface Listener {
   onCall: () => void;
@@ -13,7 +15,7 @@ interface Listener {
   onQuestion: () => void;
 }
 
-export interface Discovery {
+interface Discovery {
   (): Promise<Found | { obstacle: AgentState }>;
   /** The user has read that the browser may ask, and goes on. */
   explained: () => void;
@@ -31,7 +33,7 @@ export function discovery(ports: readonly number[], { onCall, onQuestion }: List
     onCall();
     const question = { open: false };
     const patience = {
-      millis: unasked ? UNASKED_MILLIS : ANSWER_MILLIS,
+      ...(unasked ? UNEXPECTED : EXPECTED),
       onQuestion: () => {
         question.open = !unasked;
         onQuestion();

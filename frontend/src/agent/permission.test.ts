@@ -69,7 +69,7 @@ describe('while the browser asks', () => {
   async function asked(hostname = FAR) {
     const site = visit(hostname, 'prompt');
     const looking = site.agent.look(true);
-    await vi.waitFor(() => expect(site.phase()).toBe('waiting'), { timeout: 2000 });
+    await vi.waitFor(() => expect(site.phase()).toBe('waiting'), { timeout: 7000 });
     return { ...site, looking };
   }
 
@@ -107,7 +107,7 @@ describe('while the browser asks', () => {
     await looking;
     expect(phase()).toBe('denied');
     expect(await phaseAfter('localhost', 'prompt')).toBe('explain');
-  });
+  }, 12_000);
 });
 
 describe('where the browser does not ask although it could', () => {

@@ -16,9 +16,6 @@ const ALWAYS = {
 
 const PROBE_MILLIS = 3000;
 
-/** An agent is quicker, and nobody answers the browser's question that fast. */
-const QUESTION_MILLIS = 500;
-
 /** Long-poll answers come within 25 s. */
 const ANSWER_MILLIS = 35_000;
 
@@ -64,7 +61,8 @@ export interface Found {
 /** Where the browser may ask the user first, whose answer takes longer than an agent's. */
 export interface Patience {
   millis: number;
-  /** Told when a call takes so long that the question must be open. */
+  /** After how long without an answer the question must be open. */
+  questionMillis: number;
   onQuestion: () => void;
 }
 
@@ -72,7 +70,7 @@ export interface Patience {
 export async function findAgent(ports: readonly number[], patience?: Patience): Promise<Found | undefined> {
   const enough = new AbortController();
   const probes = ports.map((port) => probe(port, patience?.millis ?? PROBE_MILLIS, enough.signal));
-  const question = patience && setTimeout(patience.onQuestion, QUESTION_MILLIS);
+  const question = patience && setTimeout(patience.onQuestion, patience.questionMillis);
   // Ports where nobody listens fail at once, question or not: only an answer tells that none is open.
   for (const one of probes) {
     void one.then((info) => {

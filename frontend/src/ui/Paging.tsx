@@ -32,18 +32,20 @@ export function Paging({ page, pageSize, total, onChange }: PagingProps) {
           ))}
         </select>
       </span>
-      <Button
-        icon={<LeftOutlined aria-hidden="true" />}
-        aria-label={t('previousPage')}
-        disabled={page <= 1}
-        onClick={() => onChange(page - 1, pageSize)}
-      />
-      <Button
-        icon={<RightOutlined aria-hidden="true" />}
-        aria-label={t('nextPage')}
-        disabled={page >= pages}
-        onClick={() => onChange(page + 1, pageSize)}
-      />
+      <span className={css['turn']}>
+        <Button
+          icon={<LeftOutlined aria-hidden="true" />}
+          aria-label={t('previousPage')}
+          disabled={page <= 1}
+          onClick={() => onChange(page - 1, pageSize)}
+        />
+        <Button
+          icon={<RightOutlined aria-hidden="true" />}
+          aria-label={t('nextPage')}
+          disabled={page >= pages}
+          onClick={() => onChange(page + 1, pageSize)}
+        />
+      </span>
     </nav>
   );
 }

@@ -27,7 +27,7 @@ export function ConsoleHead({ session }: { session: SessionView }) {
         </Link>
         <LanguageSwitch />
         <Link to={paths.account()} className={head['person']} title={sessionName(session)}>
-          <UserOutlined aria-hidden="true" /> {sessionName(session)}
+          <UserOutlined aria-hidden="true" /> <span className={css['word']}>{sessionName(session)}</span>
         </Link>
         <button type="button" className={head['quiet']} onClick={() => void signOut()}>
           <LogoutOutlined aria-hidden="true" />
