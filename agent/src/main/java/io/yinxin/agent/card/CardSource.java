@@ -33,6 +33,14 @@ public interface CardSource extends AutoCloseable {
     /** Puts an encryption key pair, wrapped for the signing key beside which it goes, and its certificate on the card. */
     void storeEncryption(TokenId token, byte[] certificate, EnvelopedKey key, char[] pin) throws CardException;
 
+    /**
+     * Whether the card has surely gone since the call on it began. Asked from another thread while that call runs: does
+     * not wait for it, and leaves the card alone.
+     */
+    default boolean isGone(TokenId token) {
+        return false;
+    }
+
     @Override
     void close();
 

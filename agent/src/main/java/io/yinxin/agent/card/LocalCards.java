@@ -155,12 +155,20 @@ public final class LocalCards implements Cards {
         if (!working.add(token)) {
             throw new CardException(CardError.BUSY, "another operation on this card");
         }
+        boolean removed = false;
         try {
             return operation.run(source);
+        } catch (CardException e) {
+            removed = e.error() == CardError.CARD_REMOVED;
+            throw e;
         } finally {
             working.remove(token);
-            watch.forget(token);
-            watch.look(source);
+            if (removed) {
+                watch.drop(source, token);
+            } else {
+                watch.forget(token);
+                watch.look(source);
+            }
         }
     }
 

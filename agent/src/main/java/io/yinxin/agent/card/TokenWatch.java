@@ -85,6 +85,16 @@ final class TokenWatch implements AutoCloseable {
         take(source, found, read);
     }
 
+    /** Takes a card that an operation lost off the list; starting its driver again first would take time. */
+    synchronized void drop(CardSource source, TokenId token) {
+        Listing before = listings.getOrDefault(source, Listing.EMPTY);
+        List<Token> left =
+                before.tokens().stream().filter(t -> !t.id().equals(token)).toList();
+        listings.put(source, new Listing(before.readers(), left));
+        certificates.remove(token);
+        publish();
+    }
+
     /** Forgets what was read of a card, because it was written to. */
     synchronized void forget(TokenId token) {
         certificates.remove(token);

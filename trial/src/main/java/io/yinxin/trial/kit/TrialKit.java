@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * ca/sm2 …        the CAs                     anchors/*.json   what the server imports
  * cards.json      the cards and their PINs    agent/           the agent's home, with the soft keys plugged in
- * drawer/         soft keys not plugged in    softhsm/         tokens     virtual/   cards for the virtual reader
+ * drawer/         what is not plugged in      softhsm/         tokens that are     virtual/   cards for the virtual reader
  * </pre>
  */
 public final class TrialKit {
@@ -39,12 +39,14 @@ public final class TrialKit {
     private final Clock clock;
     private final Map<Algorithm, TrialCa> cas = new EnumMap<>(Algorithm.class);
     private final SoftKeys softKeys;
+    private final SoftHsmTokens tokens;
 
     private TrialKit(Folder home, String baseUrl, Clock clock) {
         this.home = home;
         this.baseUrl = baseUrl;
         this.clock = clock;
         this.softKeys = new SoftKeys(home.folder("drawer"), home.folder("agent").folder("soft-keys"));
+        this.tokens = new SoftHsmTokens(home.folder("drawer").folder("softhsm"), home.folder("softhsm"));
         for (Algorithm algorithm : Algorithm.values()) {
             Path directory = home.folder("ca").file(algorithm.wireName());
             cas.put(algorithm, TrialCa.open(directory, algorithm, baseUrl, clock));
@@ -175,15 +177,27 @@ public final class TrialKit {
     }
 
     public boolean isPluggedIn(KitCard card) {
-        return softKeys.isInserted(card.id());
+        return isToken(card) ? tokens.isInserted(card.id()) : softKeys.isInserted(card.id());
     }
 
     public void plugIn(KitCard card) {
-        softKeys.insert(card.id());
+        if (isToken(card)) {
+            tokens.insert(card.id());
+        } else {
+            softKeys.insert(card.id());
+        }
     }
 
     public void unplug(KitCard card) {
-        softKeys.remove(card.id());
+        if (isToken(card)) {
+            tokens.remove(card.id());
+        } else {
+            softKeys.remove(card.id());
+        }
+    }
+
+    private static boolean isToken(KitCard card) {
+        return card.place().equals(Place.SOFTHSM.name());
     }
 
     private KitCard make(Plan plan) {
@@ -191,7 +205,7 @@ public final class TrialKit {
         IssuedCard issued = ca.issue(plan.card());
         switch (plan.place()) {
             case SOFT -> SoftKeys.write(home.folder("drawer"), plan.id(), issued, plan.pin(), Plan.PUK);
-            case SOFTHSM -> new SoftHsm(home.folder("softhsm")).write(plan.id(), issued, plan.pin(), Plan.PUK);
+            case SOFTHSM -> tokens.make(plan.id(), issued, plan.pin(), Plan.PUK);
             case VIRTUAL -> VirtualCard.write(virtualCard(plan.id()), issued, plan.pin(), Plan.PUK);
         }
         if (plan.revoked()) {

@@ -4,7 +4,7 @@ import io.yinxin.trial.kit.KitCard;
 import io.yinxin.trial.kit.TrialKit;
 import java.io.IOException;
 
-/** Plugs a card in: a soft key stays until removed, a virtual card as long as the command runs. */
+/** Plugs a card in: a soft key or token stays until removed, a virtual card as long as the command runs. */
 final class InsertCard {
     private final TrialKit kit;
     private final KitCard card;
@@ -26,7 +26,12 @@ final class InsertCard {
                 kit.plugIn(card);
                 words.say("已插入 " + card.id() + "。", card.id() + " is plugged in.");
             }
-            case "SOFTHSM" -> words.say("SoftHSM 的卡总是在位。", "SoftHSM's tokens are always there.");
+            case "SOFTHSM" -> {
+                kit.plugIn(card);
+                words.say(
+                        "已插入 " + card.id() + "，代理程序约 10 秒内会发现。",
+                        card.id() + " is plugged in; the agent sees it within about 10 seconds.");
+            }
             default -> new VirtualSlot(kit.virtualCard(card.id()), words).run(null);
         }
     }

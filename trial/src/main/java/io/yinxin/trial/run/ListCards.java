@@ -39,7 +39,7 @@ final class ListCards {
         return switch (card.place()) {
             case "SOFT" ->
                 kit.isPluggedIn(card) ? words.pick("软证书，已插入", "soft key, plugged in") : words.pick("软证书", "soft key");
-            case "SOFTHSM" -> words.pick("SoftHSM，总是在位", "SoftHSM, always there");
+            case "SOFTHSM" -> kit.isPluggedIn(card) ? words.pick("SoftHSM，已插入", "SoftHSM, plugged in") : "SoftHSM";
             default -> words.pick("虚拟智能卡", "virtual smart card");
         };
     }

@@ -17,11 +17,7 @@ final class RemoveCard {
 
     void run(KitCard card) throws IOException {
         switch (card.place()) {
-            case "SOFT" -> kit.unplug(card);
-            case "SOFTHSM" -> {
-                words.say("SoftHSM 的卡总是在位。", "SoftHSM's tokens are always there.");
-                return;
-            }
+            case "SOFT", "SOFTHSM" -> kit.unplug(card);
             default -> Files.deleteIfExists(VirtualSlot.sign(kit.virtualCard(card.id())));
         }
         words.say("已拔出 " + card.id() + "。", card.id() + " is out.");

@@ -78,6 +78,15 @@ class TrialKitTest {
     }
 
     @Test
+    void aNewcomerFindsOneCardPluggedIn() {
+        assertThat(kit.prepareCards())
+                .filteredOn(kit::isPluggedIn)
+                .extracting(KitCard::id)
+                .containsExactly("sm2-legal-a");
+        assertThat(directory.resolve("trial/softhsm/tokens")).isEmptyDirectory();
+    }
+
+    @Test
     void softKeyIsPluggedInAndOutWithItsCounter() throws Exception {
         kit.prepareCards();
         KitCard card = card("sm2-operator-b");
@@ -99,6 +108,7 @@ class TrialKitTest {
     void softHsmTokenHoldsCertificateAndKey() throws Exception {
         assertThat(TrialKit.missingForSoftHsm()).as("packages to install").isEmpty();
         kit.prepareCards();
+        kit.plugIn(card("ec-legal-a"));
 
         Path module = Objects.requireNonNull(TrialKit.softHsmModule());
         ProcessBuilder builder = new ProcessBuilder(
@@ -117,7 +127,10 @@ class TrialKitTest {
 
         assertThat(process.waitFor()).as(said).isZero();
         assertThat(said).contains("Private Key Object; EC", "Certificate Object; type = X.509 cert");
-        try (var files = Files.list(directory.resolve("trial/softhsm"))) {
+        kit.unplug(card("ec-legal-a"));
+        assertThat(kit.isPluggedIn(card("ec-legal-a"))).isFalse();
+        assertThat(directory.resolve("trial/softhsm/tokens")).isEmptyDirectory();
+        try (var files = Files.walk(directory.resolve("trial/drawer"))) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".key"));
         }
     }

@@ -26,6 +26,16 @@ final class Module implements AutoCloseable {
 
     Module(Path path) throws CkError {
         functions = new FunctionList(path, abi);
+        initialize();
+    }
+
+    /** Some modules look for tokens only when they begin. Ends all sessions. */
+    void reinitialize() throws CkError {
+        close();
+        initialize();
+    }
+
+    private void initialize() throws CkError {
         try (Arena arena = Arena.ofConfined()) {
             // CK_C_INITIALIZE_ARGS: no mutex functions of ours, the system's may be used.
             MemorySegment arguments = arena.allocate(48, 8);
@@ -136,7 +146,7 @@ final class Module implements AutoCloseable {
         try {
             functions.call(Function.C_Finalize, MemorySegment.NULL);
         } catch (CkError e) {
-            // The process ends with it.
+            // The process ends with it, or it is initialised anew.
         }
     }
 }

@@ -17,10 +17,12 @@ import io.yinxin.agent.card.pkcs11.Module.Slot;
 import io.yinxin.agent.card.pkcs11.Module.TokenInfo;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,11 @@ public final class Pkcs11Source implements CardSource {
     private final Module module;
     private final String version;
     private final Map<Long, Token> known = new HashMap<>();
+    /** Readers of cards at work that PC/SC knows by the same name. */
+    private final Map<TokenId, String> readers = new ConcurrentHashMap<>();
+
     private int polls;
+    private boolean software;
 
     /** @throws IllegalArgumentException not a PKCS#11 module */
     public Pkcs11Source(Path path) throws CardException {
@@ -54,14 +60,21 @@ public final class Pkcs11Source implements CardSource {
     @Override
     public Listing list() throws CardException {
         try {
-            if (polls++ % KEEP == 0) {
+            if (polls % KEEP == 0) {
                 known.clear();
+                if (software) {
+                    module.reinitialize();
+                }
             }
-            List<Reader> readers = new ArrayList<>();
+            polls++;
+            List<Reader> found = new ArrayList<>();
             List<Token> tokens = new ArrayList<>();
-            for (Slot slot : module.slots()) {
+            Slot[] slots = module.slots();
+            // Tokens in files, as those of SoftHSM: no slot tells that another one has come.
+            software = slots.length > 0 && Arrays.stream(slots).noneMatch(Slot::hardware);
+            for (Slot slot : slots) {
                 if (slot.hardware()) {
-                    readers.add(new Reader(slot.description(), slot.present()));
+                    found.add(new Reader(slot.description(), slot.present()));
                 }
                 Token token = slot.present() ? token(slot) : null;
                 if (token == null) {
@@ -71,7 +84,7 @@ public final class Pkcs11Source implements CardSource {
                     tokens.add(token);
                 }
             }
-            return new Listing(readers, tokens);
+            return new Listing(found, tokens);
         } catch (CkError e) {
             throw e.toCard();
         }
@@ -153,6 +166,12 @@ public final class Pkcs11Source implements CardSource {
     }
 
     @Override
+    public boolean isGone(TokenId token) {
+        String reader = readers.get(token);
+        return reader != null && PcscReader.look(reader) == PcscReader.Holds.NOTHING;
+    }
+
+    @Override
     public void close() {
         module.close();
     }
@@ -168,10 +187,14 @@ public final class Pkcs11Source implements CardSource {
     /** What it reads anew is compared with the id: another card in the same reader is not taken for this one. */
     private <T> T with(TokenId id, boolean write, Work<T> work) throws CardException {
         known.clear();
+        readers.remove(id);
         try {
             for (Slot slot : module.slots()) {
                 Token token = slot.present() ? token(slot) : null;
                 if (token != null && token.id().equals(id)) {
+                    if (slot.hardware() && PcscReader.look(slot.description()) == PcscReader.Holds.CARD) {
+                        readers.put(id, slot.description());
+                    }
                     try (Session session = module.open(slot.id(), write)) {
                         return work.on(session, slot.id());
                     }

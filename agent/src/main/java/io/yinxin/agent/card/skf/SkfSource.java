@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Keys behind one SKF library. */
 public final class SkfSource implements CardSource {
@@ -32,6 +33,9 @@ public final class SkfSource implements CardSource {
     private final Path path;
     private final Library library;
     private final Map<String, List<Token>> known = new HashMap<>();
+    /** Names of devices at work. */
+    private final Map<TokenId, String> devices = new ConcurrentHashMap<>();
+
     private int polls;
 
     /** @throws IllegalArgumentException not an SKF library */
@@ -190,6 +194,16 @@ public final class SkfSource implements CardSource {
     }
 
     @Override
+    public boolean isGone(TokenId token) {
+        String device = devices.get(token);
+        try {
+            return device != null && !Device.present(library).contains(device);
+        } catch (SkfError e) {
+            return false;
+        }
+    }
+
+    @Override
     public void close() {
         // Devices are connected during a call only.
     }
@@ -197,12 +211,14 @@ public final class SkfSource implements CardSource {
     /** What it reads anew is compared with the id: another key in the same place is not taken for this one. */
     private <T> T with(TokenId id, Work<T> work) throws CardException {
         known.clear();
+        devices.remove(id);
         try {
             for (String name : Device.present(library)) {
                 try (Device device = Device.connect(library, name)) {
                     Device.Info info = device.info();
                     for (String each : device.applications()) {
                         if (id(info, name, each).equals(id)) {
+                            devices.put(id, name);
                             try (Application application = device.open(each)) {
                                 return work.on(application);
                             }

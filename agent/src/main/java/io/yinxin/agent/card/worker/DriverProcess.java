@@ -92,6 +92,12 @@ public final class DriverProcess {
             return;
         }
         TokenId token = new TokenId(in.text());
+        try (RemovalWatch watch = RemovalWatch.start(source, token, this::abandon)) {
+            onToken(operation, token, in, out);
+        }
+    }
+
+    private void onToken(Operation operation, TokenId token, In in, Out out) throws CardException {
         if (operation == Operation.CERTIFICATES) {
             Records.write(out, source.certificates(token));
             return;
@@ -118,6 +124,19 @@ public final class DriverProcess {
             case STORE -> source.store(token, in.bytes(), pin);
             case STORE_ENCRYPTION -> source.storeEncryption(token, in.bytes(), new EnvelopedKey(in.bytes()), pin);
             case LIST, CERTIFICATES -> throw new IllegalStateException();
+        }
+    }
+
+    /** The call hangs for want of its card: answers for it, and ends with it. */
+    private void abandon() {
+        try {
+            Frames.write(
+                    new FileOutputStream(FileDescriptor.out),
+                    failure(new CardException(CardError.CARD_REMOVED, "removed; the driver hangs")));
+        } catch (IOException e) {
+            // Nobody is there to hear it.
+        } finally {
+            Runtime.getRuntime().halt(1);
         }
     }
 

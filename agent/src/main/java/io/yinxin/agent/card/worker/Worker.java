@@ -72,7 +72,13 @@ final class Worker implements AutoCloseable {
             if (answer.flag()) {
                 return answer;
             }
-            throw Records.exception(answer);
+            CardException failure = Records.exception(answer);
+            if (failure.error() == CardError.CARD_REMOVED) {
+                // Not a fault of the driver's, but it may hang at its next call, or have ended itself.
+                running.end();
+                conversation = null;
+            }
+            throw failure;
         } finally {
             Arrays.fill(request, (byte) 0);
             turn.unlock();

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -88,6 +89,35 @@ class DriverProcessTest {
         desk.signChecked(desk.token("other"), SignatureAlgorithm.ES256, TestPins.typing("a1b2c3"), scratch);
 
         key.unset("hang");
+        desk.signChecked(desk.token(SkfDouble.LABEL), SM2, TestPins.typing(SkfDouble.PIN), scratch);
+    }
+
+    @Test
+    @Tag("CRD-19")
+    @Tag("SGN-27")
+    void aDriverThatHangsBecauseItsCardIsGoneIsNotWaitedFor() throws Exception {
+        desk.token(SkfDouble.LABEL);
+        key.set("hang", "SKF_ECCSignData");
+        AtomicLong pulled = new AtomicLong();
+        Thread pull = new Thread(() -> {
+            try {
+                Thread.sleep(1500);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            key.pullOut();
+            pulled.set(System.nanoTime());
+        });
+        TestPins pins = TestPins.typing(SkfDouble.PIN).meanwhile(pull::start);
+        CardException failure = catchThrowableOfType(
+                CardException.class, () -> desk.signChecked(desk.token(SkfDouble.LABEL), SM2, pins, scratch));
+        assertThat(failure.code()).isEqualTo("card.removed");
+        assertThat(Duration.ofNanos(System.nanoTime() - pulled.get())).isLessThan(Duration.ofSeconds(4));
+        assertThat(desk.cards().snapshot().tokens()).extracting(t -> t.label()).containsExactly("other");
+        assertThat(driver(desk.cards().snapshot()).state()).isEqualTo(State.OK);
+
+        key.unset("hang");
+        key.plugIn("SN-0001");
         desk.signChecked(desk.token(SkfDouble.LABEL), SM2, TestPins.typing(SkfDouble.PIN), scratch);
     }
 
