@@ -19,11 +19,14 @@ public class AccountChanges {
     private final AccountRepository repository;
     private final AccountFields fields;
     private final AccountMapper mapper;
+    private final AccountLanguages languages;
 
-    AccountChanges(AccountRepository repository, AccountFields fields, AccountMapper mapper) {
+    AccountChanges(
+            AccountRepository repository, AccountFields fields, AccountMapper mapper, AccountLanguages languages) {
         this.repository = repository;
         this.fields = fields;
         this.mapper = mapper;
+        this.languages = languages;
     }
 
     /**
@@ -63,19 +66,20 @@ public class AccountChanges {
     @WithTransaction
     public Uni<Profile> overwrite(UUID accountId, String username, Holder holder) {
         return change(accountId, account -> {
-            require(account.state == AccountState.ACTIVE || account.state == AccountState.NOT_ACTIVATED);
-            account.username = username;
-            account.usernameOrigin = "CARD";
-            fields.fill(account, holder);
-            fields.fillMobile(account, null);
-            fields.fillEmail(account, null);
-            fields.fill(account, RealName.NONE);
-            account.passwordHash = null;
-            account.passwordChangedAt = null;
-            account.mustChangePassword = false;
-            account.phoneLogin = false;
-            account.state = AccountState.NOT_ACTIVATED;
-        });
+                    require(account.state == AccountState.ACTIVE || account.state == AccountState.NOT_ACTIVATED);
+                    account.username = username;
+                    account.usernameOrigin = "CARD";
+                    fields.fill(account, holder);
+                    fields.fillMobile(account, null);
+                    fields.fillEmail(account, null);
+                    fields.fill(account, RealName.NONE);
+                    account.passwordHash = null;
+                    account.passwordChangedAt = null;
+                    account.mustChangePassword = false;
+                    account.phoneLogin = false;
+                    account.state = AccountState.NOT_ACTIVATED;
+                })
+                .call(() -> languages.forget(accountId));
     }
 
     /** ACTIVE or NOT_ACTIVATED becomes DISABLED; its password tells which it was (spec 00 section 5.2). */

@@ -100,6 +100,10 @@ class AccountEntity {
     @Column(name = "real_name_verified_at")
     public Instant realNameVerifiedAt;
 
+    /** Written by {@link AccountLanguages} alone. */
+    @Column(insertable = false, updatable = false)
+    public String language;
+
     @Column(name = "created_at")
     public Instant createdAt;
 

@@ -1,6 +1,7 @@
 package io.yinxin.accounts;
 
 import io.yinxin.organisations.RealName;
+import io.yinxin.platform.problem.Language;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -15,6 +16,10 @@ interface AccountMapper {
 
     default RealName toRealName(AccountEntity entity) {
         return new RealName(entity.realNameLevel, List.of(entity.realNameMethods), entity.realNameVerifiedAt);
+    }
+
+    default @Nullable Language toLanguage(@Nullable String tag) {
+        return tag == null ? null : Language.of(tag);
     }
 
     /** An administrator made by an operator's card has no holder yet (SGN-33). */

@@ -31,7 +31,6 @@ class CardBindingRepository implements PanacheRepositoryBase<CardBindingEntity, 
                         time,
                         days)
                 .project(UUID.class)
-                .page(0, 1000)
                 .list();
     }
 }

@@ -100,6 +100,26 @@ public class CardBindings {
     }
 
     /**
+     * Binds the card to an account without any: of two at the same time the second must not silently replace the first.
+     *
+     * @throws DomainException ALREADY_BOUND; CARD_IN_USE when another account has the card
+     */
+    Uni<Void> add(UUID accountId, PresentedCard card) {
+        return repository
+                .findById(accountId)
+                .onItem()
+                .ifNotNull()
+                .failWith(() -> new DomainException(CardLinkError.ALREADY_BOUND))
+                .chain(() -> repository.persistAndFlush(create(accountId).fill(card)))
+                .replaceWithVoid()
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken ->
+                        taken.getMessage() != null && taken.getMessage().contains("card_binding_pkey")
+                                ? new DomainException(CardLinkError.ALREADY_BOUND)
+                                : inUse());
+    }
+
+    /**
      * Binds the card in place of the one bound before, if any.
      *
      * @throws DomainException CARD_IN_USE when another account has it
@@ -112,7 +132,11 @@ public class CardBindings {
                         : repository.persistAndFlush(renew(bound).fill(card)))
                 .replaceWithVoid()
                 .onFailure(ConstraintViolationException.class)
-                .transform(taken -> DomainException.with(CardLinkError.CARD_IN_USE, Map.of("username", "**")));
+                .transform(taken -> inUse());
+    }
+
+    private static DomainException inUse() {
+        return DomainException.with(CardLinkError.CARD_IN_USE, Map.of("username", "**"));
     }
 
     Uni<Void> remove(UUID accountId) {

@@ -48,10 +48,10 @@ public class CardLink {
         this.caller = caller;
     }
 
-    /** @throws DomainException CARD_IN_USE */
+    /** @throws DomainException ALREADY_BOUND, CARD_IN_USE */
     @WithTransaction
     public Uni<Void> bind(Profile account, PresentedCard card) {
-        return bindings.put(account.accountId(), card)
+        return bindings.add(account.accountId(), card)
                 .chain(() -> tell(account, MessageTemplate.CARD_BOUND, Map.of("card", masked(card))))
                 .chain(() -> audit.record(new AuditEvent.CardBound(account.accountId(), masked(card))));
     }
@@ -80,7 +80,8 @@ public class CardLink {
     private Uni<Void> tell(Profile account, MessageTemplate template, Map<String, String> cards) {
         Map<String, String> parameters = new HashMap<>(cards);
         parameters.put("username", Masks.shortMask(account.username()));
-        return notices.tell(account.mobile(), account.email(), template, parameters, caller.language());
+        return notices.tell(
+                account.mobile(), account.email(), template, parameters, account.languageOr(caller.language()));
     }
 
     private static String masked(PresentedCard card) {

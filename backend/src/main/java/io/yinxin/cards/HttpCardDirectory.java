@@ -74,9 +74,13 @@ class HttpCardDirectory implements CardDirectory {
                 .map(HttpCardDirectory::answer);
     }
 
-    private static boolean fits(Reply reply, @Nullable String cardNo) {
-        return reply.result() != null
-                && (reply.result() == Result.NOT_FOUND || reply.state() != null)
+    /** Who does not know a card need not repeat its number; taken for silence, that answer would let the card in. */
+    static boolean fits(Reply reply, @Nullable String cardNo) {
+        if (reply.result() == Result.NOT_FOUND) {
+            return cardNo == null || reply.cardNo() == null || cardNo.equals(reply.cardNo());
+        }
+        return reply.result() == Result.FOUND
+                && reply.state() != null
                 && (cardNo == null || cardNo.equals(reply.cardNo()));
     }
 

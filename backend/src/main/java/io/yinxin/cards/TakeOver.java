@@ -100,7 +100,11 @@ public class TakeOver {
     private Uni<Void> tell(Profile former, PresentedCard card) {
         Map<String, String> parameters = Map.of("card", masked(card), "username", Masks.shortMask(former.username()));
         return notices.tell(
-                former.mobile(), former.email(), MessageTemplate.ACCOUNT_OVERWRITTEN, parameters, caller.language());
+                former.mobile(),
+                former.email(),
+                MessageTemplate.ACCOUNT_OVERWRITTEN,
+                parameters,
+                former.languageOr(caller.language()));
     }
 
     /** Whoever the impostor took in has no card; the rightful administrator enables who is right. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * Warns holders once at each of the configured distances before their card ends, and lets the verification by card end
@@ -31,6 +32,8 @@ import java.util.stream.Stream;
  */
 @Singleton
 class WarnOfExpiry {
+    private static final Logger LOG = Logger.getLogger(WarnOfExpiry.class);
+
     /** Kept as distance once the end has come. */
     private static final int ENDED = 0;
 
@@ -76,13 +79,22 @@ class WarnOfExpiry {
                 .onItem()
                 .transformToMulti(ids -> Multi.createFrom().iterable(ids))
                 .onItem()
-                .transformToUniAndConcatenate(id -> Panache.withTransaction(() -> warn(id, days))
-                        // Another replica was quicker, or the holder is just renewing the card.
-                        .onFailure(OptimisticLockException.class)
-                        .recoverWithNull())
+                .transformToUniAndConcatenate(id -> warnOne(id, days))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    /** One that cannot be told must not keep the others from being told; it is tried again tomorrow. */
+    private Uni<Void> warnOne(UUID accountId, int days) {
+        return Panache.withTransaction(() -> warn(accountId, days))
+                // Another replica was quicker, or the holder is just renewing the card.
+                .onFailure(OptimisticLockException.class)
+                .recoverWithNull()
+                .onFailure()
+                .invoke(failure -> LOG.errorf(failure, "Account %s is not warned of its card's end", accountId))
+                .onFailure()
+                .recoverWithNull();
     }
 
     @WithSession
@@ -113,6 +125,10 @@ class WarnOfExpiry {
                                 1, Duration.between(now, card.validTo()).toDays())),
                 "date", LocalDate.ofInstant(card.validTo(), clock.getZone()).toString());
         return notices.tell(
-                account.mobile(), account.email(), MessageTemplate.CARD_EXPIRING, parameters, Language.ZH_CN);
+                account.mobile(),
+                account.email(),
+                MessageTemplate.CARD_EXPIRING,
+                parameters,
+                account.languageOr(Language.ZH_CN));
     }
 }

@@ -66,19 +66,31 @@ class EvidenceStore {
                 .map(rows -> rows.size() > 0);
     }
 
+    /**
+     * Of good answers any is kept, of others the newest.
+     *
+     * @throws Unavailable as a failure of the Uni, for a good answer that is older than one which said revoked: somebody
+     *     may be playing it again
+     */
     Uni<Void> keep(byte[] issuer, String serial, OcspAnswer answer) {
         boolean good = answer.finding() instanceof Finding.Good;
         return pool.preparedQuery("insert into certificate_ocsp (issuer, serial, status, this_update, usable_until) "
                         + "values ($1, $2, $3, $4, $5) on conflict (issuer, serial) do update set "
                         + "status = excluded.status, this_update = excluded.this_update, "
                         + "usable_until = excluded.usable_until "
-                        + "where certificate_ocsp.this_update <= excluded.this_update")
+                        + "where certificate_ocsp.status = 'GOOD' "
+                        + "or certificate_ocsp.this_update <= excluded.this_update")
                 .execute(Tuple.of(
                         Buffer.buffer(issuer),
                         serial,
                         good ? "GOOD" : "REVOKED",
                         at(answer.thisUpdate()),
                         at(answer.usableUntil())))
+                .invoke(kept -> {
+                    if (good && kept.rowCount() == 0) {
+                        throw new Unavailable("OCSP answer is older than the one that told of the revocation");
+                    }
+                })
                 .replaceWithVoid();
     }
 

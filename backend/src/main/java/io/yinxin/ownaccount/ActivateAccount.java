@@ -160,6 +160,6 @@ class ActivateAccount {
                 account.email(),
                 MessageTemplate.ACCOUNT_ACTIVATED,
                 Map.of("username", Masks.shortMask(account.username())),
-                caller.language());
+                account.languageOr(caller.language()));
     }
 }

@@ -30,6 +30,10 @@ record PreferenceKey(String name) {
         return new PreferenceKey(name);
     }
 
+    boolean isLanguage() {
+        return name.equals("language");
+    }
+
     /** @throws DomainException at field value: VALUE_INVALID, or TOO_LONG beyond 4 KB */
     void requireGood(JsonNode value) {
         boolean good =

@@ -3,6 +3,7 @@ package io.yinxin.signin;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.AccountError;
+import io.yinxin.accounts.AccountLanguages;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.PasswordCheck;
 import io.yinxin.accounts.Profile;
@@ -42,6 +43,7 @@ class CardSessions {
     private final Accounts accounts;
     private final CardBindings bindings;
     private final PasswordCheck passwords;
+    private final AccountLanguages languages;
     private final Sessions sessions;
     private final Audit audit;
     private final Texts texts;
@@ -51,6 +53,7 @@ class CardSessions {
             Accounts accounts,
             CardBindings bindings,
             PasswordCheck passwords,
+            AccountLanguages languages,
             Sessions sessions,
             Audit audit,
             Texts texts,
@@ -58,6 +61,7 @@ class CardSessions {
         this.accounts = accounts;
         this.bindings = bindings;
         this.passwords = passwords;
+        this.languages = languages;
         this.sessions = sessions;
         this.audit = audit;
         this.texts = texts;
@@ -98,6 +102,7 @@ class CardSessions {
                 caller.userAgent());
         return passwords
                 .unlock(account.username())
+                .chain(() -> languages.learn(account.accountId(), caller.language()))
                 .chain(() -> sessions.open(session))
                 .call(opened -> audit.recordApart(
                         new AuditEvent.SignedIn(account.accountId(), method(card), opened.sessionId())))

@@ -2,6 +2,7 @@ package io.yinxin.signin;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.AccountError;
+import io.yinxin.accounts.AccountLanguages;
 import io.yinxin.accounts.Credentials;
 import io.yinxin.accounts.PasswordCheck;
 import io.yinxin.accounts.PasswordCheck.Verdict;
@@ -33,6 +34,7 @@ class SignIn {
     private final AddressGuard addresses;
     private final Captchas captchas;
     private final PasswordCheck passwords;
+    private final AccountLanguages languages;
     private final Sessions sessions;
     private final Audit audit;
     private final Texts texts;
@@ -42,6 +44,7 @@ class SignIn {
             AddressGuard addresses,
             Captchas captchas,
             PasswordCheck passwords,
+            AccountLanguages languages,
             Sessions sessions,
             Audit audit,
             Texts texts,
@@ -49,6 +52,7 @@ class SignIn {
         this.addresses = addresses;
         this.captchas = captchas;
         this.passwords = passwords;
+        this.languages = languages;
         this.sessions = sessions;
         this.audit = audit;
         this.texts = texts;
@@ -93,7 +97,9 @@ class SignIn {
                 SignInMethod.PASSWORD,
                 caller.address(),
                 caller.userAgent());
-        return sessions.open(session)
+        return languages
+                .learn(account.accountId(), caller.language())
+                .chain(() -> sessions.open(session))
                 .call(opened -> audit.recordApart(
                         new AuditEvent.SignedIn(account.accountId(), SignInMethod.PASSWORD, opened.sessionId())));
     }

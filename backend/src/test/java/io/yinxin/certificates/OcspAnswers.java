@@ -31,7 +31,7 @@ final class OcspAnswers {
         return good(card.certificate(), card.privateKey(), request);
     }
 
-    private static byte[] good(X509Certificate signer, PrivateKey key, byte[] request) {
+    static byte[] good(X509Certificate signer, PrivateKey key, byte[] request) {
         try {
             OCSPReq asked = new OCSPReq(request);
             BasicOCSPRespBuilder answer =

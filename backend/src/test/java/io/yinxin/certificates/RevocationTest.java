@@ -34,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -212,6 +213,68 @@ class RevocationTest {
         IssuedCard accomplice = ca.issue(CARD);
         ocsp = request -> OcspAnswers.good(accomplice, request);
 
+        assertThat(outcome(card)).isEqualTo("REVOCATION_UNKNOWN");
+    }
+
+    @Test
+    void delegateThatNeedNotBeCheckedIsBelieved() {
+        trust(OCSP_ONLY);
+        crlStatus = 404;
+        ocsp = delegate(KeyPurposeId.id_kp_OCSPSigning, true)::good;
+
+        assertThat(outcome(ca.issue(CARD))).isEqualTo("true");
+        assertThat(listsRead).hasValue(0);
+    }
+
+    /** RFC 6960 section 4.2.2.2.1: without nocheck its own revocation is asked, of the authority's list. */
+    @Test
+    void delegateIsLookedUpInTheList() {
+        trust(OCSP_ONLY);
+        ocsp = delegate(KeyPurposeId.id_kp_OCSPSigning, false)::good;
+
+        assertThat(outcome(ca.issue(CARD))).isEqualTo("true");
+        assertThat(listsRead).hasValue(1);
+    }
+
+    @Test
+    void delegateOfWhomNothingIsKnownIsNotBelieved() {
+        trust(OCSP_ONLY);
+        crlStatus = 404;
+        ocsp = delegate(KeyPurposeId.id_kp_OCSPSigning, false)::good;
+
+        assertThat(outcome(ca.issue(CARD))).isEqualTo("REVOCATION_UNKNOWN");
+    }
+
+    @Test
+    void revokedDelegateIsNotBelieved() {
+        trust(OCSP_ONLY);
+        DelegatedOcsp delegate = delegate(KeyPurposeId.id_kp_OCSPSigning, false);
+        ca.revoke(delegate.certificate().getSerialNumber(), CRLReason.KEY_COMPROMISE);
+        ocsp = delegate::good;
+
+        assertThat(outcome(ca.issue(CARD))).isEqualTo("REVOCATION_UNKNOWN");
+    }
+
+    @Test
+    void delegateForSomethingElseIsNotBelieved() {
+        trust(OCSP_ONLY);
+        ocsp = delegate(KeyPurposeId.id_kp_serverAuth, true)::good;
+
+        assertThat(outcome(ca.issue(CARD))).isEqualTo("REVOCATION_UNKNOWN");
+    }
+
+    /** Kept by somebody on the way, from before the card was revoked, and still within its time. */
+    @Test
+    void olderAnswerDoesNotBringARevokedCardBack() throws InterruptedException {
+        trust(ocspOnly("OFF"));
+        IssuedCard card = ca.issue(CARD);
+        byte[] before = ca.ocsp(
+                OcspQuestion.about(card.certificate(), ca.issuing(), false).der());
+        Thread.sleep(1100);
+        ca.revoke(card, CRLReason.KEY_COMPROMISE);
+        assertThat(outcome(card)).isEqualTo("CERT_REVOKED");
+
+        ocsp = request -> before;
         assertThat(outcome(card)).isEqualTo("REVOCATION_UNKNOWN");
     }
 
@@ -412,6 +475,11 @@ class RevocationTest {
 
     private TrialCa ca() {
         return ca;
+    }
+
+    private DelegatedOcsp delegate(KeyPurposeId purpose, boolean unchecked) {
+        String list = "http://localhost:" + server.getAddress().getPort() + "/trial/ca/p256.crl";
+        return DelegatedOcsp.of(authority, ca, purpose, unchecked, list);
     }
 
     private OcspQuestion question(IssuedCard card) {

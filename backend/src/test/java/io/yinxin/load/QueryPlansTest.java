@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class QueryPlansTest {
     private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
+    private static final String ANALYZE =
+            "analyze organisation, account, session, card_binding, card_kept, card_challenge, certificate_ocsp";
     private static final int FEW = 100;
     private static final int MANY = 100_000;
 
@@ -49,6 +51,21 @@ class QueryPlansTest {
                         + " and opened_at < now() order by opened_at desc limit 1");
         lookUps.put("organisation by uscc", "select * from organisation where uscc = 'U00000077'");
         lookUps.put("organisation by code", "select * from organisation where org_code = 'C00000077'");
+        lookUps.put("card of account", "select * from card_binding where account_id = " + id(77));
+        lookUps.put("account of card", "select * from card_binding where card_no = 'K77'");
+        lookUps.put(
+                "cards that end",
+                "select account_id from card_binding where valid_to < now() + interval '7 days' "
+                        + "and (warned_days is null or warned_days > 7) order by valid_to");
+        lookUps.put("card was kept", "select count(*) from card_kept where card_no = 'K77' and account_id = " + id(77));
+        lookUps.put(
+                "card challenge",
+                "select id from card_challenge where binding = sha256('b77'::bytea) and purpose = 'LOGIN' "
+                        + "and account_id is not distinct from null order by expires_at desc, id desc limit 1");
+        lookUps.put(
+                "responder's answer",
+                "select status from certificate_ocsp where issuer = sha256('filler'::bytea) and serial = 's77' "
+                        + "and usable_until > now() and status = 'GOOD'");
         return lookUps;
     }
 
@@ -65,7 +82,7 @@ class QueryPlansTest {
                 assertThat(many.values()).allMatch(cost -> cost < MOST_COST);
             } finally {
                 connection.rollback();
-                execute(connection, "analyze organisation, account, session");
+                execute(connection, ANALYZE);
                 connection.commit();
             }
         }
@@ -99,7 +116,30 @@ class QueryPlansTest {
                         + id("i") + ", sha256(('t' || i)::bytea), " + id("i") + ", 'ENT_ADMIN', " + id("i")
                         + ", 'PASSWORD', false, now(), now(), now() + interval '12 hours', '192.0.2.7', 'a test'"
                         + rows);
-        execute(connection, "analyze organisation, account, session");
+        fillCards(connection, rows);
+        execute(connection, ANALYZE);
+    }
+
+    private static void fillCards(Connection connection, String rows) throws SQLException {
+        execute(
+                connection,
+                "insert into card_binding (account_id, card_no, kind, medium, holder_name, holder_id_type, "
+                        + "holder_id_number, org_name, uscc, org_code, cert_serial, issuer, valid_from, valid_to, bound_at, "
+                        + "version) select " + id("i")
+                        + ", 'K' || i, 'LEGAL', 'IC_CARD', decode(repeat('00', 40), 'hex'), "
+                        + "'ID_CARD', decode(repeat('00', 50), 'hex'), '测试用企业' || i, 'U' || i, 'C' || i, 's' || i, "
+                        + "'CN=Filler', now(), now() + make_interval(hours => i::int), now(), 0" + rows);
+        execute(
+                connection,
+                "insert into card_kept (card_no, account_id, kept_at) select 'K' || i, " + id("i") + ", now()" + rows);
+        execute(
+                connection,
+                "insert into card_challenge (id, binding, purpose, challenge, expires_at) select " + id("i")
+                        + ", sha256(('b' || i)::bytea), 'LOGIN', 'filler' || i, now()" + rows);
+        execute(
+                connection,
+                "insert into certificate_ocsp (issuer, serial, status, this_update, usable_until) select "
+                        + "sha256('filler'::bytea), 's' || i, 'GOOD', now(), now() + interval '1 hour'" + rows);
     }
 
     private static Map<String, Double> costs(Connection connection, boolean indexed) throws SQLException {

@@ -1,5 +1,6 @@
 package io.yinxin.platform.problem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,14 @@ public enum Language {
 
     public String tag() {
         return tag;
+    }
+
+    /** @throws IllegalArgumentException for a tag that is none of {@link #tag()} */
+    public static Language of(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equals(tag))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(tag));
     }
 
     /** Best match for an Accept-Language header (RFC 4647 look-up); zh-CN when absent or unintelligible. */
