@@ -2,9 +2,6 @@ package io.yinxin.corporatebank;
 
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
-import io.yinxin.platform.problem.Problem;
-import io.yinxin.platform.problem.Problems;
 import io.yinxin.platform.provider.SignedMessage;
 import io.yinxin.platform.security.Caller;
 import jakarta.ws.rs.Consumes;
@@ -18,8 +15,6 @@ import java.net.URI;
 import java.util.Base64;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -48,16 +43,10 @@ public class BankResource {
         return listBanks.list(caller.language());
     }
 
+    /** Where the bank sends the browser back to; not for clients, hence not in the contract. */
     @GET
     @Path("/returns")
-    @Operation(
-            operationId = "returnFromBank",
-            summary = "Where the bank sends the browser back to; leads on to the page it had left")
-    @APIResponse(responseCode = "303", description = "To a page of ours, which asks for the outcome")
-    @APIResponse(
-            responseCode = "404",
-            description = "NOT_FOUND: nobody was sent to a bank under this id",
-            content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Operation(hidden = true)
     public Uni<Response> returned(
             @RestQuery @DefaultValue("") String requestId,
             @RestQuery @DefaultValue("") String timestamp,
@@ -69,24 +58,18 @@ public class BankResource {
                 .map(page -> Response.seeOther(URI.create(page)).build());
     }
 
+    /** For the service that stands between us and the banks. */
     @POST
     @Path("/callbacks")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "takeBankCallback",
-            summary = "Take a bank's answer; for the service that stands between us and the banks")
-    @APIResponse(responseCode = "204", description = "Taken, now or before")
-    @APIResponse(
-            responseCode = "403",
-            description = "FORBIDDEN: not rightly signed",
-            content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Operation(hidden = true)
     public Uni<Void> callback(
             @RestHeader("X-Request-Id") @DefaultValue("") String requestId,
             @RestHeader("X-Timestamp") @DefaultValue("") String timestamp,
             @RestHeader("X-Nonce") @DefaultValue("") String nonce,
             @RestHeader("X-Signature") @DefaultValue("") String signature,
-            Buffer body) {
-        return takeCallback.take(new SignedMessage(requestId, timestamp, nonce, signature, body.getBytes()));
+            byte[] body) {
+        return takeCallback.take(new SignedMessage(requestId, timestamp, nonce, signature, body));
     }
 
     /** Nothing where it is no base64url: the signature then fits nothing. */

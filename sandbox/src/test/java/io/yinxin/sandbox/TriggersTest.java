@@ -45,6 +45,21 @@ class TriggersTest {
 
     @ParameterizedTest
     @CsvSource({
+        "6222020000000000125,MATCH",
+        "6222020000000000000,MISMATCH",
+        "6222020000000041111,UNSUPPORTED_BANK"
+    })
+    void theBanksAnswerByTheEndOfTheCard(String number, String result) throws Exception {
+        var answer = new Caller(sandbox, Provider.BANK_CARD)
+                .ask("/bank-card/checks", Map.of("bankCardNo", number, "reservedPhone", "13800138000"));
+
+        assertThat(answer.json().path("result").asText()).isEqualTo(result);
+        assertThat(answer.json().path("last4").asText()).isEqualTo(number.substring(15));
+        assertThat(answer.body()).doesNotContain(number);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "110101199003074557,MATCH",
         "11010119900307000X,MATCH",
         "110101199003070000,MISMATCH",

@@ -18,6 +18,7 @@ final class Doors {
             "/api/v1/document-types",
             "/api/v1/captchas",
             "/api/v1/applications",
+            "/api/v1/banks",
             "/api/v1/session",
             "/api/v1/staff/session",
             "/api/v1/staff/session/second-factor",

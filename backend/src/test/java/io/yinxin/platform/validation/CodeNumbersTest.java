@@ -44,6 +44,31 @@ class CodeNumbersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"6222020000000000125", "6222020000000041111", "622202000007"})
+    @Tag("RNV-43")
+    void acceptsBankCardsWithARightCheckDigit(String number) {
+        assertThat(CodeNumbers.isBankCard(number)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"6222020000000000126", "62220200000", "62220200000000001250", "62220200000000O0125", ""})
+    @Tag("RNV-43")
+    void refusesWrongBankCards(String number) {
+        assertThat(CodeNumbers.isBankCard(number)).isFalse();
+    }
+
+    @Test
+    @Tag("RNV-43")
+    void everySingleChangedDigitOfABankCardIsFound() {
+        String right = "6222020000000000125";
+        for (int i = 0; i < right.length(); i++) {
+            char other = right.charAt(i) == '9' ? '0' : (char) (right.charAt(i) + 1);
+            assertThat(CodeNumbers.isBankCard(right.substring(0, i) + other + right.substring(i + 1)))
+                    .isFalse();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"11010519491231002X", "440301198506142032"})
     void acceptsRightIdCards(String number) {
         assertThat(CodeNumbers.isIdCard(number)).isTrue();
