@@ -221,6 +221,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the banks at which organisations can prove themselves */
+        get: operations["listBanks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/captchas": {
         parameters: {
             query?: never;
@@ -760,6 +777,13 @@ export interface components {
             open: boolean;
             /** @description why it is closed */
             reasonCode?: components["schemas"]["ApplicationError"];
+        };
+        Bank: {
+            code: string;
+            name: string;
+            address: string;
+            browserNote?: string;
+            logo?: string;
         };
         /** @description A supported browser */
         Browser: {
@@ -1732,6 +1756,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationView"][];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    listBanks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order to be shown; texts in the asked language */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bank"][];
                 };
             };
             default: components["responses"]["Failed"];

@@ -44,8 +44,9 @@ class SandboxGuideTest {
     void numbersOfPersonsAreRightAndLeadToEveryAnswer() {
         List<String> numbers =
                 PERSON.matcher(guide).results().map(found -> found.group()).toList();
-        assertThat(numbers).allSatisfy(number ->
-                assertThat(CodeNumbers.isIdCard(number)).as(number).isTrue());
+        assertThat(numbers)
+                .allSatisfy(number ->
+                        assertThat(CodeNumbers.isIdCard(number)).as(number).isTrue());
         assertThat(numbers.stream().map(number -> number.substring(14)))
                 .contains("0000", "1111", "2222", "3333")
                 .hasSizeGreaterThan(5);
@@ -55,8 +56,9 @@ class SandboxGuideTest {
     void numbersOfCardsAreRightAndLeadToEveryAnswer() {
         List<String> numbers =
                 CARD.matcher(guide).results().map(found -> found.group()).toList();
-        assertThat(numbers).allSatisfy(number ->
-                assertThat(CodeNumbers.isBankCard(number)).as(number).isTrue());
+        assertThat(numbers)
+                .allSatisfy(number ->
+                        assertThat(CodeNumbers.isBankCard(number)).as(number).isTrue());
         assertThat(numbers.stream().map(number -> number.substring(15)))
                 .contains("0000", "1111", "2222")
                 .hasSize(4);

@@ -44,11 +44,7 @@ class TriggersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "6222020000000000125,MATCH",
-        "6222020000000000000,MISMATCH",
-        "6222020000000041111,UNSUPPORTED_BANK"
-    })
+    @CsvSource({"6222020000000000125,MATCH", "6222020000000000000,MISMATCH", "6222020000000041111,UNSUPPORTED_BANK"})
     void theBanksAnswerByTheEndOfTheCard(String number, String result) throws Exception {
         var answer = new Caller(sandbox, Provider.BANK_CARD)
                 .ask("/bank-card/checks", Map.of("bankCardNo", number, "reservedPhone", "13800138000"));

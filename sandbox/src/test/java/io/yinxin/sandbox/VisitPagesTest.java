@@ -56,7 +56,8 @@ class VisitPagesTest {
             assertThat(get(address.resolve(references.group(1))).statusCode()).isEqualTo(200);
         }
         assertThat(found).isEqualTo(3);
-        assertThat(get(address.resolve(UUID.randomUUID().toString())).statusCode()).isEqualTo(404);
+        assertThat(get(address.resolve(UUID.randomUUID().toString())).statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest
@@ -74,7 +75,8 @@ class VisitPagesTest {
         assertThat(word.path("visit").asText()).isEqualTo(idOf(page));
         assertThat(word.path("orgCode").asText().equals("MA0TE5T16")).isEqualTo(choice.equals("CONFIRM"));
         assertThat(query.get("signature")).hasSize(64);
-        assertThat(word("/corporate-bank/results", Provider.CORPORATE_BANK, page)).isEqualTo(word);
+        assertThat(word("/corporate-bank/results", Provider.CORPORATE_BANK, page))
+                .isEqualTo(word);
     }
 
     @Test
@@ -158,11 +160,15 @@ class VisitPagesTest {
     }
 
     private String state(String page) throws Exception {
-        return word("/e-licence/results", Provider.E_LICENCE, page).path("state").asText();
+        return word("/e-licence/results", Provider.E_LICENCE, page)
+                .path("state")
+                .asText();
     }
 
     private JsonNode word(String path, Provider provider, String page) throws Exception {
-        return new Caller(sandbox, provider).ask(path, Map.of("visit", idOf(page))).json();
+        return new Caller(sandbox, provider)
+                .ask(path, Map.of("visit", idOf(page)))
+                .json();
     }
 
     private JsonNode choose(String page, Map<String, ?> choice) throws Exception {
