@@ -15,10 +15,13 @@ interface CodeFieldProps<V> {
   wait: number;
   sending: boolean;
   onSend: () => void;
+  /** The button's words where they say more than usual. */
+  sendText?: string;
 }
 
 /** A code of six digits sent to the user, with the button that sends it and counts down (GEN-25, GEN-26). */
-export function CodeField<V>({ form, name, label, hint, praise, wait, sending, onSend }: CodeFieldProps<V>) {
+export function CodeField<V>(props: CodeFieldProps<V>) {
+  const { form, name, label, hint, praise, wait, sending, onSend, sendText } = props;
   const { t } = useTranslation('captcha');
   return (
     <TextField
@@ -33,7 +36,7 @@ export function CodeField<V>({ form, name, label, hint, praise, wait, sending, o
       normalise={(value) => value.replace(/\D/g, '').slice(0, 6)}
       after={
         <Button onClick={onSend} loading={sending} disabled={wait > 0}>
-          {wait > 0 ? t('sendAgainIn', { n: wait }) : t('send')}
+          {wait > 0 ? t('sendAgainIn', { n: wait }) : (sendText ?? t('send'))}
         </Button>
       }
     />

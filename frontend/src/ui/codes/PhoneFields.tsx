@@ -1,9 +1,9 @@
-import { useSite } from '@/api/queries';
 import { TextField } from '@/ui/form/fields';
 import type { Form } from '@/ui/form/useForm';
 import { useTranslation } from 'react-i18next';
 import { CaptchaField } from './CaptchaField';
 import { CodeField } from './CodeField';
+import { useInboxHint } from './useInboxHint';
 import type { PhoneValues, SmsCode, SmsProof } from './useSmsCode';
 
 interface PhoneFieldsProps<V extends PhoneValues> {
@@ -14,6 +14,7 @@ interface PhoneFieldsProps<V extends PhoneValues> {
   hint: string;
   /** Whether it is the user's own: only then the browser may offer the one it knows. */
   own?: boolean;
+  autoFocus?: boolean;
 }
 
 /** 138****1234, enough to see where a code went. */
@@ -21,10 +22,10 @@ const masked = (mobile: string) => `${mobile.slice(0, 3)}****${mobile.slice(-4)}
 
 /** A phone, the captcha that guards the sending, and the code sent to it (REG-21, GEN-25). */
 export function PhoneFields<V extends PhoneValues>(props: PhoneFieldsProps<V>) {
-  const { form, proof, sms, hint, own = true } = props;
+  const { form, proof, sms, hint, own = true, autoFocus } = props;
   const { t } = useTranslation('captcha');
   const label = useTranslation('labels').t;
-  const inboxUrl = useSite().data?.inboxUrl;
+  const inbox = useInboxHint();
   return (
     <>
       <TextField
@@ -36,6 +37,7 @@ export function PhoneFields<V extends PhoneValues>(props: PhoneFieldsProps<V>) {
         inputMode="tel"
         normalise={(value) => value.replace(/[\s-]/g, '').slice(0, 15)}
         hint={hint}
+        {...(autoFocus && { autoFocus })}
       />
       <CaptchaField form={form} captcha={proof.captcha} label={label('imageCode')} />
       <CodeField
@@ -46,16 +48,7 @@ export function PhoneFields<V extends PhoneValues>(props: PhoneFieldsProps<V>) {
         sending={sms.sending}
         onSend={sms.send}
         praise={sms.sentTo && t('sent', { to: masked(sms.sentTo) })}
-        hint={
-          inboxUrl && (
-            <>
-              {t('inboxNote')}{' '}
-              <a href={inboxUrl} target="_blank" rel="noreferrer">
-                {t('openInbox')}
-              </a>
-            </>
-          )
-        }
+        hint={inbox}
       />
     </>
   );
