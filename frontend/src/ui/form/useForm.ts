@@ -3,6 +3,11 @@ import { useCallback, useEffect, useRef, useState, type SyntheticEvent } from 'r
 
 export type Faults<V> = Partial<Record<keyof V & string, Fault>>;
 
+/** Without the entries that say nothing. */
+export function clean<V>(faults: { [K in keyof Faults<V>]: Faults<V>[K] | undefined }): Faults<V> {
+  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined)) as Faults<V>;
+}
+
 export interface Form<V> {
   values: V;
   /** What is wrong with the fields the user has left, sent, or the server refused. */

@@ -1,5 +1,6 @@
 import { fault, type Fault } from './fault';
 import { birthDate, isCalendarDate, isIdCard } from './numbers';
+import { today } from './today';
 
 /** What is wrong with an identity document (spec 00, 6.1; F-IDTYPE, F-IDNUMBER, F-IDFROM, F-IDTO, GEN-46, GEN-48). */
 
@@ -32,6 +33,13 @@ export interface DocumentDemands {
   /** YYYYMMDD */
   today: string;
 }
+
+/** Spec 00 table 6.1: the persons who act for an organisation. */
+export const demandsOnPerson = (): DocumentDemands => ({
+  minimumAge: 18,
+  domesticPassport: true,
+  today: today(),
+});
 
 export type DocumentFaults = Partial<Record<keyof IdDocument, Fault>>;
 

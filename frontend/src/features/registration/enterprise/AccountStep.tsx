@@ -1,5 +1,6 @@
 import { PhoneFields } from '@/ui/codes/PhoneFields';
 import { AgreementField } from '@/ui/form/AgreementField';
+import { DocumentFields } from '@/ui/form/DocumentFields';
 import { TextField } from '@/ui/form/fields';
 import { FieldGroup } from '@/ui/form/FieldGroup';
 import { FormActions, FormBody } from '@/ui/form/FormBody';
@@ -7,7 +8,6 @@ import { FormFault } from '@/ui/form/FormFault';
 import { NewPasswordFields } from '@/ui/form/NewPasswordFields';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { DocumentFields } from '../DocumentFields';
 import type { AccountStepState } from './useAccountStep';
 
 interface AccountStepProps {

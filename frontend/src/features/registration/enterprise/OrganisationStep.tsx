@@ -1,5 +1,6 @@
 import { useSite } from '@/api/queries';
 import { paths } from '@/app/paths';
+import { DocumentFields } from '@/ui/form/DocumentFields';
 import { TextField } from '@/ui/form/fields';
 import { FieldGroup } from '@/ui/form/FieldGroup';
 import { FormActions, FormBody } from '@/ui/form/FormBody';
@@ -9,7 +10,6 @@ import { isUscc } from '@/ui/rules/numbers';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { DocumentFields } from '../DocumentFields';
 import { FaultLinks } from '../FaultLinks';
 import { Tip } from '../Tip';
 import type { OrganisationStepState } from './useOrganisationStep';

@@ -1,6 +1,6 @@
 import type { ConfirmationForm } from '@/api/schemas';
-import type { Faults } from '@/ui/form/useForm';
-import { checkDocument, ID_CARD } from '@/ui/rules/documents';
+import { clean, type Faults } from '@/ui/form/useForm';
+import { checkDocument, demandsOnPerson, ID_CARD } from '@/ui/rules/documents';
 import { fault, required, type Fault } from '@/ui/rules/fault';
 import {
   email,
@@ -12,7 +12,6 @@ import {
   toCapitals,
   username,
 } from '@/ui/rules/fields';
-import { clean, demandsOnPerson } from './organisationRules';
 
 /** Spec 01 table 2.2. */
 export interface AccountValues {

@@ -1,9 +1,8 @@
 import type { OrganisationForm } from '@/api/schemas';
-import type { Faults } from '@/ui/form/useForm';
-import { checkDocument, ID_CARD } from '@/ui/rules/documents';
+import { clean, type Faults } from '@/ui/form/useForm';
+import { checkDocument, demandsOnPerson, ID_CARD } from '@/ui/rules/documents';
 import { required } from '@/ui/rules/fault';
 import { normaliseOrgCode, orgCode, organisationName, personName, toCapitals, uscc } from '@/ui/rules/fields';
-import { today } from '@/ui/rules/today';
 
 /** Spec 01 table 2.1. */
 export interface OrganisationValues {
@@ -27,9 +26,6 @@ export const NO_ORGANISATION: OrganisationValues = {
   legalRepIdValidFrom: '',
   legalRepIdValidTo: '',
 };
-
-/** Spec 00 table 6.1: the persons who act for an organisation. */
-export const demandsOnPerson = () => ({ minimumAge: 18, domesticPassport: true, today: today() });
 
 export function checkOrganisation(values: OrganisationValues): Faults<OrganisationValues> {
   const document = checkDocument(
@@ -68,9 +64,4 @@ export function organisationBody(values: OrganisationValues): OrganisationForm {
       legalRepIdValidTo: values.legalRepIdValidTo,
     }),
   };
-}
-
-/** Without the entries that say nothing. */
-export function clean<V>(faults: { [K in keyof Faults<V>]: Faults<V>[K] | undefined }): Faults<V> {
-  return Object.fromEntries(Object.entries(faults).filter(([, fault]) => fault !== undefined)) as Faults<V>;
 }

@@ -10,14 +10,17 @@ interface DocumentFieldsProps<V> {
   form: Form<V>;
   /** Which fields of the form are the parts of this document. */
   names: Record<keyof IdDocument, keyof V & string>;
+  /** What they are called, where that is not what the contract's fields of these names are called. */
+  texts?: Record<keyof IdDocument, string>;
 }
 
 const digits = (value: string) => value.replace(/\D/g, '').slice(0, 8);
 
 /** Type, number and, for an ID card only, validity (GEN-46, GEN-48, F-IDTO). */
-export function DocumentFields<V>({ form, names }: DocumentFieldsProps<V>) {
+export function DocumentFields<V>({ form, names, texts }: DocumentFieldsProps<V>) {
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t as (key: string) => string;
+  const label = (part: keyof IdDocument) => texts?.[part] ?? labels(names[part]);
   const types = useDocumentTypes().data;
   const set = (name: keyof V & string, value: string) => form.set(name, value as V[keyof V & string]);
 
@@ -32,7 +35,7 @@ export function DocumentFields<V>({ form, names }: DocumentFieldsProps<V>) {
       <SelectField
         form={form}
         name={names.type}
-        label={labels(names.type)}
+        label={label('type')}
         required
         options={options}
         onEntry={() => form.setMany({ [names.validFrom]: '', [names.validTo]: '' } as Partial<V>)}
@@ -40,7 +43,7 @@ export function DocumentFields<V>({ form, names }: DocumentFieldsProps<V>) {
       <TextField
         form={form}
         name={names.number}
-        label={labels(names.number)}
+        label={label('number')}
         required
         autoComplete="off"
         maxLength={40}
@@ -52,7 +55,7 @@ export function DocumentFields<V>({ form, names }: DocumentFieldsProps<V>) {
           <TextField
             form={form}
             name={names.validFrom}
-            label={labels(names.validFrom)}
+            label={label('validFrom')}
             required
             inputMode="numeric"
             autoComplete="off"
@@ -63,7 +66,7 @@ export function DocumentFields<V>({ form, names }: DocumentFieldsProps<V>) {
           <TextField
             form={form}
             name={names.validTo}
-            label={labels(names.validTo)}
+            label={label('validTo')}
             required
             inputMode="numeric"
             autoComplete="off"
