@@ -203,9 +203,8 @@ test.describe('smart card in a reader', () => {
     await expect(page.getByText('卡介质正在签名，请勿拔出')).toBeVisible();
     await card.pullOut();
 
-    // OpenSC sometimes hangs when its card goes in the middle of a signature; the agent gives it 30 s, then ends it.
-    const ended = page.getByText(/操作过程中请勿拔出卡介质，请重新操作|卡介质的驱动没有应答/).first();
-    await expect(ended).toBeVisible({ timeout: 75_000 });
+    // OpenSC may hang without its card: the agent ends it long before its 30 s for an answer are over.
+    await expect(page.getByText('操作过程中请勿拔出卡介质，请重新操作').first()).toBeVisible({ timeout: 15_000 });
     await expect(submit(page)).toBeDisabled();
   });
 });

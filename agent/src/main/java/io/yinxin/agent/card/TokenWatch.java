@@ -90,7 +90,11 @@ final class TokenWatch implements AutoCloseable {
         Listing before = listings.getOrDefault(source, Listing.EMPTY);
         List<Token> left =
                 before.tokens().stream().filter(t -> !t.id().equals(token)).toList();
-        listings.put(source, new Listing(before.readers(), left));
+        Set<@Nullable String> filled = left.stream().map(Token::reader).collect(Collectors.toSet());
+        List<Reader> readers = before.readers().stream()
+                .map(r -> new Reader(r.name(), r.cardPresent() && filled.contains(r.name())))
+                .toList();
+        listings.put(source, new Listing(readers, left));
         certificates.remove(token);
         publish();
     }

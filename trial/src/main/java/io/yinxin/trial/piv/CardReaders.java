@@ -31,7 +31,8 @@ public final class CardReaders implements AutoCloseable {
         if (program == null) {
             throw new IOException("pcscd with the virtual reader is needed: packages pcscd and vsmartcard-vpcd");
         }
-        CardReaders started = new CardReaders(new ProcessBuilder(program.toString(), "--foreground")
+        // Whoever is ended by a signal closes nothing: the service ends by itself a minute after its last client.
+        CardReaders started = new CardReaders(new ProcessBuilder(program.toString(), "--foreground", "--auto-exit")
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start());
