@@ -31,13 +31,13 @@ class BankList {
     }
 
     /** Whether an address lies at the bank; users are led nowhere else, whatever an answer says. */
-    static boolean isAt(Bank bank, String address) {
+    static boolean isAt(URI bank, String address) {
         try {
             URI uri = URI.create(address);
             return uri.getUserInfo() == null
-                    && Objects.equals(uri.getScheme(), bank.address().getScheme())
-                    && Objects.equals(uri.getHost(), bank.address().getHost())
-                    && uri.getPort() == bank.address().getPort();
+                    && Objects.equals(uri.getScheme(), bank.getScheme())
+                    && Objects.equals(uri.getHost(), bank.getHost())
+                    && uri.getPort() == bank.getPort();
         } catch (IllegalArgumentException e) {
             return false;
         }

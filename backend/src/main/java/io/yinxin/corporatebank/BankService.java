@@ -82,6 +82,6 @@ class BankService {
     private static boolean fits(Begun begun, Bank bank) {
         return begun.redirect() != null
                 && bank.code().equals(begun.bankCode())
-                && BankList.isAt(bank, begun.redirect());
+                && BankList.isAt(bank.address(), begun.redirect());
     }
 }

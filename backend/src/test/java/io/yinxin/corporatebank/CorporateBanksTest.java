@@ -85,6 +85,23 @@ class CorporateBanksTest {
 
     @ParameterizedTest
     @CsvSource({
+        "https://bank.example/a/b?c=d, true",
+        "https://bank.example:8443/a, false",
+        "https://bank.example.evil.example/a, false",
+        "https://bank.example@evil.example/a, false",
+        "http://bank.example/a, false",
+        "//bank.example/a, false",
+        "javascript:alert(1), false",
+        "not an address, false"
+    })
+    @Tag("GEN-50")
+    @DisplayName("Users are led to the bank's own address only, whatever an answer says")
+    void onlyToTheBank(String address, boolean led) {
+        assertThat(BankList.isAt(URI.create("https://bank.example"), address)).isEqualTo(led);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "CONFIRM, VERIFIED, , 6688",
         "REFUSE, REFUSED, BANK_REFUSED, ",
         "CANCEL, CANCELLED, , ",
@@ -240,6 +257,20 @@ class CorporateBanksTest {
         DomainException refusal = catchThrowableOfType(
                 DomainException.class, () -> Reactive.get(() -> banks.start(wanted("SBX1", "样例贸易公司超时"))));
         assertThat(refusal.code()).isEqualTo(CommonError.PROVIDER_UNAVAILABLE);
+    }
+
+    @Test
+    @Tag("PRV-05")
+    void anAnswerThatCameTooLateIsFetchedByItsRequestId() {
+        sandbox.delay(Duration.ofSeconds(5));
+        sandbox.mode(Provider.CORPORATE_BANK, Mode.SLOW);
+
+        BankVisit visit = start();
+
+        assertThat(URI.create(visit.redirect()).getAuthority())
+                .isEqualTo(sandbox.address().getAuthority());
+        sandbox.bank().choose(idOf(visit), "CONFIRM_SILENTLY");
+        assertThat(state(visit).state()).isEqualTo(BankState.VERIFIED);
     }
 
     @ParameterizedTest

@@ -131,6 +131,18 @@ class LicencesTest {
         assertThat(state(begun).state()).isEqualTo(LicenceProgress.CONFIRMED);
     }
 
+    @Test
+    @Tag("PRV-05")
+    void anAnswerThatCameTooLateIsFetchedByItsRequestId() {
+        sandbox.delay(Duration.ofSeconds(5));
+        sandbox.mode(Provider.E_LICENCE, Mode.SLOW);
+
+        LicenceVisit visit = start();
+
+        sandbox.licences().cancel(idOf(visit));
+        assertThat(state(visit).state()).isEqualTo(LicenceProgress.CANCELLED);
+    }
+
     private LicenceVisit start() {
         return Reactive.get(() -> licences.start("REGISTRATION"));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The packaged server as a child process, told everything by environment variables, as in production. */
+/** The packaged server as a child process, told everything by environment variables, as in production; lists by a file. */
 final class Server {
     private static final Duration STOP = Duration.ofSeconds(25);
 
@@ -47,7 +47,15 @@ final class Server {
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(Server::isForTheLauncher);
-        settings.forEach((name, value) -> environment.putIfAbsent(variable(name), value));
+        settings.forEach((name, value) -> {
+            if (!ListSettings.contain(name)) {
+                environment.putIfAbsent(variable(name), value);
+            }
+        });
+        environment.merge(
+                "SMALLRYE_CONFIG_LOCATIONS",
+                ListSettings.write(home.file("lists.properties"), settings),
+                (given, ours) -> given + "," + ours);
         try {
             Process process = builder.start();
             Files.writeString(home.file("server.pid"), process.pid() + "\n");
