@@ -5,7 +5,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
@@ -18,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
-/** Keeps pictures, their content encrypted. */
+/** Keeps pictures. That they are encrypted is seen to elsewhere: it takes longer than an event loop should wait. */
 @Singleton
 class PictureStore {
     private static final String INFO = "id, slot, width, height, size, picture_sha256, taken_at";
@@ -33,18 +32,16 @@ class PictureStore {
                     + "erase_after = greatest(upload_picture.erase_after, excluded.erase_after) returning " + INFO;
 
     private final Pool pool;
-    private final ColumnCipher cipher;
     private final Clock clock;
     private final UploadsConfig config;
 
-    PictureStore(Pool pool, ColumnCipher cipher, Clock clock, UploadsConfig config) {
+    PictureStore(Pool pool, Clock clock, UploadsConfig config) {
         this.pool = pool;
-        this.cipher = cipher;
         this.clock = clock;
         this.config = config;
     }
 
-    Uni<PictureInfo> put(UUID id, PictureOwner owner, String slot, CleanPicture picture) {
+    Uni<PictureInfo> put(UUID id, PictureOwner owner, String slot, SealedPicture picture) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         Tuple values = Tuple.tuple()
                 .addUUID(id)
@@ -53,9 +50,9 @@ class PictureStore {
                 .addString(slot)
                 .addInteger(picture.width())
                 .addInteger(picture.height())
-                .addInteger(picture.jpeg().length)
+                .addInteger(picture.size())
                 .addValue(Buffer.buffer(picture.sha256()))
-                .addValue(Buffer.buffer(cipher.seal(picture.jpeg())))
+                .addValue(Buffer.buffer(picture.content()))
                 .addOffsetDateTime(now)
                 .addOffsetDateTime(now.plus(config.unclaimed()));
         return pool.preparedQuery(PUT)
@@ -72,15 +69,15 @@ class PictureStore {
                         .toList());
     }
 
-    Uni<byte[]> read(UUID id) {
+    /** As stored. @throws DomainException NOT_FOUND */
+    Uni<byte[]> content(UUID id) {
         return pool.preparedQuery("select content from upload_picture where id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> {
                     if (rows.size() == 0) {
                         throw new DomainException(CommonError.NOT_FOUND);
                     }
-                    return cipher.open(
-                            rows.iterator().next().getBuffer("content").getBytes());
+return rows.iterator().next().getBuffer("content").getBytes();
                 });
     }
 

@@ -3,6 +3,7 @@ package io.yinxin.uploads;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.work.BoundedWorker;
@@ -18,21 +19,31 @@ import java.util.UUID;
  */
 @Singleton
 public class Pictures {
+    private static final int VIEWERS = 2;
+    private static final int WAITING_VIEWERS = 64;
+
     private final PictureStore store;
     private final ContentScan scan;
     private final UploadsConfig config;
+    private final ColumnCipher cipher;
     private final BoundedWorker worker;
 
-    Pictures(PictureStore store, ContentScan scan, UploadsConfig config, Vertx vertx) {
+    /** Apart from the other: looking at pictures goes on while many are handed in. */
+    private final BoundedWorker viewers;
+
+    Pictures(PictureStore store, ContentScan scan, UploadsConfig config, ColumnCipher cipher, Vertx vertx) {
         this.store = store;
         this.scan = scan;
         this.config = config;
+        this.cipher = cipher;
         worker = new BoundedWorker(vertx, "uploads", config.threads(), config.queue());
+        viewers = new BoundedWorker(vertx, "uploads-view", VIEWERS, WAITING_VIEWERS);
     }
 
     @PreDestroy
     void close() {
         worker.close();
+        viewers.close();
     }
 
     /**
@@ -55,7 +66,7 @@ public class Pictures {
                     refuseTooLarge(body);
                     byte[] content = body.getBytes();
                     SupportedType type = SupportedType.of(content);
-                    return scan.require(content).chain(() -> worker.run(() -> type.read(content)));
+                    return scan.require(content).chain(() -> worker.run(() -> SealedPicture.of(type.read(content), cipher)));
                 })
                 .flatMap(picture -> store.put(Ids.next(), owner, slot, picture))
                 .onFailure(DomainException.class)
@@ -69,7 +80,7 @@ public class Pictures {
 
     /** The JPEG, as encoded by us. Who may see it is the caller's to decide. @throws DomainException NOT_FOUND */
     public Uni<byte[]> read(UUID pictureId) {
-        return store.read(pictureId);
+        return store.content(pictureId).flatMap(sealed -> viewers.run(() -> cipher.open(sealed)));
     }
 
     public Uni<Void> erase(PictureOwner owner) {

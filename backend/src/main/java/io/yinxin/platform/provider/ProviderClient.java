@@ -92,7 +92,9 @@ public final class ProviderClient {
             return parsed(message.body(), type);
         } catch (ProviderFailure e) {
             // A security event (PRV-03): somebody says things in the service's name, or its key is wrong.
-            LOG.errorf("provider %s: message at %s refused, %s", name.key(), place, e.reason());
+            LOG.warnf("provider %s: message at %s refused, %s", name.key(), place, e.reason());
+            metrics.counter("yinxin.provider.refused.messages", "provider", name.key())
+                    .increment();
             throw e;
         }
     }

@@ -63,6 +63,11 @@ class LargeBodies {
         return BodyLimit.announced(request) > LARGE || request.getHeader("Transfer-Encoding") != null;
     }
 
+    /** How many are being taken now. */
+    synchronized int present() {
+        return total;
+    }
+
     private synchronized boolean enter(String address) {
         int ofAddress = inside.getOrDefault(address, 0);
         if (total >= MOST || ofAddress >= MOST_OF_ONE_ADDRESS) {

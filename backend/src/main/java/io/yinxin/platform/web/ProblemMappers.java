@@ -7,6 +7,7 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.ErrorCode;
@@ -100,8 +101,24 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unforeseen(Throwable failure) {
-        LOG.errorf(failure, "Unforeseen failure, reference %s", caller.reference());
+        if (isGone(failure)) {
+            LOG.debugf("The client went away, reference %s", caller.reference());
+        } else {
+            LOG.errorf(failure, "Unforeseen failure, reference %s", caller.reference());
+        }
         return answer(new DomainException(CommonError.INTERNAL_ERROR));
+    }
+
+    /** An upload broken off: nobody waits for the answer, and nothing is wrong here. */
+    private static boolean isGone(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < 10; depth++) {
+            if (cause instanceof HttpClosedException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private Response answer(DomainException failure) {

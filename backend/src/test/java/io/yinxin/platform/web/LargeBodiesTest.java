@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
 import io.yinxin.testing.ApiTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +23,15 @@ class LargeBodiesTest {
 
     private final List<Socket> connections = new ArrayList<>();
 
+    @Inject
+    LargeBodies bodies;
+
     @AfterEach
     void close() throws IOException {
         for (Socket connection : connections) {
             connection.close();
         }
+        connections.clear();
     }
 
     @Test
@@ -35,6 +40,7 @@ class LargeBodiesTest {
         for (int i = 0; i < OF_ONE_ADDRESS; i++) {
             begin("Content-Length: 4000000");
         }
+        awaitPresent(OF_ONE_ADDRESS);
         assertThat(firstLine(begin("Content-Length: 4000000"))).contains("503");
         assertThat(firstLine(begin("Transfer-Encoding: chunked"))).contains("503");
         given().get("/api/v1/site").then().statusCode(200);
@@ -46,14 +52,18 @@ class LargeBodiesTest {
                 .statusCode(200);
 
         connections.get(0).close();
-        String answer = "503";
-        for (int i = 0; i < 50 && answer.contains("503"); i++) {
-            Thread.sleep(100);
-            Socket last = begin("Content-Length: 300000");
-            last.getOutputStream().write(("\"" + "x".repeat(299_997) + "\"").getBytes(StandardCharsets.US_ASCII));
-            answer = firstLine(last);
+        awaitPresent(OF_ONE_ADDRESS - 1);
+        Socket last = begin("Content-Length: 300000");
+        last.getOutputStream().write("x".repeat(299_999).getBytes(StandardCharsets.US_ASCII));
+        assertThat(firstLine(last)).contains("HTTP/1.1 400");
+        awaitPresent(OF_ONE_ADDRESS - 1);
+    }
+
+    private void awaitPresent(int wanted) throws InterruptedException {
+        for (int i = 0; i < 100 && bodies.present() != wanted; i++) {
+            Thread.sleep(50);
         }
-        assertThat(answer).contains("HTTP/1.1 4");
+        assertThat(bodies.present()).isEqualTo(wanted);
     }
 
     /** Announces a body and sends its first byte only. */
