@@ -8,7 +8,7 @@ import java.util.Map;
  * What of a file makes the picture, as a file of its own, and what its header says.
  *
  * @param file only what a decoder needs: no comments, profiles, previews, and nothing behind the end
- * @param rest all that was left away
+ * @param rest all that was left away, or could hold more than the picture
  * @param orientation as in Exif: 1 upright, to 8
  * @param deep whether a sample has more than 8 bits
  */

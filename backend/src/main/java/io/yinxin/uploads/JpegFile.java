@@ -81,6 +81,10 @@ final class JpegFile {
         if (isFrame(marker)) {
             frame();
         }
+        if (marker == APP0 || marker == APP14) {
+            // The decoder needs their first bytes; what else is in them is looked at as all that is left away.
+            parts.leave(at, end);
+        }
         parts.keep(at - 2, end);
         at = end;
         if (marker == START_OF_SCAN) {

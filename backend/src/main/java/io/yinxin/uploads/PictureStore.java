@@ -77,7 +77,7 @@ class PictureStore {
                     if (rows.size() == 0) {
                         throw new DomainException(CommonError.NOT_FOUND);
                     }
-return rows.iterator().next().getBuffer("content").getBytes();
+                    return rows.iterator().next().getBuffer("content").getBytes();
                 });
     }
 

@@ -66,7 +66,8 @@ public class Pictures {
                     refuseTooLarge(body);
                     byte[] content = body.getBytes();
                     SupportedType type = SupportedType.of(content);
-                    return scan.require(content).chain(() -> worker.run(() -> SealedPicture.of(type.read(content), cipher)));
+                    return scan.require(content)
+                            .chain(() -> worker.run(() -> SealedPicture.of(type.read(content), cipher)));
                 })
                 .flatMap(picture -> store.put(Ids.next(), owner, slot, picture))
                 .onFailure(DomainException.class)
@@ -80,7 +81,7 @@ public class Pictures {
 
     /** The JPEG, as encoded by us. Who may see it is the caller's to decide. @throws DomainException NOT_FOUND */
     public Uni<byte[]> read(UUID pictureId) {
-        return store.content(pictureId).flatMap(sealed -> viewers.run(() -> cipher.open(sealed)));
+        return store.content(pictureId).flatMap(stored -> viewers.run(() -> cipher.open(stored)));
     }
 
     public Uni<Void> erase(PictureOwner owner) {

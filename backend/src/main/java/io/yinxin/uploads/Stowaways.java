@@ -15,10 +15,12 @@ final class Stowaways {
             "%PDF-",
             "Rar!\u001a\u0007",
             "7z\u00bc\u00af'\u001c",
-            "\u007fELF",
+            "\u007fELF\u0002\u0001",
+            "\u007fELF\u0001\u0001",
             "This program cannot be run in DOS mode");
 
-    private static final List<String> WORDS = List.of("<script", "<html", "<iframe", "<svg", "<?php", "<!doctype");
+    private static final List<String> WORDS =
+            List.of("<script", "<html", "<iframe", "<svg ", "<svg>", "<?php", "<!doctype");
 
     private Stowaways() {}
 

@@ -82,6 +82,7 @@ class SupportedTypeTest {
                 Arguments.of("PDF behind a JPEG", joined(jpeg, ascii("\n%PDF-1.4\n"))),
                 Arguments.of("PDF in a comment", jpegWith(JPEG_COMMENT, ascii("%PDF-1.4"))),
                 Arguments.of("script in a comment", jpegWith(JPEG_COMMENT, ascii("*/=1;<ScRiPt>alert(1)</script>"))),
+                Arguments.of("HTML in a segment the decoder needs", jpegWith(0xE0, ascii("JFXX\0\u0010<html><body>"))),
                 Arguments.of("PHP in Exif", jpegWith(JPEG_APP1, ascii("Exif\0\0<?php system($_GET[0]); ?>"))),
                 Arguments.of("HTML in a text of a PNG", withChunk(png, "tEXt", "Comment\0<html><body>")),
                 Arguments.of("program behind a PNG", joined(png, ascii("\u007fELF\u0002\u0001\u0001"))),
