@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.Language;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,43 @@ public class OneTimeCodes {
      */
     public Uni<Void> sendSms(
             CodePurpose purpose, String binding, String mobile, String clientAddress, Language language) {
-        return send(new CodeSlot(CodeChannel.SMS, purpose, binding, mobile), clientAddress, language);
+        return sendSms(purpose, binding, mobile, Map.of(), clientAddress, language);
+    }
+
+    /** @param about what the purpose's message tells besides the code */
+    public Uni<Void> sendSms(
+            CodePurpose purpose,
+            String binding,
+            String mobile,
+            Map<String, String> about,
+            String clientAddress,
+            Language language) {
+        CodeSlot slot = new CodeSlot(CodeChannel.SMS, purpose, binding, mobile);
+        return Panache.withTransaction(() -> sendCode.send(slot, about, clientAddress, language));
+    }
+
+    /**
+     * Everything {@link #sendSms} does but the message, for numbers that are not on record (GEN-28): limits count alike,
+     * and no code is ever right.
+     *
+     * @throws DomainException SMS_TOO_OFTEN
+     */
+    public Uni<Void> pretendSms(CodePurpose purpose, String binding, String mobile, String clientAddress) {
+        CodeSlot slot = new CodeSlot(CodeChannel.SMS, purpose, binding, mobile);
+        return Panache.withTransaction(() -> sendCode.pretend(slot, clientAddress));
+    }
+
+    /** As {@link #pretendSms}, for an e-mail address. @throws DomainException EMAIL_TOO_OFTEN */
+    public Uni<Void> pretendEmail(CodePurpose purpose, String binding, String email, String clientAddress) {
+        CodeSlot slot = new CodeSlot(CodeChannel.EMAIL, purpose, binding, email);
+        return Panache.withTransaction(() -> sendCode.pretend(slot, clientAddress));
     }
 
     /** As {@link #sendSms}, by e-mail. @throws DomainException EMAIL_TOO_OFTEN */
     public Uni<Void> sendEmail(
             CodePurpose purpose, String binding, String email, String clientAddress, Language language) {
-        return send(new CodeSlot(CodeChannel.EMAIL, purpose, binding, email), clientAddress, language);
+        CodeSlot slot = new CodeSlot(CodeChannel.EMAIL, purpose, binding, email);
+        return Panache.withTransaction(() -> sendCode.send(slot, Map.of(), clientAddress, language));
     }
 
     /**
@@ -69,9 +100,5 @@ public class OneTimeCodes {
     /** Seconds after which another code may be asked for (GEN-25). */
     public int resendAfterSeconds() {
         return config.code().resend();
-    }
-
-    private Uni<Void> send(CodeSlot slot, String clientAddress, Language language) {
-        return Panache.withTransaction(() -> sendCode.send(slot, clientAddress, language));
     }
 }

@@ -7,6 +7,7 @@ import io.yinxin.platform.problem.Language;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -24,16 +25,20 @@ class OutboxCodeSender implements CodeSender {
     }
 
     @Override
-    public Uni<Void> send(CodeChannel channel, String receiver, String code, int minutes, Language language) {
-        return enqueue(channel, receiver, Map.of("code", code, "minutes", Integer.toString(minutes)), language)
-                .replaceWithVoid();
+    public Uni<Void> send(CodeSlot slot, String code, int minutes, Map<String, String> about, Language language) {
+        Map<String, String> parameters = new HashMap<>(about);
+        parameters.put("code", code);
+        parameters.put("minutes", Integer.toString(minutes));
+        return enqueue(slot, parameters, language).replaceWithVoid();
     }
 
-    private Uni<UUID> enqueue(CodeChannel channel, String receiver, Map<String, String> parameters, Language language) {
+    private Uni<UUID> enqueue(CodeSlot slot, Map<String, String> parameters, Language language) {
+        MessageTemplate template = slot.purpose().template();
+        String receiver = slot.receiver();
         Instant end = clock.instant().plusSeconds(config.code().seconds());
-        return switch (channel) {
-            case SMS -> outbox.enqueueSms(MessageTemplate.ONE_TIME_CODE, receiver, parameters, language, end);
-            case EMAIL -> outbox.enqueueEmail(MessageTemplate.ONE_TIME_CODE, receiver, parameters, language, end);
+        return switch (slot.channel()) {
+            case SMS -> outbox.enqueueSms(template, receiver, parameters, language, end);
+            case EMAIL -> outbox.enqueueEmail(template, receiver, parameters, language, end);
         };
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,16 @@ class SendCode {
         this.metrics = metrics;
     }
 
-    Uni<Void> send(CodeSlot slot, String clientAddress, Language language) {
+    Uni<Void> send(CodeSlot slot, Map<String, String> about, String clientAddress, Language language) {
+        return make(slot, clientAddress, code -> sender.send(slot, code, minutes(), about, language));
+    }
+
+    /** All the same but for the message: who asks cannot tell it from {@link #send}, and the code is known to nobody. */
+    Uni<Void> pretend(CodeSlot slot, String clientAddress) {
+        return make(slot, clientAddress, code -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> make(CodeSlot slot, String clientAddress, Function<String, Uni<Void>> message) {
         byte[] receiver = slot.receiverKey(index);
         byte[] address = index.of("code-address", clientAddress);
         String code = random.digits(limits.digits());
@@ -67,7 +77,7 @@ class SendCode {
                         .chain(() -> refuseMany(session, slot, "receiver", receiver, limits.perHour(), HOUR, now))
                         .chain(() -> refuseMany(session, slot, "address", address, limits.perDay(), DAY, now))
                         .chain(() -> remember(session, slot, code, receiver, address, now))
-                        .chain(() -> sender.send(slot.channel(), slot.receiver(), code, minutes(), language)))
+                        .chain(() -> message.apply(code)))
                 .invoke(() -> metrics.counter(
                                 "yinxin.codes.sent",
                                 "channel",

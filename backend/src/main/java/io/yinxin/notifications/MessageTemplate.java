@@ -17,7 +17,17 @@ public enum MessageTemplate {
     /** Parameter username. */
     ACCOUNT_ACTIVATED,
     /** Parameters username, card, days, date. */
-    CARD_EXPIRING;
+    CARD_EXPIRING,
+    /** Parameters code, minutes, organisation: to an operator, who may refuse (RCU-26); by SMS only. */
+    OPERATOR_PROOF_CODE,
+    /** Parameters username, masked, and method (RCU-08). */
+    USERNAME_RECOVERED,
+    /** Parameters username, masked, and method: somebody got past the first proof and no further. */
+    RECOVERY_FAILED,
+    /** Parameter usernames, in full: the result of a manual review, to the phone or mailbox proven in it. */
+    USERNAME_REVIEW_APPROVED(true),
+    /** Parameter reason. */
+    USERNAME_REVIEW_REFUSED(true);
 
     private final boolean waitsForMorning;
 

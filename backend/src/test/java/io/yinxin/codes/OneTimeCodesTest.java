@@ -59,7 +59,7 @@ class OneTimeCodesTest {
 
     @BeforeEach
     void withoutOutbox() {
-        CodeSender outbox = (channel, receiver, code, minutes, language) ->
+        CodeSender outbox = (slot, code, minutes, about, language) ->
                 Uni.createFrom().voidItem().invoke(() -> sent.add(code));
         codes = new OneTimeCodes(
                 new SendCode(index, clock, config, random, outbox, new SimpleMeterRegistry()), store, config);
@@ -193,8 +193,18 @@ class OneTimeCodesTest {
     }
 
     @Test
+    @Tag("GEN-28")
+    void aPretendedCodeIsSentToNobodyAndCountsLikeAnyOther() {
+        Reactive.get(() -> codes.pretendSms(FORM, binding, mobile, address));
+        assertThat(sent).isEmpty();
+        assertThatThrownBy(this::send).hasMessage("SMS_TOO_OFTEN");
+        assertThatThrownBy(() -> Reactive.get(() -> codes.checkSms(FORM, binding, mobile, "000000")))
+                .hasMessage("SMS_CODE_WRONG");
+    }
+
+    @Test
     void aMessageTheOutboxRefusesLeavesNoTrace() {
-        CodeSender broken = (channel, receiver, code, minutes, language) ->
+        CodeSender broken = (slot, code, minutes, about, language) ->
                 Uni.createFrom().failure(new IllegalStateException("no outbox"));
         OneTimeCodes failing = new OneTimeCodes(
                 new SendCode(index, clock, config, random, broken, new SimpleMeterRegistry()), store, config);

@@ -46,7 +46,11 @@ class RotateDataKeysTest {
             "name_index",
             "data",
             "subject",
-            "picture_sha256");
+            "picture_sha256",
+            "target",
+            "account_digest",
+            "phone_digest",
+            "client_digest");
 
     /** Columns of bytes that are digests in this table, or published by others. */
     private static final Set<String> OPEN = Set.of(

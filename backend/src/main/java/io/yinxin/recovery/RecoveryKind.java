@@ -1,0 +1,7 @@
+package io.yinxin.recovery;
+
+/** What is being recovered. Stored by name. */
+public enum RecoveryKind {
+    USERNAME,
+    PASSWORD
+}

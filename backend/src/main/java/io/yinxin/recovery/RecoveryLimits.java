@@ -1,0 +1,65 @@
+package io.yinxin.recovery;
+
+import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.data.BlindIndex;
+import io.yinxin.platform.data.Ids;
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.Caller;
+import io.yinxin.platform.web.AddressGuard;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Failed attempts per target over all methods (RCU-09, RCP-08) and per client address (GEN-36). Targets are what was
+ * stated, on record or not, so that a limit tells nothing. A success takes nothing back that others have failed.
+ */
+@Singleton
+public class RecoveryLimits {
+    private static final String TARGET = "recovery-target";
+
+    private final AttemptStore attempts;
+    private final BlindIndex index;
+    private final AddressGuard guard;
+    private final Caller caller;
+
+    RecoveryLimits(AttemptStore attempts, BlindIndex index, AddressGuard guard, Caller caller) {
+        this.attempts = attempts;
+        this.index = index;
+        this.guard = guard;
+        this.caller = caller;
+    }
+
+    /**
+     * Carries out one attempt. It is counted before it is looked at, so that attempts made at the same time cannot pass
+     * together, and taken back unless it is refused with status 422 for what was stated. Let codes be judged before:
+     * they have limits of their own.
+     *
+     * @param targets each is counted for itself: {@code organisation:…}, {@code document:…}, {@code username:…}
+     * @throws DomainException RECOVERY_LIMIT, TOO_MANY_ATTEMPTS, and what the work refuses with
+     */
+    public <T> Uni<T> attempt(RecoveryKind kind, List<String> targets, Supplier<Uni<T>> work) {
+        UUID id = Ids.next();
+        List<byte[]> digests = targets.stream()
+                .map(target -> index.of(TARGET, kind + "\n" + target))
+                .toList();
+        String address = caller.address();
+        return guard.admit(address)
+                .chain(() -> attempts.begin(id, digests))
+                .chain(() -> Uni.createFrom().deferred(work::get))
+                .call(() -> attempts.takeBack(id))
+                .onFailure(failure -> !isGuess(failure))
+                .call(() -> attempts.takeBack(id))
+                .onFailure(RecoveryLimits::isGuess)
+                .call(() -> guard.failed(address));
+    }
+
+    /** RECOVERY_LIMIT itself was never begun; taking it back does no harm. */
+    private static boolean isGuess(Throwable failure) {
+        return failure instanceof DomainException refusal
+                && refusal.code().status() == 422
+                && !(refusal.code() instanceof CommonError);
+    }
+}
