@@ -46,11 +46,10 @@ class RecoveryLimitsTest {
     @DisplayName("The sixth attempt in 24 hours is refused for any of its targets, and says how long")
     void fiveADay() {
         IntStream.range(0, 5).forEach(n -> begin(target));
-        assertThatThrownBy(() -> begin(other, target))
-                .isInstanceOfSatisfying(DomainException.class, refusal -> {
-                    assertThat(refusal.code()).isEqualTo(RecoveryError.RECOVERY_LIMIT);
-                    assertThat((Long) refusal.params().get("retryAfterSeconds")).isBetween(86_000L, 86_400L);
-                });
+        assertThatThrownBy(() -> begin(other, target)).isInstanceOfSatisfying(DomainException.class, refusal -> {
+            assertThat(refusal.code()).isEqualTo(RecoveryError.RECOVERY_LIMIT);
+            assertThat((Long) refusal.params().get("retryAfterSeconds")).isBetween(86_000L, 86_400L);
+        });
         begin(other);
         clock.advance(Duration.ofHours(24).plusMinutes(1));
         begin(target);
