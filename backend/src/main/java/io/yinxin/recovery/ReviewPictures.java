@@ -1,0 +1,65 @@
+package io.yinxin.recovery;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.yinxin.desk.TaskPicture;
+import io.yinxin.uploads.PictureInfo;
+import io.yinxin.uploads.PictureOwner;
+import io.yinxin.uploads.Pictures;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Pictures that come with a request: kept a day for the form, then until the decision and 90 days longer (RCU-40). */
+@Singleton
+public class ReviewPictures {
+    /** Longer than any task may wait. */
+    private static final Duration UNDECIDED = Duration.ofDays(180);
+
+    private final Pictures pictures;
+    private final Clock clock;
+    private final RecoveryConfig config;
+
+    ReviewPictures(Pictures pictures, Clock clock, RecoveryConfig config) {
+        this.pictures = pictures;
+        this.clock = clock;
+        this.config = config;
+    }
+
+    /** Outside of any transaction. @throws io.yinxin.platform.problem.DomainException as {@link Pictures#take} */
+    public Uni<PictureInfo> take(RecoveryKind kind, UUID flowId, String slot, Buffer body) {
+        return pictures.taken(owner(kind, flowId), slot, body);
+    }
+
+    public Uni<List<PictureInfo>> of(RecoveryKind kind, UUID flowId) {
+        return pictures.of(owner(kind, flowId));
+    }
+
+    /** As the desk shows them. */
+    public Uni<List<TaskPicture>> forDesk(RecoveryKind kind, UUID flowId) {
+        return of(kind, flowId)
+                .map(all -> all.stream()
+                        .map(one -> new TaskPicture(one.id(), upperSnake(one.slot()), one.width(), one.height()))
+                        .toList());
+    }
+
+    public Uni<Void> keepUntilDecided(RecoveryKind kind, UUID flowId) {
+        return pictures.eraseAfter(owner(kind, flowId), clock.instant().plus(UNDECIDED));
+    }
+
+    public Uni<Void> decided(RecoveryKind kind, UUID flowId) {
+        return pictures.eraseAfter(owner(kind, flowId), clock.instant().plus(config.picturesKept()));
+    }
+
+    private static PictureOwner owner(RecoveryKind kind, UUID flowId) {
+        return new PictureOwner(kind.name() + "_RECOVERY", flowId);
+    }
+
+    /** idFront becomes ID_FRONT. */
+    private static String upperSnake(String slot) {
+        return slot.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
+    }
+}
