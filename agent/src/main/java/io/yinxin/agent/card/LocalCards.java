@@ -7,6 +7,7 @@ import io.yinxin.agent.card.worker.WorkerSource;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The cards of this computer: PKCS#11 modules, SKF libraries and soft keys. */
 public final class LocalCards implements Cards {
+    /** So long a card whose driver failed may take to be seen leaving. */
+    private static final Duration LEAVING = Duration.ofSeconds(4);
+
     private final List<CardSource> sources;
     private final TokenWatch watch;
     private final Set<TokenId> working = ConcurrentHashMap.newKeySet();
@@ -159,8 +163,10 @@ public final class LocalCards implements Cards {
         try {
             return operation.run(source);
         } catch (CardException e) {
-            removed = e.error() == CardError.CARD_REMOVED;
-            throw e;
+            removed = e.error() == CardError.CARD_REMOVED || e.error() == CardError.CARD_COMMUNICATION && leaves(token);
+            throw removed && e.error() != CardError.CARD_REMOVED
+                    ? new CardException(CardError.CARD_REMOVED, "removed meanwhile", e)
+                    : e;
         } finally {
             working.remove(token);
             if (removed) {
@@ -169,6 +175,25 @@ public final class LocalCards implements Cards {
                 watch.forget(token);
                 watch.look(source);
             }
+        }
+    }
+
+    /** Drivers report a removal as nearly anything, and some before the service for readers knows of it. */
+    private boolean leaves(TokenId token) {
+        Instant end = Instant.now().plus(LEAVING);
+        try {
+            Snapshot now = snapshot();
+            while (now.token(token).isPresent()) {
+                Duration left = Duration.between(Instant.now(), end);
+                if (left.isNegative()) {
+                    return false;
+                }
+                now = watch.awaitChange(now.version(), left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 

@@ -31,8 +31,7 @@ public final class CardReaders implements AutoCloseable {
         if (program == null) {
             throw new IOException("pcscd with the virtual reader is needed: packages pcscd and vsmartcard-vpcd");
         }
-        // Whoever is ended by a signal closes nothing: the service ends by itself a minute after its last client.
-        CardReaders started = new CardReaders(new ProcessBuilder(program.toString(), "--foreground", "--auto-exit")
+        CardReaders started = new CardReaders(new ProcessBuilder(program.toString(), "--foreground")
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.DISCARD)
                 .start());

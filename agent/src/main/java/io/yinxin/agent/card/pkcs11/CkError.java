@@ -51,11 +51,6 @@ final class CkError extends Exception {
         return CardError.CARD_COMMUNICATION;
     }
 
-    /** Says no more than that something between driver and card went wrong. */
-    boolean isVague() {
-        return error() == CardError.CARD_COMMUNICATION;
-    }
-
     /** The PIN was looked at; or the card is gone, which no other way would change. */
     boolean isAboutPin() {
         return rv >= Ck.CKR_PIN_INCORRECT && rv <= Ck.CKR_PIN_LOCKED || error() == CardError.CARD_REMOVED;

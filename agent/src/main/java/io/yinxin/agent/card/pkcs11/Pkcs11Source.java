@@ -31,11 +31,6 @@ public final class Pkcs11Source implements CardSource {
     /** So many polls may use what is known of a token, since some modules ask the card for it each time. */
     private static final int KEEP = 10;
 
-    /** Two seconds, after an answer that may mean anything. */
-    private static final int LOOKS = 9;
-
-    private static final long LOOK_PAUSE_MILLIS = 250;
-
     private final Path path;
     private final Module module;
     private final String version;
@@ -206,33 +201,17 @@ public final class Pkcs11Source implements CardSource {
                 }
             }
         } catch (CkError e) {
-            throw removed(id, e) ? new CardException(CardError.CARD_REMOVED, "removed meanwhile", e) : e.toCard();
+            throw gone(id) ? new CardException(CardError.CARD_REMOVED, "removed meanwhile", e) : e.toCard();
         }
         throw new CardException(CardError.CARD_REMOVED, "not in any reader");
     }
 
-    /**
-     * Modules report a removal as nearly anything; whether the card is there says more. The service for readers may learn
-     * of it a moment after the driver.
-     */
-    private boolean removed(TokenId id, CkError error) {
-        int looks = error.isVague() ? LOOKS : 1;
-        for (int i = 0; i < looks; i++) {
-            if (isGone(id) || gone(id)) {
-                return true;
-            }
-            try {
-                Thread.sleep(i + 1 < looks ? LOOK_PAUSE_MILLIS : 0);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return false;
-    }
-
+    /** Modules report a removal as nearly anything; whether the card is there says more. */
     private boolean gone(TokenId id) {
         known.clear();
+        if (isGone(id)) {
+            return true;
+        }
         try {
             return list().tokens().stream().noneMatch(token -> token.id().equals(id));
         } catch (CardException e) {

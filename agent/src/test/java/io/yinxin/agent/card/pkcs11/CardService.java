@@ -23,7 +23,7 @@ final class CardService implements AutoCloseable {
         if (seen()) {
             return new CardService(null);
         }
-        CardService started = new CardService(new ProcessBuilder("pcscd", "--foreground", "--auto-exit")
+        CardService started = new CardService(new ProcessBuilder("pcscd", "--foreground")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start());
