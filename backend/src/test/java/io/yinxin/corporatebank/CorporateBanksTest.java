@@ -144,6 +144,25 @@ class CorporateBanksTest {
 
     @Test
     @Tag("PRV-03")
+    @Tag("PRV-09")
+    void wordsWithAWrongSignatureAreNotBelievedUntilTheBankIsAsked() throws IOException, InterruptedException {
+        BankVisit visit = start();
+        sandbox.mode(Provider.CORPORATE_BANK, Mode.BAD_SIGNATURE);
+        URI back = sandbox.bank().choose(idOf(visit), "CONFIRM").orElseThrow();
+
+        assertThat(returning(back.getRawQuery()).statusCode()).isEqualTo(303);
+        assertThat(sandbox.bank().call(idOf(visit), server.resolve("/api/v1/banks/callbacks")))
+                .isEqualTo(403);
+        assertThat(state(visit).state()).isEqualTo(BankState.PENDING);
+
+        sandbox.reset();
+        Thread.sleep(400);
+        clock.advance(Duration.ofSeconds(3));
+        assertThat(state(visit).state()).isEqualTo(BankState.VERIFIED);
+    }
+
+    @Test
+    @Tag("PRV-03")
     void aReturnNobodyWasSentOutForIsUnknown() {
         assertThat(returning("requestId=" + UUID.randomUUID()).statusCode()).isEqualTo(404);
         assertThat(returning("requestId=x").statusCode()).isEqualTo(404);

@@ -24,10 +24,14 @@ final class BankWords {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final byte[] key;
+    private static final byte[] NO_KEY = "not the key of anybody, 32 bytes".getBytes(StandardCharsets.US_ASCII);
 
-    BankWords(String hexKey) {
+    private final byte[] key;
+    private final Controls controls;
+
+    BankWords(String hexKey, Controls controls) {
         key = HexFormat.of().parseHex(hexKey);
+        this.controls = controls;
     }
 
     static Map<String, Object> of(Visit visit) {
@@ -69,8 +73,12 @@ final class BankWords {
         String timestamp = Instant.now().toString();
         String nonce = UUID.randomUUID().toString();
         byte[] body = bytes(of(visit));
+        boolean wrongly = controls.mode(Provider.CORPORATE_BANK) == Mode.BAD_SIGNATURE;
         return new Message(
-                timestamp, nonce, Signature.ofAnswer(key, 200, place, timestamp, nonce, visit.id(), body), body);
+                timestamp,
+                nonce,
+                Signature.ofAnswer(wrongly ? NO_KEY : key, 200, place, timestamp, nonce, visit.id(), body),
+                body);
     }
 
     private static byte[] bytes(Map<String, Object> word) {

@@ -46,7 +46,7 @@ public final class Sandbox implements AutoCloseable {
         this.keys = keys;
         mail = new MailSink(inbox);
         server = new LoopbackServer(port);
-        bank = new Bank(bankVisits, new BankWords(key(Provider.CORPORATE_BANK)));
+        bank = new Bank(bankVisits, new BankWords(key(Provider.CORPORATE_BANK), controls));
         for (Desk desk : desks()) {
             server.serve(desk.path(), new SignedDoor(desk, key(desk.provider()), controls));
         }

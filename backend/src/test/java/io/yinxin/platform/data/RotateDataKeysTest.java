@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @ApiTest
@@ -185,6 +187,39 @@ class RotateDataKeysTest {
         assertThat(declared)
                 .as("declare it as EncryptedColumns, or name it a digest here")
                 .isEqualTo(found);
+    }
+
+    @Test
+    @Tag("GEN-44")
+    void whatIsNoTextComesThroughUnchanged() throws SQLException {
+        byte[] picture = new byte[200_000];
+        new Random(1).nextBytes(picture);
+        UUID id = Ids.next();
+        try (Connection connection = database.open()) {
+            try (PreparedStatement insert = connection.prepareStatement("insert into upload_picture (id, owner_kind, "
+                    + "owner_id, slot, width, height, size, picture_sha256, content, taken_at, erase_after) "
+                    + "values (?, 'TEST', ?, 'slot', 1, 1, 200000, ''::bytea, ?, now(), now() + interval '1 day')")) {
+                insert.setObject(1, id);
+                insert.setObject(2, id);
+                insert.setBytes(
+                        3, cipher("old", Algorithm.AES_256_GCM, OLD, NEW).seal(picture));
+                insert.executeUpdate();
+            }
+            connection.commit();
+
+            assertThat(rotate.run(List.of(), out)).isZero();
+
+            ColumnCipher active = cipher("test", Algorithm.AES_256_GCM, NEW);
+            try (PreparedStatement read =
+                    connection.prepareStatement("delete from upload_picture where id = ? returning content")) {
+                read.setObject(1, id);
+                try (ResultSet rows = read.executeQuery()) {
+                    rows.next();
+                    assertThat(active.open(rows.getBytes(1))).isEqualTo(picture);
+                }
+            }
+            connection.commit();
+        }
     }
 
     private static ColumnCipher cipher(String active, Algorithm algorithm, String... keys) {
