@@ -114,23 +114,12 @@ final class PictureFiles {
                 header(width, height, depth), chunk("IDAT", zeros((long) row * height)), chunk("IEND", new byte[0]));
     }
 
-    /** The same with colours and transparency, of which each pixel takes the most. */
-    static byte[] colourPng(int width, int height, int depth) {
-        long row = 1 + (long) width * depth / 8 * 4;
-        return joined(
-                header(width, height, depth, 6), chunk("IDAT", zeros(row * height)), chunk("IEND", new byte[0]));
-    }
-
     static byte[] header(int width, int height, int depth) {
-        return header(width, height, depth, 0);
-    }
-
-    private static byte[] header(int width, int height, int depth, int colours) {
         byte[] content = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)
                 .put((byte) depth)
-                .put((byte) colours)
+                .put((byte) 0)
                 .array();
         return joined(ascii("\u0089PNG\r\n\u001a\n"), chunk("IHDR", content));
     }
