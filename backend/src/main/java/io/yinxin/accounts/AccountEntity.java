@@ -90,6 +90,9 @@ class AccountEntity {
     @Enumerated(EnumType.STRING)
     public AccountOrigin origin;
 
+    @Column(name = "partner_site")
+    public String partnerSite;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "real_name_level")
     public RealNameLevel realNameLevel;

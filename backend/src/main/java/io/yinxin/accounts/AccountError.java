@@ -6,6 +6,8 @@ import io.yinxin.platform.problem.ErrorCode;
 public enum AccountError implements ErrorCode {
     USERNAME_TAKEN(422),
     ID_NUMBER_DUPLICATE(422),
+    /** One registration number of a country is one organisation (REG-44). */
+    OVERSEAS_EXISTS(422),
     LOGIN_FAILED(422),
     ACCOUNT_LOCKED(422),
     ACCOUNT_DISABLED(422),

@@ -27,6 +27,10 @@ class AccountFields {
         return List.of(index.candidates(IndexedAccountColumns.ID_NUMBER, idNumber));
     }
 
+    byte[] idNumberIndex(String idNumber) {
+        return index.of(IndexedAccountColumns.ID_NUMBER, idNumber);
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
@@ -42,12 +46,14 @@ class AccountFields {
         fill(entity, from.holder());
         fillMobile(entity, from.mobile());
         fillEmail(entity, from.email());
+        entity.emailVerified = from.emailProven();
         entity.passwordHash = from.passwordHash();
         entity.passwordChangedAt = from.passwordHash() == null ? null : now;
         entity.mustChangePassword = false;
         entity.phoneLogin = false;
         entity.state = from.passwordHash() == null ? AccountState.NOT_ACTIVATED : AccountState.ACTIVE;
         entity.origin = from.origin();
+        entity.partnerSite = from.partnerSite();
         fill(entity, RealName.NONE);
         entity.createdAt = now;
         return entity;

@@ -6,6 +6,7 @@ import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,26 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
                 UserKind.ENT_OPERATOR,
                 idType,
                 indexes);
+    }
+
+    /** @param indexes digests the number may be stored under */
+    Uni<Boolean> hasIndividual(String idType, List<byte[]> indexes) {
+        return count(
+                        "kind = ?1 and holderIdType = ?2 and holderIdIndex in ?3 and state <> ?4",
+                        UserKind.INDIVIDUAL,
+                        idType,
+                        indexes,
+                        AccountState.DELETED)
+                .map(found -> found > 0);
+    }
+
+    /** Makes others wait who want to create an account for the same document, until this transaction ends. */
+    Uni<Void> lockDocument(byte[] index) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery("select pg_advisory_xact_lock(:key)", Object.class)
+                        .setParameter("key", ByteBuffer.wrap(index).getLong())
+                        .getResultList())
+                .replaceWithVoid();
     }
 
     /** Of these names, in small letters, those that were ever given. */

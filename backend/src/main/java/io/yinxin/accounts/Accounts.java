@@ -56,6 +56,23 @@ public class Accounts {
                 .map(found -> found.stream().map(mapper::toProfile).toList());
     }
 
+    /** Whether an individual who is not deleted has this document (REG-33). */
+    @WithSession
+    public Uni<Boolean> hasIndividual(String idType, String idNumber) {
+        return repository.hasIndividual(idType, fields.idNumberIndexes(idNumber));
+    }
+
+    /**
+     * The same within the caller's transaction, until whose end nobody else gets an answer for this document: of two
+     * registrations at the same time the second sees the first.
+     */
+    @WithTransaction
+    public Uni<Boolean> hasIndividualForSure(String idType, String idNumber) {
+        return repository
+                .lockDocument(fields.idNumberIndex(idNumber))
+                .chain(() -> repository.hasIndividual(idType, fields.idNumberIndexes(idNumber)));
+    }
+
     /** The name made from a card number, with {@code _2}, {@code _3} … where it was given before (SGN-43). */
     @WithSession
     public Uni<String> freeCardName(String base) {

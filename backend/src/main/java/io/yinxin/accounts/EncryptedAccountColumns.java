@@ -14,4 +14,21 @@ final class EncryptedAccountColumns {
     static EncryptedColumns columns() {
         return new EncryptedColumns("account", "id", List.of("holder_name", "holder_id_number", "mobile", "email"));
     }
+
+    @Produces
+    @Singleton
+    static EncryptedColumns overseas() {
+        return new EncryptedColumns(
+                "account_overseas",
+                "account_id",
+                List.of(
+                        "department",
+                        "job_title",
+                        "contact_name",
+                        "contact_phone",
+                        "contact_fax",
+                        "contact_mobile",
+                        "address",
+                        "notes"));
+    }
 }

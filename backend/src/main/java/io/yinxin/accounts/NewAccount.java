@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param holder null for an administrator of whom only an operator's card told (SGN-33)
  * @param mobile proven by a code
  * @param passwordHash PHC string; null until activation
+ * @param emailProven by a code; elsewhere the address is only stated
+ * @param partnerSite code of the site that registered it, for origin PARTNER
  */
 public record NewAccount(
         UserKind kind,
@@ -21,7 +23,22 @@ public record NewAccount(
         @Nullable String mobile,
         @Nullable String email,
         @Nullable String passwordHash,
-        AccountOrigin origin) {
+        AccountOrigin origin,
+        boolean emailProven,
+        @Nullable String partnerSite) {
+    /** With a stated e-mail address, registered here. */
+    public NewAccount(
+            UserKind kind,
+            String username,
+            @Nullable UUID organisationId,
+            @Nullable Holder holder,
+            @Nullable String mobile,
+            @Nullable String email,
+            @Nullable String passwordHash,
+            AccountOrigin origin) {
+        this(kind, username, organisationId, holder, mobile, email, passwordHash, origin, false, null);
+    }
+
     @Override
     public String toString() {
         return "NewAccount[" + kind + ", " + Masks.shortMask(username) + "]";

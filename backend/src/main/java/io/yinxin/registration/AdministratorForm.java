@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idValidFrom YYYYMMDD, for ID_CARD only
  * @param idValidTo YYYYMMDD, 00000000 for long-term; for ID_CARD only
- * @param agreementVersion of the PLATFORM_SERVICE agreement the person has seen
+ * @param agreementVersion of the agreement the person has seen: PLATFORM_SERVICE for enterprises, USER_REGISTRATION for
+ *     public institutions
  */
 @Schema(name = "AdministratorForm")
 @ChosenPassword

@@ -1,9 +1,6 @@
 package io.yinxin.registration;
 
 import io.smallrye.mutiny.Uni;
-import io.yinxin.accounts.Accounts;
-import io.yinxin.organisations.OrganisationError;
-import io.yinxin.organisations.Organisations;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
@@ -14,13 +11,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Objects;
 
-/** Step 1: checks the organisation and opens a registration for it (REG-18, REG-19). */
+/**
+ * Opens a registration; for an organisation after step 1, the check of its data (REG-18, REG-19). The registers are asked
+ * before it is told that there is an administrator already: only who knows the facts learns that.
+ */
 @ApplicationScoped
 class BeginRegistration {
     private final Throttle throttle;
     private final RegistrationConfig config;
-    private final Organisations organisations;
-    private final Accounts accounts;
+    private final FreeOrganisations organisations;
+    private final ScannedLicences licences;
     private final OutsideChecks checks;
     private final Drafts drafts;
     private final Caller caller;
@@ -28,56 +28,61 @@ class BeginRegistration {
     BeginRegistration(
             Throttle throttle,
             RegistrationConfig config,
-            Organisations organisations,
-            Accounts accounts,
+            FreeOrganisations organisations,
+            ScannedLicences licences,
             OutsideChecks checks,
             Drafts drafts,
             Caller caller) {
         this.throttle = throttle;
         this.config = config;
         this.organisations = organisations;
-        this.accounts = accounts;
+        this.licences = licences;
         this.checks = checks;
         this.drafts = drafts;
         this.caller = caller;
     }
 
+    /** Nothing is known yet of individuals and overseas organisations. @throws DomainException TOO_MANY_ATTEMPTS */
+    @Requires(Right.PUBLIC)
+    Uni<Begun> begin(RegistrationKind kind) {
+        Object content = kind == RegistrationKind.INDIVIDUAL
+                ? new DraftContent.OfIndividual(null)
+                : new DraftContent.OfOverseas();
+        return count().chain(() -> drafts.begin(kind, content));
+    }
+
     /**
      * @param form without findings
-     * @throws DomainException ORG_ADMIN_EXISTS, ORG_CHECK_FAILED, LEGAL_ID_CHECK_FAILED, CHECK_LIMIT,
+     * @throws DomainException ORG_CHECK_FAILED, LEGAL_ID_CHECK_FAILED, ORG_ADMIN_EXISTS, LICENCE_EXPIRED, CHECK_LIMIT,
      *     PROVIDER_UNAVAILABLE, TOO_MANY_ATTEMPTS
      */
     @Requires(Right.PUBLIC)
-    Uni<Begun> begin(OrganisationForm form) {
-        return check(form).chain(() -> drafts.begin(form));
+    Uni<Begun> begin(RegistrationKind kind, OrganisationForm form) {
+        return check(kind, form).flatMap(content -> drafts.begin(kind, content));
     }
 
     /** The same for a user who went back to step 1. @throws DomainException as {@link #begin}, REGISTRATION_EXPIRED */
     @Requires(Right.PUBLIC)
-    Uni<Begun> change(String registrationId, OrganisationForm form) {
-        return check(form).chain(() -> drafts.change(registrationId, form));
+    Uni<Begun> change(RegistrationKind kind, String registrationId, OrganisationForm form) {
+        return check(kind, form).flatMap(content -> drafts.change(registrationId, kind, content));
     }
 
-    private Uni<Void> check(OrganisationForm form) {
+    private Uni<DraftContent.OfOrganisation> check(RegistrationKind kind, OrganisationForm form) {
+        String licenceId = kind == RegistrationKind.ENTERPRISE ? form.licenceId() : null;
+        return count().chain(() -> licenceId == null
+                        ? checks.register(kind.organisation(), form)
+                        : licences.requireAgreement(licenceId, form))
+                .chain(() -> checks.legalRepresentative(form))
+                .chain(() -> organisations.requireFree(Objects.requireNonNull(form.orgCode())))
+                .replaceWith(new DraftContent.OfOrganisation(form, licenceId != null));
+    }
+
+    private Uni<Void> count() {
         return throttle.count(
-                        "registration-begin",
-                        caller.address(),
-                        config.perHour(),
-                        Duration.ofHours(1),
-                        CommonError.TOO_MANY_ATTEMPTS)
-                .chain(() -> refuseAdministered(Objects.requireNonNull(form.orgCode())))
-                .chain(() -> checks.organisation(form));
-    }
-
-    private Uni<Void> refuseAdministered(String orgCode) {
-        return organisations
-                .idOf(orgCode)
-                .flatMap(id -> id == null ? Uni.createFrom().item(false) : accounts.hasAdministrator(id))
-                .invoke(administered -> {
-                    if (administered) {
-                        throw DomainException.at("uscc", OrganisationError.ORG_ADMIN_EXISTS);
-                    }
-                })
-                .replaceWithVoid();
+                "registration-begin",
+                caller.address(),
+                config.perHour(),
+                Duration.ofHours(1),
+                CommonError.TOO_MANY_ATTEMPTS);
     }
 }

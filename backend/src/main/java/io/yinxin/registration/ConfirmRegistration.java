@@ -3,13 +3,10 @@ package io.yinxin.registration;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.UsernameReservations;
-import io.yinxin.agreements.AgreementType;
 import io.yinxin.agreements.Agreements;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.codes.CheckedCode;
-import io.yinxin.codes.CodePurpose;
-import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.crypto.Passwords;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.Findings;
@@ -24,16 +21,19 @@ import io.yinxin.sessions.Opened;
 import io.yinxin.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Step 2: checks everything once more, creates organisation and administrator, and signs in (REG-08, REG-23, REG-24). */
+/**
+ * Step 2 of an organisation: checks everything once more and creates organisation and administrator (REG-08, REG-23), who
+ * is signed in where an enterprise has registered on our own pages (REG-24, REG-37).
+ */
 @ApplicationScoped
 class ConfirmRegistration {
     private final Drafts drafts;
     private final FormCheck forms;
     private final UsernameReservations usernames;
-    private final RegistrationConfig config;
-    private final OneTimeCodes codes;
+    private final Proofs proofs;
     private final Agreements agreements;
     private final OutsideChecks checks;
     private final Passwords passwords;
@@ -46,8 +46,7 @@ class ConfirmRegistration {
             Drafts drafts,
             FormCheck forms,
             UsernameReservations usernames,
-            RegistrationConfig config,
-            OneTimeCodes codes,
+            Proofs proofs,
             Agreements agreements,
             OutsideChecks checks,
             Passwords passwords,
@@ -58,8 +57,7 @@ class ConfirmRegistration {
         this.drafts = drafts;
         this.forms = forms;
         this.usernames = usernames;
-        this.config = config;
-        this.codes = codes;
+        this.proofs = proofs;
         this.agreements = agreements;
         this.checks = checks;
         this.passwords = passwords;
@@ -73,48 +71,38 @@ class ConfirmRegistration {
      * The outside world is asked and the password hashed before the transaction, which then holds everything that is
      * created.
      *
-     * @throws DomainException REGISTRATION_EXPIRED; VALIDATION_FAILED with all fields that are wrong (user name, code
-     *     and agreement included); ID_CHECK_FAILED, ORG_ADMIN_EXISTS, CHECK_LIMIT, PROVIDER_UNAVAILABLE, BUSY
+     * @throws DomainException REGISTRATION_EXPIRED; VALIDATION_FAILED with all fields that are wrong (code, agreement and
+     *     user name included); ID_CHECK_FAILED, ORG_ADMIN_EXISTS, CHECK_LIMIT, PROVIDER_UNAVAILABLE, BUSY
      */
     @Requires(Right.PUBLIC)
-    Uni<Confirmed> confirm(String registrationId, AdministratorForm form) {
-        return drafts.use(registrationId)
+    Uni<Confirmed> confirm(RegistrationKind kind, String registrationId, AdministratorForm form) {
+        return drafts.use(registrationId, kind, DraftContent.OfOrganisation.class)
                 .flatMap(draft -> checkForm(draft, form)
-                        .call(() -> checks.administrator(form))
+                        .call(() -> checks.holder(form.name(), form, form.mobile()))
                         .flatMap(code -> passwords
                                 .hash(Objects.requireNonNull(form.password()))
                                 .flatMap(hash ->
                                         Panache.withTransaction(() -> enrolment.enrol(draft, form, hash, code))))
                         .call(() -> usernames.release(draft.id()))
-                        .flatMap(enrolled -> open(enrolled, form)));
+                        .flatMap(enrolled -> signsIn(draft)
+                                ? open(enrolled, form)
+                                : Uni.createFrom().item(new Confirmed(null, enrolled.accountId(), username(form)))));
     }
 
-    private Uni<CheckedCode> checkForm(Draft draft, AdministratorForm form) {
+    private Uni<CheckedCode> checkForm(Draft<DraftContent.OfOrganisation> draft, AdministratorForm form) {
         Findings findings = new Findings();
-        findings.add(forms.findings(draft.organisation()));
+        findings.add(forms.findings(draft.content().organisation()));
         findings.add(forms.findings(form));
-        return findings.of(
-                        agreements.requireTick(AgreementType.PLATFORM_SERVICE, form.agreementVersion(), form.agree()))
-                .chain(() -> reserve(draft, form, findings))
-                .chain(() -> checkCode(draft, form, findings))
+        return findings.of(agreements.requireTick(draft.kind().agreement(), form.agreementVersion(), form.agree()))
+                .chain(() -> proofs.sms(draft, form.mobile(), form.smsCode(), findings))
+                .call(code -> proofs.username(draft, form.username(), code != null, findings))
                 .invoke(findings::refuseAny)
                 .map(Objects::requireNonNull);
     }
 
-    private Uni<Void> reserve(Draft draft, AdministratorForm form, Findings findings) {
-        return findings.has("username")
-                ? Uni.createFrom().voidItem()
-                : findings.of(usernames.reserve(Objects.requireNonNull(form.username()), draft.id(), config.kept()));
-    }
-
-    private Uni<@Nullable CheckedCode> checkCode(Draft draft, AdministratorForm form, Findings findings) {
-        return findings.has("mobile") || findings.has("smsCode")
-                ? Uni.createFrom().nullItem()
-                : findings.of(codes.checkSms(
-                        CodePurpose.REGISTRATION,
-                        draft.id().toString(),
-                        Objects.requireNonNull(form.mobile()),
-                        form.smsCode()));
+    /** A partner's server has no use for a session of its user. */
+    private static boolean signsIn(Draft<?> draft) {
+        return draft.kind() == RegistrationKind.ENTERPRISE && draft.partner() == null;
     }
 
     private Uni<Confirmed> open(Enrolment.Enrolled enrolled, AdministratorForm form) {
@@ -129,9 +117,13 @@ class ConfirmRegistration {
         return sessions.open(session)
                 .call(opened -> audit.recordApart(
                         new AuditEvent.SignedIn(enrolled.accountId(), SignInMethod.PASSWORD, opened.sessionId())))
-                .map(opened -> new Confirmed(opened, Objects.requireNonNull(form.username())));
+                .map(opened -> new Confirmed(opened, enrolled.accountId(), username(form)));
     }
 
-    /** @param session of the new administrator */
-    record Confirmed(Opened session, String username) {}
+    private static String username(AdministratorForm form) {
+        return Objects.requireNonNull(form.username());
+    }
+
+    /** @param session of the new administrator, if signed in */
+    record Confirmed(@Nullable Opened session, UUID accountId, String username) {}
 }

@@ -1,11 +1,20 @@
 package io.yinxin.registration;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A registration between step 1 and its confirmation. That it exists says that the organisation's data have passed
- * their checks.
+ * A registration that is not confirmed yet. Of an organisation: that it exists says that the data have passed their
+ * checks.
  *
  * @param id names the registration inside; what the browser holds is another, secret name
+ * @param codeSent whether a captcha was solved and a code sent
+ * @param partner code of the site that began it, null for our own pages
  */
-record Draft(UUID id, OrganisationForm organisation) {}
+record Draft<T>(
+        UUID id, RegistrationKind kind, boolean codeSent, @Nullable String partner, T content) {
+    @Override
+    public String toString() {
+        return "Draft[" + id + ", " + kind + "]";
+    }
+}

@@ -12,6 +12,6 @@ final class EncryptedDraftColumns {
     @Produces
     @Singleton
     static EncryptedColumns columns() {
-        return new EncryptedColumns("registration_draft", "token_digest", List.of("organisation"));
+        return new EncryptedColumns("registration_draft", "token_digest", List.of("content"));
     }
 }

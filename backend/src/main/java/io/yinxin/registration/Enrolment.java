@@ -2,26 +2,18 @@ package io.yinxin.registration;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.AccountOrigin;
-import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.NewAccount;
-import io.yinxin.agreements.AgreementType;
-import io.yinxin.agreements.Agreements;
-import io.yinxin.audit.Audit;
-import io.yinxin.audit.AuditEvent;
 import io.yinxin.codes.CheckedCode;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.organisations.LegalRepresentative;
 import io.yinxin.organisations.NewOrganisation;
-import io.yinxin.organisations.OrganisationKind;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.problem.DomainException;
-import io.yinxin.platform.security.Caller;
-import io.yinxin.platform.security.UserKind;
-import io.yinxin.platform.validation.DocumentType;
 import io.yinxin.platform.validation.IdentityDocumentRules;
+import io.yinxin.platform.validation.StatedDocument;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,34 +24,20 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Creates organisation, administrator, consent and record, all within the caller's transaction (REG-08). */
+/** Creates organisation and administrator within the caller's transaction (REG-08). */
 @Singleton
 class Enrolment {
     private final Drafts drafts;
     private final OneTimeCodes codes;
     private final Organisations organisations;
-    private final Accounts accounts;
-    private final Agreements agreements;
-    private final Audit audit;
-    private final Caller caller;
+    private final NewUsers users;
     private final Clock clock;
 
-    Enrolment(
-            Drafts drafts,
-            OneTimeCodes codes,
-            Organisations organisations,
-            Accounts accounts,
-            Agreements agreements,
-            Audit audit,
-            Caller caller,
-            Clock clock) {
+    Enrolment(Drafts drafts, OneTimeCodes codes, Organisations organisations, NewUsers users, Clock clock) {
         this.drafts = drafts;
         this.codes = codes;
         this.organisations = organisations;
-        this.accounts = accounts;
-        this.agreements = agreements;
-        this.audit = audit;
-        this.caller = caller;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -70,32 +48,25 @@ class Enrolment {
      * @throws DomainException REGISTRATION_EXPIRED, SMS_CODE_EXPIRED, ORG_ADMIN_EXISTS, USERNAME_TAKEN when another
      *     request was quicker
      */
-    Uni<Enrolled> enrol(Draft draft, AdministratorForm form, String passwordHash, CheckedCode code) {
+    Uni<Enrolled> enrol(
+            Draft<DraftContent.OfOrganisation> draft, AdministratorForm form, String passwordHash, CheckedCode code) {
+        int version = Objects.requireNonNull(form.agreementVersion());
         return drafts.finish(draft)
                 .chain(() -> codes.redeem(code))
-                .chain(() -> organisations.register(organisation(draft.organisation(), form)))
-                .flatMap(organisationId -> accounts.create(administrator(organisationId, form, passwordHash))
-                        .map(accountId -> new Enrolled(organisationId, accountId)))
-                .call(enrolled -> consent(enrolled, form));
-    }
-
-    private Uni<Void> consent(Enrolled enrolled, AdministratorForm form) {
-        UUID account = enrolled.accountId();
-        int version = Objects.requireNonNull(form.agreementVersion());
-        AgreementType type = AgreementType.PLATFORM_SERVICE;
-        return agreements
-                .accept(account, type, version, caller.address())
-                .chain(() -> audit.record(new AuditEvent.Registered(
-                        account, enrolled.organisationId(), UserKind.ENT_ADMIN.name(), AccountOrigin.SELF.name())))
-                .chain(() -> audit.record(new AuditEvent.AgreementAccepted(account, type.name(), version)));
+                .chain(() -> organisations.register(organisation(draft, form)))
+                .flatMap(organisationId -> users.create(
+                                draft.kind(), administrator(draft, organisationId, form, passwordHash), version)
+                        .map(accountId -> new Enrolled(organisationId, accountId)));
     }
 
     /** Level MEDIUM only if both persons were checked, which ID cards alone allow (REG-26). */
-    private NewOrganisation organisation(OrganisationForm form, AdministratorForm administrator) {
-        boolean checked = isIdCard(form.legalRepIdType()) && isIdCard(administrator.idType());
+    private NewOrganisation organisation(
+            Draft<DraftContent.OfOrganisation> draft, AdministratorForm administrator) {
+        OrganisationForm form = draft.content().organisation();
+        boolean checked = OutsideChecks.isIdCard(form) && OutsideChecks.isIdCard(administrator);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return new NewOrganisation(
-                OrganisationKind.ENTERPRISE,
+                draft.kind().organisation(),
                 Objects.requireNonNull(form.orgCode()),
                 Objects.requireNonNull(form.uscc()),
                 Objects.requireNonNull(form.orgName()),
@@ -110,26 +81,32 @@ class Enrolment {
                 checked ? now : null);
     }
 
-    private static NewAccount administrator(UUID organisationId, AdministratorForm form, String passwordHash) {
-        Holder holder = new Holder(
-                Objects.requireNonNull(form.name()),
-                Objects.requireNonNull(form.idType()),
-                Objects.requireNonNull(form.idNumber()),
-                date(form.idValidFrom()),
-                date(form.idValidTo()));
+    private static NewAccount administrator(
+            Draft<DraftContent.OfOrganisation> draft,
+            UUID organisationId,
+            AdministratorForm form,
+            String passwordHash) {
         return new NewAccount(
-                UserKind.ENT_ADMIN,
+                draft.kind().userKind(),
                 Objects.requireNonNull(form.username()),
                 organisationId,
-                holder,
+                holder(form.name(), form),
                 Objects.requireNonNull(form.mobile()),
                 Objects.requireNonNull(form.email()),
                 passwordHash,
-                AccountOrigin.SELF);
+                NewUsers.origin(draft, draft.content().licensed() ? AccountOrigin.ELICENCE : AccountOrigin.SELF),
+                false,
+                draft.partner());
     }
 
-    private static boolean isIdCard(@Nullable String type) {
-        return DocumentType.ID_CARD.name().equals(type);
+    /** Whom a form without findings names. */
+    static Holder holder(@Nullable String name, StatedDocument document) {
+        return new Holder(
+                Objects.requireNonNull(name),
+                Objects.requireNonNull(document.statedType()),
+                Objects.requireNonNull(document.statedNumber()),
+                date(document.statedValidFrom()),
+                date(document.statedValidTo()));
     }
 
     /** Long-term has no end date. */

@@ -2,9 +2,8 @@ package io.yinxin.registration;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.codes.OneTimeCodes;
-import io.yinxin.platform.validation.Filled;
-import io.yinxin.platform.validation.Username;
 import io.yinxin.platform.web.Idempotent;
+import io.yinxin.sessions.Opened;
 import io.yinxin.sessions.SessionCookie;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -13,13 +12,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.Objects;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 /** Registration of an enterprise without a card: step 1, what step 2 asks in between, step 2. */
 @Path("/api/v1/registrations/enterprise")
@@ -27,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class EnterpriseRegistrationResource {
     private final BeginRegistration begin;
     private final ChooseUsername chooseUsername;
-    private final SendSmsCode sendSmsCode;
+    private final SendContactCode sendCode;
     private final ConfirmRegistration confirm;
     private final OneTimeCodes codes;
     private final SessionCookie cookie;
@@ -35,13 +31,13 @@ public class EnterpriseRegistrationResource {
     EnterpriseRegistrationResource(
             BeginRegistration begin,
             ChooseUsername chooseUsername,
-            SendSmsCode sendSmsCode,
+            SendContactCode sendCode,
             ConfirmRegistration confirm,
             OneTimeCodes codes,
             SessionCookie cookie) {
         this.begin = begin;
         this.chooseUsername = chooseUsername;
-        this.sendSmsCode = sendSmsCode;
+        this.sendCode = sendCode;
         this.confirm = confirm;
         this.codes = codes;
         this.cookie = cookie;
@@ -54,7 +50,7 @@ public class EnterpriseRegistrationResource {
             summary = "Step 1: check the organisation and its legal representative")
     @APIResponse(responseCode = "201", description = "Checked; go on with the registrationId")
     public Uni<RestResponse<Begun>> begin(@Valid @NotNull(message = "REQUIRED") OrganisationForm form) {
-        return begin.begin(form).map(begun -> RestResponse.status(RestResponse.Status.CREATED, begun));
+        return begin.begin(RegistrationKind.ENTERPRISE, form).map(begun -> RestResponse.status(RestResponse.Status.CREATED, begun));
     }
 
     @PUT
@@ -65,7 +61,7 @@ public class EnterpriseRegistrationResource {
     public Uni<Begun> change(
             @PathParam("registrationId") String registrationId,
             @Valid @NotNull(message = "REQUIRED") OrganisationForm form) {
-        return begin.change(registrationId, form);
+        return begin.change(RegistrationKind.ENTERPRISE, registrationId, form);
     }
 
     @POST
@@ -78,7 +74,9 @@ public class EnterpriseRegistrationResource {
     public Uni<Void> chooseUsername(
             @PathParam("registrationId") String registrationId,
             @Valid @NotNull(message = "REQUIRED") UsernameForm form) {
-        return chooseUsername.choose(registrationId, Objects.requireNonNull(form.username()));
+        return chooseUsername
+                .choose(RegistrationKind.ENTERPRISE, registrationId, Objects.requireNonNull(form.username()))
+                .replaceWithVoid();
     }
 
     @POST
@@ -87,13 +85,12 @@ public class EnterpriseRegistrationResource {
             operationId = "sendRegistrationCode",
             summary = "Send an SMS code to the administrator's mobile; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendSmsCode(
+    public Uni<RestResponse<CodeSent>> sendSmsCode(
             @PathParam("registrationId") String registrationId,
             @Valid @NotNull(message = "REQUIRED") SmsCodeForm form) {
-        return sendSmsCode
-                .send(registrationId, form)
+        return sendCode.sms(RegistrationKind.ENTERPRISE, registrationId, form)
                 .map(sent ->
-                        RestResponse.status(RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds())));
+                        RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));
     }
 
     @POST
@@ -103,28 +100,19 @@ public class EnterpriseRegistrationResource {
             operationId = "confirmEnterpriseRegistration",
             summary = "Step 2: create organisation and administrator, and sign in",
             description =
-                    "The session comes as an HttpOnly cookie; a repeat of the request gets the answer without it.")
+                    "The session comes as an HttpOnly cookie; a repeat of the request, and a partner site, get the answer "
+                            + "without it.")
     @APIResponse(responseCode = "201", description = "Registered and signed in")
-    public Uni<RestResponse<RegisteredView>> confirm(
+    public Uni<RestResponse<Registered>> confirm(
             @PathParam("registrationId") String registrationId, @NotNull(message = "REQUIRED") AdministratorForm form) {
-        return confirm.confirm(registrationId, form)
-                .map(confirmed -> RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.CREATED,
-                                new RegisteredView(confirmed.session().user().accountId(), confirmed.username()))
-                        .cookie(cookie.holding(confirmed.session()))
-                        .build());
+        return confirm.confirm(RegistrationKind.ENTERPRISE, registrationId, form)
+                .map(this::answer);
     }
 
-    @Schema(name = "UsernameForm")
-    record UsernameForm(@Filled @Username @Nullable String username) {
-        UsernameForm {
-            username = username == null ? null : username.strip();
-        }
+    private RestResponse<Registered> answer(ConfirmRegistration.Confirmed confirmed) {
+        var answer = RestResponse.ResponseBuilder.create(
+                RestResponse.Status.CREATED, new Registered(confirmed.accountId(), confirmed.username()));
+        Opened session = confirmed.session();
+        return (session == null ? answer : answer.cookie(cookie.holding(session))).build();
     }
-
-    @Schema(name = "CodeSent")
-    record SentView(int resendAfterSeconds) {}
-
-    @Schema(name = "Registered")
-    record RegisteredView(UUID accountId, String username) {}
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param legalRepIdValidFrom YYYYMMDD, for ID_CARD only
  * @param legalRepIdValidTo YYYYMMDD, 00000000 for long-term; for ID_CARD only
+ * @param licenceId of a confirmed scan that told the organisation's data (REG-48); enterprises only
  */
 @Schema(name = "OrganisationForm")
 @AgreeingCodes
@@ -38,7 +39,8 @@ record OrganisationForm(
         @Nullable String legalRepIdType,
         @Nullable String legalRepIdNumber,
         @Nullable String legalRepIdValidFrom,
-        @Nullable String legalRepIdValidTo)
+        @Nullable String legalRepIdValidTo,
+        @Nullable String licenceId)
         implements StatedDocument {
     OrganisationForm {
         uscc = capitals(uscc);

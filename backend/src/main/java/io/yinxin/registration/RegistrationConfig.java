@@ -18,4 +18,19 @@ interface RegistrationConfig {
     /** User names one registration may ask for in an hour. */
     @WithDefault("60")
     int usernamesPerHour();
+
+    /** User names one client address may ask for in an hour, in all its registrations. */
+    @WithDefault("200")
+    int usernamesPerAddress();
+
+    /**
+     * How often in a day a phone or e-mail address may be told that a document or number is registered already, where no
+     * register was asked before.
+     */
+    @WithDefault("5")
+    int existingPerDay();
+
+    /** Whether one document may have several individual accounts (REG-33). */
+    @WithDefault("false")
+    boolean multiplePerDocument();
 }

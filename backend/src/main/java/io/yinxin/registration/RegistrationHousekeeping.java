@@ -8,13 +8,15 @@ import jakarta.inject.Singleton;
 @Singleton
 class RegistrationHousekeeping {
     private final Drafts drafts;
+    private final ScannedLicences licences;
 
-    RegistrationHousekeeping(Drafts drafts) {
+    RegistrationHousekeeping(Drafts drafts, ScannedLicences licences) {
         this.drafts = drafts;
+        this.licences = licences;
     }
 
     @Scheduled(every = "10m", delayed = "2m", identity = "registration-housekeeping")
     Uni<Void> forget() {
-        return drafts.forgetExpired();
+        return drafts.forgetExpired().chain(licences::forgetExpired);
     }
 }

@@ -11,14 +11,14 @@ import javax.crypto.spec.SecretKeySpec;
  * HMAC-SHA256, in hex, over the parts of a message joined by line feeds (PRV-02). All that gives the message its meaning
  * is inside, so that no part can be taken over into another message.
  */
-final class Signature {
+public final class Signature {
     private final byte[] key;
 
-    Signature(byte[] key) {
+    public Signature(byte[] key) {
         this.key = key.clone();
     }
 
-    String ofRequest(
+    public String ofRequest(
             String method, String path, String tenant, String timestamp, String nonce, String requestId, byte[] body) {
         return hmac(String.join("\n", method, path, tenant, timestamp, nonce, requestId, digest(body)));
     }
@@ -28,7 +28,7 @@ final class Signature {
     }
 
     /** Compares in equal time. */
-    static boolean equal(String expected, String given) {
+    public static boolean equal(String expected, String given) {
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.UTF_8));
     }

@@ -27,6 +27,9 @@ public class Caller {
     /** Attribute of the routing context: the reference under which this request is logged. */
     public static final String REFERENCE = "yinxin.reference";
 
+    /** Attribute of the routing context: the address of the client a trusted partner speaks for. */
+    public static final String CLIENT_ADDRESS = "yinxin.clientAddress";
+
     private final RoutingContext http;
     private final SecurityIdentity identity;
 
@@ -69,8 +72,15 @@ public class Caller {
         return identity.getAttribute(SCOPES) != null;
     }
 
-    /** Address of the client; behind a proxy as the trusted proxy tells it ({@code quarkus.http.proxy.*}). */
+    /**
+     * Address of the client; behind a proxy as the trusted proxy tells it ({@code quarkus.http.proxy.*}), behind a partner
+     * site as its signed request tells it.
+     */
     public String address() {
+        String told = http.get(CLIENT_ADDRESS);
+        if (told != null) {
+            return told;
+        }
         return http.request().remoteAddress() == null
                 ? "unknown"
                 : http.request().remoteAddress().hostAddress();

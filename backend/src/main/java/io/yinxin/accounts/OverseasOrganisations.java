@@ -1,0 +1,81 @@
+package io.yinxin.accounts;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.problem.DomainException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** Organisations without a code of ours: each is its own account's (spec 00 section 1, OVERSEAS). */
+@ApplicationScoped
+public class OverseasOrganisations {
+    private final OverseasRepository repository;
+
+    OverseasOrganisations(OverseasRepository repository) {
+        this.repository = repository;
+    }
+
+    /** Whether the number is on record for that country, however it is written (REG-44). */
+    @WithSession
+    public Uni<Boolean> has(String country, String registrationNumber) {
+        return repository.has(country, key(registrationNumber));
+    }
+
+    /** What the organisation of an account has said; null for accounts of other kinds. */
+    @WithSession
+    public Uni<@Nullable OverseasData> ofAccount(UUID accountId) {
+        return repository.findById(accountId).map(found -> found == null ? null : dataOf(found));
+    }
+
+    /** Joins the caller's transaction. @throws DomainException OVERSEAS_EXISTS, also when another was quicker */
+    @WithTransaction
+    public Uni<Void> put(UUID accountId, OverseasData data) {
+        return repository
+                .persistAndFlush(entityOf(accountId, data))
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken -> DomainException.at("countryRegNo", AccountError.OVERSEAS_EXISTS))
+                .replaceWithVoid();
+    }
+
+    /** Letters and digits: people write the same number with and without dashes. */
+    private static String key(String registrationNumber) {
+        return registrationNumber.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+    }
+
+    private static OverseasEntity entityOf(UUID accountId, OverseasData from) {
+        OverseasEntity entity = new OverseasEntity();
+        entity.accountId = accountId;
+        entity.country = from.country();
+        entity.regNo = from.registrationNumber();
+        entity.regNoKey = from.registrationNumber() == null ? null : key(from.registrationNumber());
+        entity.name = from.organisationName();
+        entity.department = from.department();
+        entity.jobTitle = from.jobTitle();
+        entity.contactName = from.contactName();
+        entity.contactPhone = from.contactPhone();
+        entity.contactFax = from.contactFax();
+        entity.contactMobile = from.contactMobile();
+        entity.address = from.address();
+        entity.notes = from.notes();
+        return entity;
+    }
+
+    private static OverseasData dataOf(OverseasEntity from) {
+        return new OverseasData(
+                from.country,
+                from.regNo,
+                from.name,
+                from.department,
+                from.jobTitle,
+                from.contactName,
+                from.contactPhone,
+                from.contactFax,
+                from.contactMobile,
+                from.address,
+                from.notes);
+    }
+}
