@@ -10,12 +10,14 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /** The configured sites by their code; what is written wrongly is told at start, not at the first request. */
 @Singleton
 class SiteCatalogue {
     private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
     private static final int SHORTEST_KEY = 32;
+    private static final Logger LOG = Logger.getLogger(SiteCatalogue.class);
 
     private final Map<String, Entry> entries = new HashMap<>();
 
@@ -36,12 +38,13 @@ class SiteCatalogue {
 
     /** Makes the catalogue before the first request. */
     void check(@Observes StartupEvent start) {
-        entries.size();
+        LOG.debugf("%d partner sites", entries.size());
     }
 
     /** A site that takes part at present. */
     Optional<Entry> active(String code) {
-        return Optional.ofNullable(entries.get(code)).filter(entry -> entry.site().active());
+        return Optional.ofNullable(entries.get(code))
+                .filter(entry -> entry.site().active());
     }
 
     private static void require(boolean right, PartnersConfig.Site site, String what) {

@@ -124,8 +124,7 @@ class ConfirmIndividual {
                 .replaceWithVoid();
     }
 
-    private Uni<UUID> create(
-            Draft<DraftContent.OfIndividual> draft, IndividualForm form, String hash, Proven proven) {
+    private Uni<UUID> create(Draft<DraftContent.OfIndividual> draft, IndividualForm form, String hash, Proven proven) {
         NewAccount account = new NewAccount(
                 draft.kind().userKind(),
                 Objects.requireNonNull(form.username()),
@@ -138,7 +137,8 @@ class ConfirmIndividual {
                 proven.byEmail(),
                 draft.partner());
         return drafts.finish(draft)
-                .chain(() -> proven.sms().map(codes::redeem).orElse(Uni.createFrom().voidItem()))
+                .chain(() ->
+                        proven.sms().map(codes::redeem).orElse(Uni.createFrom().voidItem()))
                 .chain(() -> refuseKnownForSure(form))
                 .chain(() -> users.create(draft.kind(), account, Objects.requireNonNull(form.agreementVersion())));
     }

@@ -89,8 +89,8 @@ class ConfirmOverseas {
         if (number == null) {
             return Uni.createFrom().voidItem();
         }
-        Uni<Boolean> known = Uni.createFrom()
-                .deferred(() -> organisations.has(Objects.requireNonNull(form.country()), number));
+        Uni<Boolean> known =
+                Uni.createFrom().deferred(() -> organisations.has(Objects.requireNonNull(form.country()), number));
         return limit.guard(Objects.requireNonNull(form.email()), known)
                 .invoke(exists -> {
                     if (exists) {

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param partner code of the site that began it, null for our own pages
  */
 record Draft<T>(
-        UUID id, RegistrationKind kind, boolean codeSent, @Nullable String partner, T content) {
+        UUID id,
+        RegistrationKind kind,
+        boolean codeSent,
+        @Nullable String partner,
+        T content) {
     @Override
     public String toString() {
         return "Draft[" + id + ", " + kind + "]";

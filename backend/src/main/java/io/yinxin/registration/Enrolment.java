@@ -60,8 +60,7 @@ class Enrolment {
     }
 
     /** Level MEDIUM only if both persons were checked, which ID cards alone allow (REG-26). */
-    private NewOrganisation organisation(
-            Draft<DraftContent.OfOrganisation> draft, AdministratorForm administrator) {
+    private NewOrganisation organisation(Draft<DraftContent.OfOrganisation> draft, AdministratorForm administrator) {
         OrganisationForm form = draft.content().organisation();
         boolean checked = OutsideChecks.isIdCard(form) && OutsideChecks.isIdCard(administrator);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -50,7 +50,8 @@ public class EnterpriseRegistrationResource {
             summary = "Step 1: check the organisation and its legal representative")
     @APIResponse(responseCode = "201", description = "Checked; go on with the registrationId")
     public Uni<RestResponse<Begun>> begin(@Valid @NotNull(message = "REQUIRED") OrganisationForm form) {
-        return begin.begin(RegistrationKind.ENTERPRISE, form).map(begun -> RestResponse.status(RestResponse.Status.CREATED, begun));
+        return begin.begin(RegistrationKind.ENTERPRISE, form)
+                .map(begun -> RestResponse.status(RestResponse.Status.CREATED, begun));
     }
 
     @PUT

@@ -69,12 +69,11 @@ public class IndividualRegistrationResource {
 
     @POST
     @Path("/{registrationId}/sms-codes")
-    @Operation(
-            operationId = "sendIndividualRegistrationCode",
-            summary = "Send an SMS code; takes an answered captcha")
+    @Operation(operationId = "sendIndividualRegistrationCode", summary = "Send an SMS code; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
     public Uni<RestResponse<CodeSent>> sendSmsCode(
-            @PathParam("registrationId") String registrationId, @Valid @NotNull(message = "REQUIRED") SmsCodeForm form) {
+            @PathParam("registrationId") String registrationId,
+            @Valid @NotNull(message = "REQUIRED") SmsCodeForm form) {
         return sendCode.sms(KIND, registrationId, form)
                 .map(sent ->
                         RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));
@@ -87,7 +86,8 @@ public class IndividualRegistrationResource {
             summary = "Send an e-mail code to who has no mobile number here; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
     public Uni<RestResponse<CodeSent>> sendEmailCode(
-            @PathParam("registrationId") String registrationId, @Valid @NotNull(message = "REQUIRED") EmailCodeForm form) {
+            @PathParam("registrationId") String registrationId,
+            @Valid @NotNull(message = "REQUIRED") EmailCodeForm form) {
         return sendCode.email(KIND, registrationId, form)
                 .map(sent ->
                         RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));

@@ -11,10 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class IndividualRules {
     /** Their holders may be without a mobile number of the mainland. */
     private static final Set<DocumentType> BY_EMAIL = EnumSet.of(
-            DocumentType.PASSPORT,
-            DocumentType.TW_PERMIT,
-            DocumentType.HKMO_PERMIT,
-            DocumentType.FOREIGNER_RESIDENCE);
+            DocumentType.PASSPORT, DocumentType.TW_PERMIT, DocumentType.HKMO_PERMIT, DocumentType.FOREIGNER_RESIDENCE);
 
     private IndividualRules() {}
 

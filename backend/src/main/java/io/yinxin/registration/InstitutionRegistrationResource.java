@@ -83,7 +83,8 @@ public class InstitutionRegistrationResource {
             summary = "Send an SMS code to the administrator's mobile; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
     public Uni<RestResponse<CodeSent>> sendSmsCode(
-            @PathParam("registrationId") String registrationId, @Valid @NotNull(message = "REQUIRED") SmsCodeForm form) {
+            @PathParam("registrationId") String registrationId,
+            @Valid @NotNull(message = "REQUIRED") SmsCodeForm form) {
         return sendCode.sms(KIND, registrationId, form)
                 .map(sent ->
                         RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));

@@ -21,11 +21,7 @@ final class LicenceRules {
         add(fields, "legalRepName", licence.legalRepName().strip(), form.legalRepName());
         String number = licence.legalRepIdNumber();
         if (number != null) {
-            add(
-                    fields,
-                    "legalRepIdNumber",
-                    IdentityDocumentRules.normaliseNumber(number),
-                    form.legalRepIdNumber());
+            add(fields, "legalRepIdNumber", IdentityDocumentRules.normaliseNumber(number), form.legalRepIdNumber());
         }
         return fields;
     }

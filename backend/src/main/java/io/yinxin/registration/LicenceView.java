@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "LicenceScan")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record LicenceView(
-        LicenceProgress state, @Nullable LicensedOrganisation organisation, Instant expiresAt) {
+record LicenceView(LicenceProgress state, @Nullable LicensedOrganisation organisation, Instant expiresAt) {
     /**
      * A code to be scanned.
      *

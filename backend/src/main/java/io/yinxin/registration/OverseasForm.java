@@ -26,15 +26,31 @@ record OverseasForm(
         @Filled @StrongPassword @Nullable String password,
         @Filled @Nullable String passwordConfirm,
         @CountryCode @Nullable String country,
-        @Pattern(regexp = "(?=.*[0-9A-Za-z])[0-9A-Za-z/.-]{1,50}", message = "REG_NO_INVALID") @Nullable String countryRegNo,
-        @Filled @Size(min = 2, max = 200, message = "ORG_NAME_INVALID") @Nullable String orgName,
+
+        @Pattern(regexp = "(?=.*[0-9A-Za-z])[0-9A-Za-z/.-]{1,50}", message = "REG_NO_INVALID") @Nullable
+        String countryRegNo,
+
+        @Filled @Size(min = 2, max = 200, message = "ORG_NAME_INVALID") @Nullable
+        String orgName,
+
         @Size(max = 100, message = "TOO_LONG") @Nullable String department,
         @Size(max = 100, message = "TOO_LONG") @Nullable String jobTitle,
-        @Filled @Size(max = 100, message = "NAME_INVALID") @Nullable String contactName,
-        @Filled @Pattern(regexp = OverseasForm.PHONE, message = "PHONE_INVALID") @Nullable String contactPhone,
-        @Pattern(regexp = OverseasForm.PHONE, message = "PHONE_INVALID") @Nullable String contactFax,
-        @Pattern(regexp = OverseasForm.PHONE, message = "PHONE_INVALID") @Nullable String contactMobile,
-        @Filled @Size(min = 2, max = 200, message = "ADDRESS_INVALID") @Nullable String address,
+
+        @Filled @Size(max = 100, message = "NAME_INVALID") @Nullable
+        String contactName,
+
+        @Filled @Pattern(regexp = OverseasForm.PHONE, message = "PHONE_INVALID") @Nullable
+        String contactPhone,
+
+        @Pattern(regexp = OverseasForm.PHONE, message = "PHONE_INVALID") @Nullable
+        String contactFax,
+
+        @Pattern(regexp = OverseasForm.PHONE, message = "PHONE_INVALID") @Nullable
+        String contactMobile,
+
+        @Filled @Size(min = 2, max = 200, message = "ADDRESS_INVALID") @Nullable
+        String address,
+
         @Filled @EmailAddress @Nullable String email,
         @Filled @Nullable String emailCode,
         @Size(max = 500, message = "TOO_LONG") @Nullable String notes,

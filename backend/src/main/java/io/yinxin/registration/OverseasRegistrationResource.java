@@ -66,12 +66,11 @@ public class OverseasRegistrationResource {
 
     @POST
     @Path("/{registrationId}/email-codes")
-    @Operation(
-            operationId = "sendOverseasRegistrationCode",
-            summary = "Send an e-mail code; takes an answered captcha")
+    @Operation(operationId = "sendOverseasRegistrationCode", summary = "Send an e-mail code; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
     public Uni<RestResponse<CodeSent>> sendEmailCode(
-            @PathParam("registrationId") String registrationId, @Valid @NotNull(message = "REQUIRED") EmailCodeForm form) {
+            @PathParam("registrationId") String registrationId,
+            @Valid @NotNull(message = "REQUIRED") EmailCodeForm form) {
         return sendCode.email(KIND, registrationId, form)
                 .map(sent ->
                         RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));

@@ -25,8 +25,7 @@ class Proofs {
     }
 
     /** Judges the SMS code, unless the form is wrong there. @return null where it was refused or not judged */
-    Uni<@Nullable CheckedCode> sms(
-            Draft<?> draft, @Nullable String mobile, @Nullable String code, Findings findings) {
+    Uni<@Nullable CheckedCode> sms(Draft<?> draft, @Nullable String mobile, @Nullable String code, Findings findings) {
         return findings.has("mobile") || findings.has("smsCode")
                 ? Uni.createFrom().nullItem()
                 : findings.of(codes.checkSms(
@@ -34,8 +33,7 @@ class Proofs {
     }
 
     /** As {@link #sms}. */
-    Uni<@Nullable CheckedCode> email(
-            Draft<?> draft, @Nullable String email, @Nullable String code, Findings findings) {
+    Uni<@Nullable CheckedCode> email(Draft<?> draft, @Nullable String email, @Nullable String code, Findings findings) {
         return findings.has("email") || findings.has("emailCode")
                 ? Uni.createFrom().nullItem()
                 : findings.of(codes.checkEmail(

@@ -56,9 +56,7 @@ class ScanLicence {
     /** @throws DomainException NOT_FOUND; ORG_ADMIN_EXISTS once the licence of such an organisation is confirmed (REG-49) */
     @Requires(Right.PUBLIC)
     Uni<LicenceView> read(String licenceId) {
-        return scanned.state(licenceId)
-                .call(this::requireFree)
-                .map(state -> LicenceView.of(state));
+        return scanned.state(licenceId).call(this::requireFree).map(state -> LicenceView.of(state));
     }
 
     private Uni<Void> requireFree(LicenceState state) {

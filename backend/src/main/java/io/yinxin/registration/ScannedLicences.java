@@ -81,15 +81,17 @@ class ScannedLicences {
     }
 
     private Uni<@Nullable UUID> visit(String licenceId) {
-        return pool.preparedQuery("select visit_id from registration_licence "
-                        + "where token_digest = $1 and expires_at > $2")
+        return pool.preparedQuery(
+                        "select visit_id from registration_licence " + "where token_digest = $1 and expires_at > $2")
                 .execute(Tuple.of(digest(licenceId), OffsetDateTime.now(clock)))
                 .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getUUID(0));
     }
 
     private static Licence confirmed(LicenceState state) {
         Licence licence = state.confirmed();
-        if (licence == null || state.state() != LicenceProgress.CONFIRMED || !state.purpose().equals(PURPOSE)) {
+        if (licence == null
+                || state.state() != LicenceProgress.CONFIRMED
+                || !state.purpose().equals(PURPOSE)) {
             throw new DomainException(RegistrationError.LICENCE_EXPIRED);
         }
         return licence;

@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** A company that registers: right data, to be spoilt by tests, and the calls of the page. */
+/** A company, or a public institution, that registers: right data, to be spoilt by tests, and the calls of the page. */
 final class Enterprise {
     static final String PASSWORD = "Sound-Pass-7";
-    private static final String BASE = "/api/v1/registrations/enterprise";
 
     final Map<String, Object> organisation = new HashMap<>();
     final Map<String, Object> administrator = new HashMap<>();
@@ -24,9 +23,19 @@ final class Enterprise {
     String language = "zh-CN";
 
     private final Sandbox sandbox;
+    private final String base;
 
     Enterprise(Sandbox sandbox) {
+        this(sandbox, "enterprise");
+    }
+
+    static Enterprise institution(Sandbox sandbox) {
+        return new Enterprise(sandbox, "institution");
+    }
+
+    private Enterprise(Sandbox sandbox, String kind) {
         this.sandbox = sandbox;
+        this.base = "/api/v1/registrations/" + kind;
         String orgCode = Numbers.orgCode();
         organisation.put("uscc", Numbers.uscc(orgCode));
         organisation.put("orgCode", orgCode);
@@ -69,7 +78,7 @@ final class Enterprise {
         return request()
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(organisation)
-                .post(BASE);
+                .post(base);
     }
 
     /** Step 1 that succeeds. */
@@ -78,18 +87,18 @@ final class Enterprise {
     }
 
     Response change(String registrationId) {
-        return request().body(organisation).put(BASE + "/" + registrationId);
+        return request().body(organisation).put(base + "/" + registrationId);
     }
 
     Response chooseUsername(String registrationId, String username) {
-        return request().body(Map.of("username", username)).post(BASE + "/" + registrationId + "/username");
+        return request().body(Map.of("username", username)).post(base + "/" + registrationId + "/username");
     }
 
     Response askForCode(String registrationId) {
         SolvedCaptcha captcha = SolvedCaptcha.get();
         return request()
                 .body(Map.of("mobile", mobile, "captchaId", captcha.captchaId(), "imageCode", captcha.imageCode()))
-                .post(BASE + "/" + registrationId + "/sms-codes");
+                .post(base + "/" + registrationId + "/sms-codes");
     }
 
     /** The code as it arrives on the phone. */
@@ -111,7 +120,7 @@ final class Enterprise {
     Response confirm(String registrationId, String smsCode, UUID key) {
         Map<String, Object> form = new HashMap<>(administrator);
         form.put("smsCode", smsCode);
-        return request().header("Idempotency-Key", key).body(form).post(BASE + "/" + registrationId + "/confirmation");
+        return request().header("Idempotency-Key", key).body(form).post(base + "/" + registrationId + "/confirmation");
     }
 
     /** The whole way. @return the session's cookie */
