@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Step 1 of an enterprise by its electronic licence. */
-@Path("/api/v1/registrations/enterprise/licences")
+@Path("/api/v1/registrations/licences")
 @Tag(name = "registration", description = "Registration without a card")
 public class LicenceRegistrationResource {
     private final ScanLicence scanLicence;

@@ -16,6 +16,7 @@ final class Doors {
     private static final Set<String> OPEN = Set.of(
             "/api/v1/site",
             "/api/v1/document-types",
+            "/api/v1/countries",
             "/api/v1/captchas",
             "/api/v1/applications",
             "/api/v1/banks",
@@ -29,7 +30,7 @@ final class Doors {
     /** As {@code /session}: only looking needs one. */
     private static final Set<String> OWN_SESSION = Set.of("/api/v1/session", "/api/v1/staff/session");
 
-    private static final List<String> OPEN_BELOW = List.of("/api/v1/agreements/", "/api/v1/registrations/");
+    private static final List<String> OPEN_BELOW = List.of("/api/v1/agreements/", "/api/v1/registrations/", "/api/v1/partner-sites/");
 
     private Doors() {}
 

@@ -30,7 +30,6 @@ import org.junit.jupiter.api.Test;
 class ErrorTextsTest {
     /** Codes of spec 00 and 01 whose capabilities are still to come; each leaves this list with its capability. */
     private static final Set<String> LATER = Set.of(
-            "BANK_CARD_INVALID",
             "DATE_RANGE_INVALID",
             "INITIAL_PASSWORD_EXPIRED",
             "OLD_PASSWORD_WRONG",
