@@ -4,6 +4,11 @@ export const paths = {
   signIn: (from?: string) => (from ? `/signin?from=${encodeURIComponent(from)}` : '/signin'),
   register: () => '/register',
   registerEnterprise: () => '/register/enterprise',
+  /** Step 1 by the electronic business licence (REG-47). */
+  registerByLicence: () => '/register/enterprise/licence',
+  registerInstitution: () => '/register/institution',
+  registerIndividual: () => '/register/individual',
+  registerOverseas: () => '/register/overseas',
   /** The sign-in page with its card tab open (REG-03, REG-04). */
   signInWithCard: (from?: string) => `/signin?by=card${from ? `&from=${encodeURIComponent(from)}` : ''}`,
   /** “Why can't I sign in?” */

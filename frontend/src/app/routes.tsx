@@ -27,7 +27,19 @@ export const routes: RouteObject[] = [
           page('/signin', () => import('@/features/signin/SignInPage').then((it) => it.SignInPage)),
           page('/register', () => import('@/features/registration/WayPage').then((it) => it.WayPage)),
           page('/register/enterprise', () =>
-            import('@/features/registration/enterprise/EnterprisePage').then((it) => it.EnterprisePage),
+            import('@/features/registration/organisation/EnterprisePage').then((it) => it.EnterprisePage),
+          ),
+          page('/register/enterprise/licence', () =>
+            import('@/features/registration/licence/LicencePage').then((it) => it.LicencePage),
+          ),
+          page('/register/institution', () =>
+            import('@/features/registration/organisation/InstitutionPage').then((it) => it.InstitutionPage),
+          ),
+          page('/register/individual', () =>
+            import('@/features/registration/individual/IndividualPage').then((it) => it.IndividualPage),
+          ),
+          page('/register/overseas', () =>
+            import('@/features/registration/overseas/OverseasPage').then((it) => it.OverseasPage),
           ),
           page('/diagnosis', () =>
             import('@/features/diagnosis/DiagnosisPage').then((it) => it.DiagnosisPage),

@@ -15,7 +15,7 @@ export function RegisteredPanel() {
   if (!username) return null;
   return (
     <section className={css['panel']} aria-label={t('registered')}>
-      <Steps labels={[t('stepOrganisation'), t('stepAccount'), t('stepDone')]} at={4} />
+      <Steps labels={[t('stepOrganisation_enterprise'), t('stepAccount'), t('stepDone')]} at={4} />
       <div role="status">
         <p className={css['title']}>
           <CheckCircleFilled aria-hidden="true" /> {t('registered')}

@@ -1,13 +1,33 @@
 import { paths } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
-import { BankOutlined, IdcardOutlined, RightOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BankOutlined,
+  GlobalOutlined,
+  IdcardOutlined,
+  RightOutlined,
+  UserOutlined,
+} from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Tip } from './Tip';
 import { KINDS } from './kinds';
 import css from './WayPage.module.css';
 
-/** What can be registered (REG-02) and who is who (REG-05). Kinds that cannot be registered here yet are said so. */
+const ENTERPRISE = [
+  { way: 'card', to: paths.signInWithCard(), Icon: IdcardOutlined },
+  { way: 'enterprise', to: paths.registerEnterprise(), Icon: BankOutlined },
+] as const;
+
+const OTHERS = [
+  { way: 'individual', to: paths.registerIndividual(), Icon: UserOutlined },
+  { way: 'institution', to: paths.registerInstitution(), Icon: AuditOutlined },
+  { way: 'overseas', to: paths.registerOverseas(), Icon: GlobalOutlined },
+] as const;
+
+type Way = (typeof ENTERPRISE)[number] | (typeof OTHERS)[number];
+
+/** What can be registered (REG-02 to REG-04) and who is who (REG-05). */
 export function WayPage() {
   const { t } = useTranslation('registration');
   return (
@@ -17,27 +37,22 @@ export function WayPage() {
         <p>{t('waysLead')}</p>
       </header>
 
-      <Link to={paths.signInWithCard()} className={css['way']}>
-        <IdcardOutlined aria-hidden="true" className={css['icon']} />
-        <span className={css['words']}>
-          <strong>{t('wayCard')}</strong>
-          <span>{t('wayCardText')}</span>
-        </span>
-        <span className={css['go']}>
-          {t('toCard')} <RightOutlined aria-hidden="true" />
-        </span>
-      </Link>
-      <Link to={paths.registerEnterprise()} className={css['way']}>
-        <BankOutlined aria-hidden="true" className={css['icon']} />
-        <span className={css['words']}>
-          <strong>{t('wayEnterprise')}</strong>
-          <span>{t('wayEnterpriseText')}</span>
-        </span>
-        <span className={css['go']}>
-          {t('begin')} <RightOutlined aria-hidden="true" />
-        </span>
-      </Link>
-      <p className={css['soon']}>{t('waysSoon')}</p>
+      <section aria-labelledby="enterprise">
+        <h2 id="enterprise">{t('waysEnterprise')}</h2>
+        <div className={css['ways']}>
+          {ENTERPRISE.map((way) => (
+            <WayLink key={way.way} {...way} />
+          ))}
+        </div>
+      </section>
+      <section aria-labelledby="others">
+        <h2 id="others">{t('waysOthers')}</h2>
+        <div className={css['ways']}>
+          {OTHERS.map((way) => (
+            <WayLink key={way.way} {...way} />
+          ))}
+        </div>
+      </section>
 
       <section className={css['ready']} aria-labelledby="ready">
         <h2 id="ready">{t('readyTitle')}</h2>
@@ -64,5 +79,21 @@ export function WayPage() {
         {t('haveAccount')} <Link to={paths.signIn()}>{t('toSignIn')}</Link>
       </p>
     </div>
+  );
+}
+
+function WayLink({ way, to, Icon }: Way) {
+  const { t } = useTranslation('registration');
+  return (
+    <Link to={to} className={css['way']}>
+      <Icon aria-hidden="true" className={css['icon']} />
+      <span className={css['words']}>
+        <strong>{t(`way_${way}`)}</strong>
+        <span>{t(`wayText_${way}`)}</span>
+      </span>
+      <span className={css['go']}>
+        {way === 'card' ? t('toCard') : t('begin')} <RightOutlined aria-hidden="true" />
+      </span>
+    </Link>
   );
 }

@@ -4,6 +4,7 @@ import type { Form } from '@/ui/form/useForm';
 import { ID_CARD, LONG_TERM, type IdDocument } from '@/ui/rules/documents';
 import { toCapitals } from '@/ui/rules/fields';
 import { Checkbox } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface DocumentFieldsProps<V> {
@@ -12,12 +13,16 @@ interface DocumentFieldsProps<V> {
   names: Record<keyof IdDocument, keyof V & string>;
   /** What they are called, where that is not what the contract's fields of these names are called. */
   texts?: Record<keyof IdDocument, string>;
+  /** A passport issued abroad does as well (GEN-47). */
+  anyPassport?: boolean;
+  /** Where to go on when the number is refused. */
+  faultLinks?: ReactNode;
 }
 
 const digits = (value: string) => value.replace(/\D/g, '').slice(0, 8);
 
 /** Type, number and, for an ID card only, validity (GEN-46, GEN-48, F-IDTO). */
-export function DocumentFields<V>({ form, names, texts }: DocumentFieldsProps<V>) {
+export function DocumentFields<V>({ form, names, texts, anyPassport, faultLinks }: DocumentFieldsProps<V>) {
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t as (key: string) => string;
   const label = (part: keyof IdDocument) => texts?.[part] ?? labels(names[part]);
@@ -47,7 +52,8 @@ export function DocumentFields<V>({ form, names, texts }: DocumentFieldsProps<V>
         required
         autoComplete="off"
         maxLength={40}
-        hint={type === 'PASSPORT' ? t('passportHint') : undefined}
+        hint={type === 'PASSPORT' && !anyPassport ? t('passportHint') : undefined}
+        faultLinks={faultLinks}
         onLeave={(value) => set(names.number, toCapitals(value))}
       />
       {type === ID_CARD && (

@@ -93,13 +93,15 @@ export function TextField<V>(props: TextFieldProps<V>) {
 interface Option {
   value: string;
   label: string;
+  /** What may be typed to find it, where that is more than value and label. */
+  search?: string;
 }
 
 /** UIC-15: arrows move, Enter takes, Esc closes, typing filters by code and name. */
 export function SelectField<V>(
-  props: FieldProps<V> & { options: Option[]; onEntry?: (value: string) => void },
+  props: FieldProps<V> & { options: Option[]; placeholder?: string; onEntry?: (value: string) => void },
 ) {
-  const { form, name, label, required, hint, faultLinks, options, onEntry } = props;
+  const { form, name, label, required, hint, faultLinks, options, placeholder, onEntry } = props;
   const { id, fault, aria } = useControl(props);
   return (
     <FieldFrame {...{ id, label, required, hint, fault, faultLinks }} labelText={label}>
@@ -110,15 +112,48 @@ export function SelectField<V>(
         className="wide"
         value={(form.values[name] as string) || undefined}
         options={options}
+        placeholder={placeholder}
         status={fault ? 'error' : ''}
         showSearch={{
-          filterOption: (typed, option) =>
-            `${option?.value ?? ''} ${option?.label ?? ''}`.toLowerCase().includes(typed.toLowerCase()),
+          filterOption: (typed, option) => searchText(option).includes(typed.trim().toLowerCase()),
+          // A code typed in full stands first, so that Enter takes it.
+          filterSort: (a, b, { searchValue }) => isCode(searchValue, b) - isCode(searchValue, a),
         }}
         onChange={(value: string) => {
           form.set(name, value as V[keyof V & string]);
           onEntry?.(value);
         }}
+        onBlur={() => form.leave(name)}
+      />
+    </FieldFrame>
+  );
+}
+
+const searchText = (option: Option | undefined) =>
+  (option?.search ?? `${option?.value ?? ''} ${option?.label ?? ''}`).toLowerCase();
+
+const isCode = (typed: string, option: Option) => Number(option.value === typed.trim().toUpperCase());
+
+interface AreaFieldProps<V> extends FieldProps<V> {
+  maxLength: number;
+}
+
+/** Several lines; how much is left to write is told. */
+export function AreaField<V>(props: AreaFieldProps<V>) {
+  const { form, name, label, required, hint, maxLength } = props;
+  const { id, fault, aria } = useControl(props);
+  return (
+    <FieldFrame {...{ id, label, required, hint, fault }} labelText={label}>
+      <Input.TextArea
+        {...aria}
+        id={id}
+        name={name}
+        value={String(form.values[name] ?? '')}
+        status={fault ? 'error' : ''}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        showCount
+        maxLength={maxLength}
+        onChange={(event) => form.set(name, event.target.value as V[keyof V & string])}
         onBlur={() => form.leave(name)}
       />
     </FieldFrame>

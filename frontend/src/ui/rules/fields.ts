@@ -77,3 +77,6 @@ export const imageCode: Rule = check('CAPTCHA_WRONG', (value) => /^[A-Za-z0-9]{4
 
 /** GEN-26: six digits. */
 export const smsCode: Rule = check('SMS_CODE_WRONG', (value) => /^[0-9]{6}$/.test(value));
+
+/** GEN-26: six digits. */
+export const emailCode: Rule = check('EMAIL_CODE_WRONG', (value) => /^[0-9]{6}$/.test(value));

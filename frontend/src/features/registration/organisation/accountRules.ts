@@ -12,6 +12,7 @@ import {
   toCapitals,
   username,
 } from '@/ui/rules/fields';
+import { secret } from '../secret';
 
 /** Spec 01 table 2.2. */
 export interface AccountValues {
@@ -45,9 +46,6 @@ export const NO_ACCOUNT: AccountValues = {
   smsCode: '',
   agree: false,
 };
-
-const secret = (value: string, rule: (value: string) => Fault | undefined) =>
-  value === '' ? fault('REQUIRED') : rule(value);
 
 /** @param imageCodeFault what is wrong with the captcha, which knows its own kind */
 export function checkAccount(

@@ -14,19 +14,24 @@ describe('what a window keeps of a registration', () => {
   beforeEach(() => sessionStorage.clear());
 
   it('REG-20 survives a reload until the server forgets it', () => {
-    const { result } = renderHook(() => useTicket());
+    const { result } = renderHook(() => useTicket('enterprise'));
     act(() => result.current[1](TICKET));
-    expect(readTicket(Date.parse('2026-01-01T00:29:59Z'))).toEqual(TICKET);
-    expect(readTicket(Date.parse('2026-01-01T00:30:01Z'))).toBeUndefined();
+    expect(readTicket('enterprise', Date.parse('2026-01-01T00:29:59Z'))).toEqual(TICKET);
+    expect(readTicket('enterprise', Date.parse('2026-01-01T00:30:01Z'))).toBeUndefined();
+  });
+  it('REG-35 keeps the kinds apart', () => {
+    const { result } = renderHook(() => useTicket('enterprise'));
+    act(() => result.current[1](TICKET));
+    expect(readTicket('institution', Date.parse('2026-01-01T00:00:00Z'))).toBeUndefined();
   });
   it('goes when the registration is done', () => {
-    const { result } = renderHook(() => useTicket());
+    const { result } = renderHook(() => useTicket('enterprise'));
     act(() => result.current[1](TICKET));
     act(() => result.current[1](undefined));
     expect(sessionStorage).toHaveLength(0);
   });
   it('takes rubbish for nothing', () => {
     sessionStorage.setItem('yinxin.registration.enterprise', '{"registrationId":');
-    expect(readTicket()).toBeUndefined();
+    expect(readTicket('enterprise')).toBeUndefined();
   });
 });

@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '@/api/registration';
 import { PhoneFields } from '@/ui/codes/PhoneFields';
 import { AgreementField } from '@/ui/form/AgreementField';
 import { DocumentFields } from '@/ui/form/DocumentFields';
@@ -8,9 +9,11 @@ import { FormFault } from '@/ui/form/FormFault';
 import { NewPasswordFields } from '@/ui/form/NewPasswordFields';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { AccountStepState } from './useAccountStep';
+import { UsernameField } from '../UsernameField';
+import { AGREEMENT, type AccountStepState } from './useAccountStep';
 
 interface AccountStepProps {
+  kind: OrganisationKind;
   step: AccountStepState;
   onBack: () => void;
 }
@@ -23,28 +26,16 @@ const DOCUMENT = {
 } as const;
 
 /** Step 2: the administrator's account, person and phone, and the agreement (REG-20 to REG-23, table 2.2). */
-export function AccountStep({ step, onBack }: AccountStepProps) {
+export function AccountStep({ kind, step, onBack }: AccountStepProps) {
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t;
-  const { form, proof, sms, refusal, freeName, checkUsername } = step;
-  const { values } = form;
-  const isFree = freeName !== '' && values.username.trim() === freeName;
+  const { form, proof, sms, refusal, name } = step;
 
   return (
     <FormBody form={form} label={t('stepAccount')}>
       <FieldGroup title={t('accountGroup')} note={t('accountNote')}>
-        <TextField
-          form={form}
-          name="username"
-          label={labels('username')}
-          required
-          autoComplete="username"
-          maxLength={30}
-          hint={t('usernameHint')}
-          praise={isFree && t('usernameFree')}
-          onLeave={checkUsername}
-        />
-        <NewPasswordFields form={form} username={values.username} />
+        <UsernameField form={form} name={name} />
+        <NewPasswordFields form={form} username={form.values.username} />
       </FieldGroup>
       <FieldGroup title={t('personGroup')} note={t('personNote')}>
         <TextField
@@ -69,10 +60,10 @@ export function AccountStep({ step, onBack }: AccountStepProps) {
         />
         <PhoneFields form={form} proof={proof} sms={sms} hint={t('mobileHint')} />
       </FieldGroup>
-      <AgreementField form={form} type="PLATFORM_SERVICE" />
+      <AgreementField form={form} type={AGREEMENT[kind]} />
       <FormActions fault={<FormFault error={refusal} />}>
         <Button type="primary" htmlType="submit" size="large" loading={form.pending}>
-          {t('confirm')}
+          {t(`confirm_${kind}`)}
         </Button>
         <Button size="large" onClick={onBack} disabled={form.pending}>
           {t('back')}

@@ -1,4 +1,5 @@
-import { useSite } from '@/api/queries';
+import { ApiProblem } from '@/api/problem';
+import type { OrganisationKind } from '@/api/registration';
 import { paths } from '@/app/paths';
 import { DocumentFields } from '@/ui/form/DocumentFields';
 import { TextField } from '@/ui/form/fields';
@@ -9,9 +10,9 @@ import { normaliseOrgCode, orgCodeOf, toCapitals } from '@/ui/rules/fields';
 import { isUscc } from '@/ui/rules/numbers';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { FaultLinks } from '../FaultLinks';
-import { Tip } from '../Tip';
+import { OrganisationNote } from './OrganisationNote';
 import type { OrganisationStepState } from './useOrganisationStep';
 
 const DOCUMENT = {
@@ -21,13 +22,20 @@ const DOCUMENT = {
   validTo: 'legalRepIdValidTo',
 } as const;
 
+interface OrganisationStepProps {
+  kind: OrganisationKind;
+  step: OrganisationStepState;
+}
+
 /** Step 1: the organisation and its legal representative (REG-16, table 2.1). */
-export function OrganisationStep({ step: { form, refusal } }: { step: OrganisationStepState }) {
+export function OrganisationStep({ kind, step }: OrganisationStepProps) {
+  const { form, refusal, licence } = step;
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t;
-  const register = useSite().data?.register;
   const navigate = useNavigate();
   const { faults, values } = form;
+  // What the licence has told stays as it is (REG-48).
+  const licensed = licence !== undefined;
 
   /** F-ORGCODE: a right uscc brings its organisation code along. */
   const fillOrgCode = (typed: string) => {
@@ -35,22 +43,8 @@ export function OrganisationStep({ step: { form, refusal } }: { step: Organisati
   };
 
   return (
-    <FormBody form={form} label={t('stepOrganisation')}>
-      <FieldGroup
-        title={t('organisationGroup')}
-        note={
-          <Tip>
-            {t('registerTip')}{' '}
-            {register?.url ? (
-              <a href={register.url} target="_blank" rel="noreferrer">
-                {t('openRegister', { name: register.name })}
-              </a>
-            ) : (
-              register?.name && t('registerNamed', { name: register.name })
-            )}
-          </Tip>
-        }
-      >
+    <FormBody form={form} label={t(`stepOrganisation_${kind}`)}>
+      <FieldGroup title={t(`organisationGroup_${kind}`)} note={<OrganisationNote kind={kind} step={step} />}>
         <TextField
           form={form}
           name="uscc"
@@ -58,7 +52,8 @@ export function OrganisationStep({ step: { form, refusal } }: { step: Organisati
           required
           autoComplete="off"
           maxLength={30}
-          hint={t('usccHint')}
+          hint={t(`usccHint_${kind}`)}
+          readOnly={licensed}
           onEntry={fillOrgCode}
           onLeave={(value) =>
             form.values.uscc !== toCapitals(value) && form.setMany({ uscc: toCapitals(value) })
@@ -73,6 +68,7 @@ export function OrganisationStep({ step: { form, refusal } }: { step: Organisati
           autoComplete="off"
           maxLength={20}
           hint={t('orgCodeHint')}
+          readOnly={licensed}
           onLeave={(value) =>
             values.orgCode !== normaliseOrgCode(value) && form.setMany({ orgCode: normaliseOrgCode(value) })
           }
@@ -80,11 +76,12 @@ export function OrganisationStep({ step: { form, refusal } }: { step: Organisati
         <TextField
           form={form}
           name="orgName"
-          label={labels('orgName')}
+          label={kind === 'institution' ? t('orgNameOfInstitution') : labels('orgName')}
           required
           autoComplete="organization"
           maxLength={120}
-          hint={t('orgNameHint')}
+          hint={t(`orgNameHint_${kind}`)}
+          readOnly={licensed}
         />
       </FieldGroup>
       <FieldGroup title={t('legalRepGroup')} note={t('legalRepNote')}>
@@ -95,18 +92,28 @@ export function OrganisationStep({ step: { form, refusal } }: { step: Organisati
           required
           autoComplete="off"
           maxLength={60}
+          readOnly={licensed}
         />
         <DocumentFields form={form} names={DOCUMENT} />
       </FieldGroup>
-      <FormActions fault={<FormFault error={refusal} />}>
+      <FormActions
+        fault={
+          <FormFault
+            error={refusal}
+            links={isLicenceGone(refusal) && <Link to={paths.registerByLicence()}>{t('scanAgain')}</Link>}
+          />
+        }
+      >
         <Button type="primary" htmlType="submit" size="large" loading={form.pending}>
           {t('next')}
         </Button>
         <Button size="large" onClick={() => void navigate(paths.register())}>
           {t('backToWays')}
         </Button>
-        <p role="status">{form.pending && t('checking')}</p>
+        <p role="status">{form.pending && t(`checking_${kind}`)}</p>
       </FormActions>
     </FormBody>
   );
 }
+
+const isLicenceGone = (error: unknown) => error instanceof ApiProblem && error.code === 'LICENCE_EXPIRED';

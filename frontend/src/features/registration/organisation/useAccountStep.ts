@@ -1,12 +1,12 @@
 import { idempotencyKeys } from '@/api/idempotency';
 import { ApiProblem } from '@/api/problem';
 import { useAgreement } from '@/api/queries';
-import { confirmRegistration, reserveUsername, sendSmsCode } from '@/api/registration';
+import { confirmRegistration, reserveUsername, sendSmsCode, type OrganisationKind } from '@/api/registration';
 import { useSmsCode, useSmsProof, type SmsCode, type SmsProof } from '@/ui/codes/useSmsCode';
 import { useForm, type Form } from '@/ui/form/useForm';
-import { username as usernameRule } from '@/ui/rules/fields';
 import type { Fault } from '@/ui/rules/fault';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { useUsernameCheck, type UsernameCheck } from '../useUsernameCheck';
 import { checkAccount, confirmationBody, NO_ACCOUNT, type AccountValues } from './accountRules';
 import { NO_ORGANISATION } from './organisationRules';
 
@@ -15,9 +15,7 @@ export interface AccountStepState {
   proof: SmsProof;
   sms: SmsCode;
   refusal: unknown;
-  /** The name the server has found free and keeps for this registration (REG-09). */
-  freeName: string;
-  checkUsername: () => void;
+  name: UsernameCheck;
 }
 
 interface Outcome {
@@ -28,18 +26,20 @@ interface Outcome {
   onOrganisationRefused: (faults: Record<string, Fault>) => void;
 }
 
+/** What is agreed to (spec 00 section 6). */
+export const AGREEMENT = { enterprise: 'PLATFORM_SERVICE', institution: 'USER_REGISTRATION' } as const;
+
 /** Step 2: account, person, proof of the phone, consent. */
 export function useAccountStep(
+  kind: OrganisationKind,
   registrationId: string | undefined,
   active: boolean,
   outcome: Outcome,
 ): AccountStepState {
   const [keyOf] = useState(idempotencyKeys);
   const [refusal, setRefusal] = useState<unknown>();
-  const [freeName, setFreeName] = useState('');
-  const asked = useRef('');
   const proof = useSmsProof(active);
-  const agreement = useAgreement('PLATFORM_SERVICE').data;
+  const agreement = useAgreement(AGREEMENT[kind]).data;
 
   /** Shows what a call threw at the place it belongs to. */
   const refuse = (error: unknown) => {
@@ -63,8 +63,9 @@ export function useAccountStep(
       setRefusal(undefined);
       if (!registrationId || !agreement) return;
       const body = confirmationBody(values, agreement.version);
+      const key = keyOf({ registrationId, body });
       try {
-        const registered = await confirmRegistration(registrationId, body, keyOf({ registrationId, body }));
+        const registered = await confirmRegistration(kind, registrationId, body, key);
         outcome.onRegistered(registered.username);
       } catch (error) {
         refuse(error);
@@ -72,27 +73,14 @@ export function useAccountStep(
     },
   });
   const sendCode = registrationId
-    ? (body: Parameters<typeof sendSmsCode>[1]) => sendSmsCode(registrationId, body)
+    ? (body: Parameters<typeof sendSmsCode>[2]) => sendSmsCode(kind, registrationId, body)
     : undefined;
   const sms = useSmsCode(sendCode, proof, form, (error) => {
     setRefusal(undefined);
     refuse(error);
   });
+  const reserve = registrationId ? (name: string) => reserveUsername(kind, registrationId, name) : undefined;
+  const name = useUsernameCheck(form, reserve, outcome.onExpired);
 
-  const checkUsername = () => {
-    const name = form.values.username.trim();
-    if (!registrationId || name === asked.current || usernameRule(name)) return;
-    asked.current = name;
-    reserveUsername(registrationId, name)
-      .then(() => setFreeName(name))
-      .catch((error: unknown) => {
-        // Only news about the name is shown now; the server looks at everything again in the end.
-        if (error instanceof ApiProblem && error.code === 'REGISTRATION_EXPIRED') outcome.onExpired();
-        else if (error instanceof ApiProblem && error.hasFieldFaults && asked.current === name) {
-          form.refuse(error.fieldFaults, true);
-        } else asked.current = '';
-      });
-  };
-
-  return { form, proof, sms, refusal, freeName, checkUsername };
+  return { form, proof, sms, refusal, name };
 }

@@ -1,0 +1,44 @@
+import { paths } from '@/app/paths';
+import { PageHeading } from '@/ui/heading';
+import { Steps } from '@/ui/Steps';
+import { CheckCircleFilled } from '@ant-design/icons';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import formCss from './FormPage.module.css';
+import css from './RegisteredPage.module.css';
+
+interface RegisteredPageProps {
+  /** Of the registration that has ended. */
+  title: string;
+  username: string;
+  /** The words of the way on. */
+  signIn: string;
+  steps?: string[];
+}
+
+/** The end of a registration that opens no session (REG-32, REG-37, REG-46). */
+export function RegisteredPage({ title, username, signIn, steps }: RegisteredPageProps) {
+  const { t } = useTranslation('registration');
+  useEffect(() => scrollTo({ top: 0 }), []);
+  return (
+    <div className={formCss['page']}>
+      <header className={formCss['head']}>
+        <p>{title}</p>
+        {steps && <Steps labels={steps} at={steps.length + 1} />}
+      </header>
+      <section className={`${formCss['sheet']} ${css['done']}`} role="status">
+        <CheckCircleFilled aria-hidden="true" className={css['mark']} />
+        <PageHeading title={t('registered')} />
+        <dl>
+          <dt>{t('yourUsername')}</dt>
+          <dd>{username}</dd>
+        </dl>
+        <p>{t('rememberUsername')}</p>
+        <Link to={paths.signIn()} state={{ username }} className={css['go']}>
+          {signIn}
+        </Link>
+      </section>
+    </div>
+  );
+}
