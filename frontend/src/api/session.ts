@@ -4,10 +4,15 @@ import { idle } from './idle';
 import { ApiProblem } from './problem';
 import type { SessionView, SignInForm } from './schemas';
 
+const postSession = client.POST as unknown as (
+  path: string,
+  init: object,
+) => Promise<{ data?: SessionView; error?: unknown; response: Response }>;
+
 export const SESSION = ['session'] as const;
 
 /** Queries whose content does not depend on who is signed in. All others go when the session ends. */
-const PUBLIC = new Set<unknown>(['session', 'site', 'document-types', 'agreement']);
+const PUBLIC = new Set<unknown>(['session', 'site', 'document-types', 'agreement', 'countries']);
 
 async function fetchSession(background: boolean): Promise<SessionView | null> {
   try {
@@ -48,6 +53,15 @@ export function useSessionActs() {
       void queries.invalidateQueries({ predicate: isPrivate });
       return session;
     },
+    signInByMobile: async (form: { mobile: string; smsCode: string }): Promise<SessionView> => {
+      const call = postSession('/api/v1/session/mobile', { body: form });
+      const session = await unwrap(call);
+      forget(queries);
+      idle.learn(session, (await call).response);
+      queries.setQueryData(SESSION, session);
+      void queries.invalidateQueries({ predicate: isPrivate });
+      return session;
+    },
     /** After a call that opened a session by itself, e.g. a registration. */
     adopt: async (): Promise<SessionView | null> => {
       const session = await fetchSession(false);
@@ -61,6 +75,14 @@ export function useSessionActs() {
       const session = await unwrap(call);
       idle.learn(session, (await call).response);
       queries.setQueryData(SESSION, session);
+    },
+    /**
+     * After a call that ended the session, e.g. because the password was changed.
+     * @param leave goes to a page for everybody, before what this one shows is taken away
+     */
+    left: async (leave: () => Promise<void>): Promise<void> => {
+      await leave();
+      endHere(queries);
     },
     /** @param leave goes to a page for everybody, before what this one shows is taken away */
     signOut: async (leave: () => Promise<void>): Promise<void> => {

@@ -25,6 +25,9 @@ export const routes: RouteObject[] = [
             import('@/features/applications/ApplicationPage').then((it) => it.ApplicationPage),
           ),
           page('/signin', () => import('@/features/signin/SignInPage').then((it) => it.SignInPage)),
+          page('/first-sign-in', () =>
+            import('@/features/signin/first/FirstSignInPage').then((it) => it.FirstSignInPage),
+          ),
           page('/register', () => import('@/features/registration/WayPage').then((it) => it.WayPage)),
           page('/register/enterprise', () =>
             import('@/features/registration/organisation/EnterprisePage').then((it) => it.EnterprisePage),

@@ -1,7 +1,9 @@
 import { useSite } from '@/api/queries';
 import { SiteNamed } from '@/ui/heading';
 import { useTranslation } from 'react-i18next';
-import { Outlet, ScrollRestoration } from 'react-router';
+import { Navigate, Outlet, ScrollRestoration } from 'react-router';
+import { paths } from '../paths';
+import { useFirstSignIn } from '../session/useFirstSignIn';
 import { UnsavedGuard } from '../session/UnsavedGuard';
 import { useUserLanguage } from '../session/useUserLanguage';
 import { OfflineNotice } from './OfflineNotice';
@@ -9,6 +11,7 @@ import { OfflineNotice } from './OfflineNotice';
 export function Root() {
   const { t } = useTranslation('shell');
   useUserLanguage();
+  const leadToFirst = useFirstSignIn();
   return (
     <>
       <a className="skip-link" href="#main">
@@ -16,7 +19,7 @@ export function Root() {
       </a>
       <OfflineNotice />
       <SiteNamed value={useSite().data?.name}>
-        <Outlet />
+        {leadToFirst ? <Navigate to={paths.firstSignIn()} replace /> : <Outlet />}
       </SiteNamed>
       <UnsavedGuard />
       <ScrollRestoration />

@@ -15,7 +15,7 @@ export function handOver(content: unknown): HandedKey {
 }
 
 /** Undefined after a reload, or where nothing was handed over. */
-export function handedOver<T>(state: unknown): T | undefined {
+export function handedOver(state: unknown): unknown {
   const key = (state as Partial<HandedKey> | null)?.handed;
-  return key === undefined ? undefined : (handed.get(key) as T | undefined);
+  return key === undefined ? undefined : handed.get(key);
 }

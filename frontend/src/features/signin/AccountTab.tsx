@@ -59,6 +59,7 @@ export function AccountTab({ username }: { username?: string | undefined }) {
         autoComplete="username"
         autoFocus={!username}
         maxLength={100}
+        hint={t('usernameNote')}
       />
       <PasswordField
         form={form}

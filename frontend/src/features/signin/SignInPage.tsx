@@ -10,6 +10,7 @@ import { AccountTab } from './AccountTab';
 import { BrowserWarning } from './BrowserWarning';
 import { ArrivalPanel, type Arrival } from './card/ArrivalPanel';
 import { CardTab } from './card/CardTab';
+import { MobileTab } from './MobileTab';
 import css from './SignInPage.module.css';
 
 /** What another page may hand over: the name just registered. */
@@ -17,7 +18,7 @@ interface Handed {
   username?: string;
 }
 
-const WAYS = ['account', 'card'] as const;
+const WAYS = ['account', 'mobile', 'card'] as const;
 
 /** SGN-01. Which tab is open stands in the address, so that other pages can lead to it (REG-03). */
 export function SignInPage() {
@@ -27,7 +28,7 @@ export function SignInPage() {
   const acts = useSessionActs();
   const [arrival, setArrival] = useState<Arrival>();
   const [parameters, setParameters] = useSearchParams();
-  const way = parameters.get('by') === 'card' ? 'card' : 'account';
+  const way = WAYS.find((one) => one === parameters.get('by')) ?? 'account';
   const target = returnAddress(location.search) ?? paths.portal();
 
   const onCardSignedIn = async ({ created, notices = [] }: SignedInStep) => {
@@ -37,8 +38,8 @@ export function SignInPage() {
   const choose = (next: (typeof WAYS)[number]) =>
     setParameters(
       (old) => {
-        if (next === 'card') old.set('by', 'card');
-        else old.delete('by');
+        if (next === 'account') old.delete('by');
+        else old.set('by', next);
         return old;
       },
       { replace: true },
@@ -70,11 +71,9 @@ export function SignInPage() {
               at={way}
               onChange={choose}
             >
-              {way === 'card' ? (
-                <CardTab onSignedIn={onCardSignedIn} />
-              ) : (
-                <AccountTab username={(location.state as Handed | null)?.username} />
-              )}
+              {way === 'card' && <CardTab onSignedIn={onCardSignedIn} />}
+              {way === 'mobile' && <MobileTab />}
+              {way === 'account' && <AccountTab username={(location.state as Handed | null)?.username} />}
             </Tabs>
             <div className={css['links']}>
               <span>

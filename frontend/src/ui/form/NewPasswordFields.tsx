@@ -13,18 +13,20 @@ interface NewPasswordFieldsProps<V extends NewPasswordValues> {
   /** A password must not contain it. */
   username: string;
   autoFocus?: boolean;
+  /** Where it takes the place of an old one. */
+  label?: string;
 }
 
 /** A new password with its rules and strength, and the same once more. */
 export function NewPasswordFields<V extends NewPasswordValues>(props: NewPasswordFieldsProps<V>) {
   const { form, username, autoFocus } = props;
-  const label = useTranslation('labels').t;
+  const labels = useTranslation('labels').t;
   return (
     <>
       <PasswordField
         form={form}
         name="password"
-        label={label('password')}
+        label={props.label ?? labels('password')}
         autoComplete="new-password"
         autoFocus={autoFocus ?? false}
         hint={<PasswordRules password={form.values.password} username={username} />}
@@ -32,7 +34,7 @@ export function NewPasswordFields<V extends NewPasswordValues>(props: NewPasswor
       <PasswordField
         form={form}
         name="passwordConfirm"
-        label={label('passwordConfirm')}
+        label={labels('passwordConfirm')}
         autoComplete="new-password"
       />
     </>

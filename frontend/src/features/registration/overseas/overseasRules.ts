@@ -97,7 +97,7 @@ const OPTIONAL = ['countryRegNo', 'department', 'jobTitle', 'contactFax', 'conta
 export function overseasBody(values: OverseasValues, agreementVersion: number): OverseasForm {
   const given = OPTIONAL.map((name) => [name, values[name].trim()]).filter(([, value]) => value !== '');
   return {
-    ...Object.fromEntries(given),
+    ...(Object.fromEntries(given) as Partial<Record<(typeof OPTIONAL)[number], string>>),
     username: values.username.trim(),
     password: values.password,
     passwordConfirm: values.passwordConfirm,
