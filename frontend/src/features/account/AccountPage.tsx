@@ -9,6 +9,7 @@ import { Agreements } from './Agreements';
 import { CardRows } from './CardRows';
 import { HolderRows } from './HolderRows';
 import { OrganisationRows } from './OrganisationRows';
+import { SessionRows } from './sessions/SessionRows';
 import { useReveal } from './useReveal';
 
 /** ACC-01, ACC-02, ACC-08, ACC-10, GEN-30: all that is kept about one's own account. */
@@ -28,6 +29,7 @@ export default function AccountPage() {
           <HolderRows account={account} reveal={reveal} />
           <AccountRows account={account} reveal={reveal} />
           <CardRows account={account} />
+          <SessionRows />
           <Agreements agreements={account.agreements} />
         </div>
       )}

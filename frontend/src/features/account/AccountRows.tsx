@@ -4,10 +4,14 @@ import { Panel } from '@/ui/Panel';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
 import css from './AccountPage.module.css';
+import { ChangePassword } from './password/ChangePassword';
+import { AccountSettings } from './settings/AccountSettings';
+import { namesOf } from '@/api/signInNames';
 import { Activation } from './activation/Activation';
 import type { Reveal } from './useReveal';
 
 const STATES = ['NOT_ACTIVATED', 'ACTIVE', 'LOCKED', 'DISABLED'] as const;
+const WITH_SETTINGS: readonly string[] = ['ENT_ADMIN', 'ENT_OPERATOR', 'INDIVIDUAL'];
 const LEVELS = ['NONE', 'MEDIUM', 'HIGH'] as const;
 
 export function AccountRows({ account, reveal }: { account: AccountView; reveal: Reveal }) {
@@ -17,6 +21,11 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
   const state = STATES.find((one) => one === account.state);
   const level = LEVELS.find((one) => one === account.realName.level) ?? 'NONE';
   const { verifiedAt } = account.realName;
+  const names = namesOf(account);
+  // Overseas organisations and departments sign in by user name only (ACC-60).
+  const hasSettings = WITH_SETTINGS.includes(account.kind);
+  const separator = useTranslation().t('listSeparator');
+  const onOrOff = (on: boolean) => ` ${on ? t('on') : t('off')}`;
   const inactive = account.state === 'NOT_ACTIVATED';
   return (
     <Panel title={t('account')}>
@@ -31,7 +40,7 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
                 {inactive ? t('activationAdvice') : t('loginPasswordAdvice')}
               </span>
             ),
-            action: inactive && <Activation account={account} />,
+            action: inactive ? <Activation account={account} /> : <ChangePassword account={account} />,
           },
           {
             label: t('boundPhone'),
@@ -44,7 +53,11 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
             action: account.mobile && reveal.button(t('boundPhone')),
           },
           { label: label('email'), value: account.email ?? t('none') },
-          { label: t('phoneLogin'), value: account.phoneLogin ? t('on') : t('off') },
+          hasSettings && {
+            label: t('settings'),
+            value: `${t('phoneLogin')}${onOrOff(names.phoneLogin)}${separator}${t('emailLogin')}${onOrOff(names.emailLogin)}`,
+            action: <AccountSettings account={account} />,
+          },
           {
             label: t('realNameLevel'),
             value: verifiedAt ? `${t(`level_${level}`)} (${dateTime(verifiedAt)})` : t(`level_${level}`),

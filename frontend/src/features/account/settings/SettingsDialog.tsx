@@ -1,0 +1,51 @@
+import type { AccountView } from '@/api/schemas';
+import { namesOf } from '@/api/signInNames';
+import { Modal } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './SettingsDialog.module.css';
+import { NameSwitch } from './NameSwitch';
+
+interface SettingsDialogProps {
+  account: AccountView;
+  onClose: () => void;
+}
+
+/** ACC-60, ACC-66: what signs in beside the user name. */
+export function SettingsDialog({ account, onClose }: SettingsDialogProps) {
+  const { t } = useTranslation('account');
+  const names = namesOf(account);
+  const [asking, setAsking] = useState<'phone' | 'email'>();
+  const hasPassword = account.state !== 'NOT_ACTIVATED';
+  return (
+    <Modal
+      open
+      title={t('settingsTitle')}
+      footer={null}
+      onCancel={onClose}
+      mask={{ closable: false }}
+      width={520}
+      destroyOnHidden
+    >
+      <div className={css['body']}>
+        <p className={css['text']}>{t('settingsText')}</p>
+        <NameSwitch
+          name="phone"
+          value={account.mobile}
+          on={names.phoneLogin}
+          byPassword={names.mobileVerified && hasPassword}
+          asking={asking === 'phone'}
+          onAsk={(open) => setAsking(open ? 'phone' : undefined)}
+        />
+        <NameSwitch
+          name="email"
+          value={account.email}
+          on={names.emailLogin}
+          byPassword={names.emailVerified && hasPassword}
+          asking={asking === 'email'}
+          onAsk={(open) => setAsking(open ? 'email' : undefined)}
+        />
+      </div>
+    </Modal>
+  );
+}
