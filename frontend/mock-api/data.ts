@@ -1,3 +1,4 @@
+import type { OwnSession } from '@/api/ownSessions';
 import type { Site } from '@/api/schemas';
 import type { components } from '@/api/schema';
 
@@ -144,3 +145,26 @@ export const agreement: Schemas['Agreement'] = {
   text: '一、服务内容\n\n本平台为单位用户提供账号、实名认证与电子印章服务。\n\n二、账号安全\n\n请妥善保管账号与密码。',
   publishedAt: '2026-10-01T00:00:00Z',
 };
+
+export const ownSessions: OwnSession[] = [
+  {
+    sessionId: '01900000-0000-7000-8000-000000000101',
+    current: true,
+    method: 'PASSWORD',
+    signedInAt: '2026-11-21T01:00:00Z',
+    lastSeenAt: '2026-11-21T02:10:00Z',
+    browser: 'Chrome 140',
+    system: 'Windows',
+    place: '192.0.2.*',
+  },
+  {
+    sessionId: '01900000-0000-7000-8000-000000000102',
+    current: false,
+    method: 'PHONE',
+    signedInAt: '2026-11-20T08:30:00Z',
+    lastSeenAt: '2026-11-20T09:00:00Z',
+    browser: 'Safari 18',
+    system: 'iOS',
+    place: '198.51.100.*',
+  },
+];

@@ -1,5 +1,6 @@
 import { createChallenge, verifySolution } from 'altcha-lib/v1';
 import * as data from './data';
+import { licenceHandlers, registrationHandlers } from './registrations';
 import { json, problem, type Handler } from './server';
 
 /**
@@ -10,6 +11,14 @@ export const MOCK = { imageCode: '7K3M', smsCode: '123456', password: 'Passw0rd!
 
 const WORK_KEY = 'mock';
 const DAY = 86_400_000;
+
+const COUNTRIES = [
+  { code: 'AUS', nameZh: '澳大利亚', nameEn: 'Australia' },
+  { code: 'DEU', nameZh: '德国', nameEn: 'Germany' },
+  { code: 'HKG', nameZh: '中国香港', nameEn: 'Hong Kong, China' },
+  { code: 'MAC', nameZh: '中国澳门', nameEn: 'Macao, China' },
+  { code: 'TWN', nameZh: '中国台湾', nameEn: 'Taiwan, China' },
+];
 
 const english = (request: Request) => request.headers.get('Accept-Language')?.startsWith('en') ?? false;
 const bodyOf = async (request: Request) => (await request.json()) as Record<string, string>;
@@ -52,6 +61,11 @@ export function formHandlers(open: () => void): Record<string, Handler> {
     );
   };
 
+  const codeSent: Handler = async ({ request }) =>
+    (await captchaRight(await bodyOf(request)))
+      ? json({ resendAfterSeconds: 60 }, 202)
+      : wrong(['imageCode', 'CAPTCHA_WRONG']);
+
   return {
     'GET /document-types': ({ request }) =>
       json(
@@ -72,7 +86,14 @@ export function formHandlers(open: () => void): Record<string, Handler> {
       json({
         type: parameters['type'],
         version: 1,
-        title: english(request) ? 'Platform Service Agreement' : '平台服务使用协议',
+        title:
+          parameters['type'] === 'USER_REGISTRATION'
+            ? english(request)
+              ? 'User Registration Agreement'
+              : '用户注册协议'
+            : english(request)
+              ? 'Platform Service Agreement'
+              : '平台服务使用协议',
         text: Array.from({ length: 12 }, (_, at) =>
           english(request)
             ? `${at + 1}. A paragraph of the agreement, long enough to be wrapped and to show how it reads.`
@@ -100,23 +121,15 @@ export function formHandlers(open: () => void): Record<string, Handler> {
       open();
       return json(data.session(), 201);
     },
-    'POST /registrations/enterprise': begin,
-    'PUT /registrations/enterprise/{id}': begin,
-    'POST /registrations/enterprise/{id}/username': async ({ request }) => {
-      const { username = '' } = await bodyOf(request);
-      return username.startsWith('taken') ? wrong(['username', 'USERNAME_TAKEN']) : json(undefined, 204);
-    },
-    'POST /registrations/enterprise/{id}/sms-codes': async ({ request }) => {
+    'GET /countries': () => json(COUNTRIES),
+    ...registrationHandlers({ begin, captchaRight, bodyOf, wrong, open }),
+    ...licenceHandlers(),
+    'POST /session/sms-codes': codeSent,
+    'POST /session/mobile': async ({ request }) => {
       const body = await bodyOf(request);
-      if (!(await captchaRight(body))) return wrong(['imageCode', 'CAPTCHA_WRONG']);
-      return json({ resendAfterSeconds: 60 }, 202);
-    },
-    'POST /registrations/enterprise/{id}/confirmation': async ({ request }) => {
-      const body = await bodyOf(request);
-      if (body['username'] === 'expired1') return problem(410, 'REGISTRATION_EXPIRED');
       if (body['smsCode'] !== MOCK.smsCode) return wrong(['smsCode', 'SMS_CODE_WRONG']);
       open();
-      return json({ accountId: 'mock-account', username: body['username'] }, 201);
+      return json(data.session(), 201);
     },
   };
 }

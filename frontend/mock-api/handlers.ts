@@ -33,6 +33,16 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
           })
         : json({ idNumber: '110101199001010018', mobile: '13812345678' });
     }),
+    'GET /account/sessions': guarded(() => json(data.ownSessions)),
+    'DELETE /account/sessions': guarded(() => {
+      data.ownSessions.splice(1);
+      return json(undefined, 204);
+    }),
+    'DELETE /account/sessions/{id}': guarded(({ parameters }) => {
+      const at = data.ownSessions.findIndex((one) => one.sessionId === parameters['id']);
+      if (at >= 0) data.ownSessions.splice(at, 1);
+      return json(undefined, 204);
+    }),
     'GET /account/activity': guarded(({ query }) => {
       const page = Number(query.get('page') ?? 1);
       const pageSize = Number(query.get('pageSize') ?? 10);

@@ -1,50 +1,33 @@
 import { client, unwrap } from './client';
-import type { ConfirmationForm, OrganisationForm } from './schemas';
+import type { ConfirmationForm, IndividualForm, OrganisationForm, OverseasForm } from './schemas';
 
 /** The calls of a registration; its id is a secret of this page. */
 
-export type RegistrationKind = 'enterprise' | 'institution' | 'individual' | 'overseas';
 export type OrganisationKind = 'enterprise' | 'institution';
+/** Whose data are all stated at the end. */
+export type FreeKind = 'individual' | 'overseas';
+export type RegistrationKind = OrganisationKind | FreeKind;
 
-// Thin until the contract has these calls.
-const post = client.POST as unknown as <T>(
-  path: string,
-  init?: { body?: unknown; headers?: Record<string, string> },
-) => Promise<{ data?: T; error?: unknown; response: Response }>;
-const put = client.PUT as unknown as typeof post;
-
-export interface Begun {
-  registrationId: string;
-  expiresAt: string;
-}
-export interface Registered {
-  accountId: string;
-  username: string;
-}
-export type LicensedOrganisationForm = OrganisationForm & { licenceId?: string };
-
-const at = (kind: RegistrationKind, registrationId: string) =>
-  `/api/v1/registrations/${kind}/${encodeURIComponent(registrationId)}`;
-const keyed = (key: string) => ({ 'Idempotency-Key': key });
+const at = <K extends RegistrationKind>(kind: K) => `/api/v1/registrations/${kind}` as const;
+const path = (registrationId: string) => ({ path: { registrationId } });
+const header = (key: string) => ({ header: { 'Idempotency-Key': key } });
 
 /** Step 1 of an organisation: its data are checked before anything begins. */
-export const startRegistration = (kind: OrganisationKind, body: LicensedOrganisationForm, key: string) =>
-  unwrap<Begun>(post(`/api/v1/registrations/${kind}`, { body, headers: keyed(key) }));
+export const startRegistration = (kind: OrganisationKind, body: OrganisationForm, key: string) =>
+  unwrap(client.POST(at(kind), { params: header(key), body }));
 
 /** Step 1 again, by somebody who went back to it; what step 2 has reserved stays. */
-export const changeRegistration = (
-  kind: OrganisationKind,
-  registrationId: string,
-  body: LicensedOrganisationForm,
-) => unwrap<Begun>(put(at(kind, registrationId), { body }));
+export const changeRegistration = (kind: OrganisationKind, registrationId: string, body: OrganisationForm) =>
+  unwrap(client.PUT(`${at(kind)}/{registrationId}`, { params: path(registrationId), body }));
 
-/** Of kinds whose data are all stated at the end. */
-export const beginRegistration = (kind: 'individual' | 'overseas') =>
-  unwrap<Begun>(post(`/api/v1/registrations/${kind}`));
+export const beginRegistration = (kind: FreeKind) => unwrap(client.POST(at(kind)));
 
 /** True: free, and kept. False: not judged before a code was sent in this registration. */
 export async function reserveUsername(kind: RegistrationKind, registrationId: string, username: string) {
-  const call = post(`${at(kind, registrationId)}/username`, { body: { username } });
+  const call = client.POST(`${at(kind)}/{registrationId}/username`, {
+    params: path(registrationId),
+    body: { username },
+  });
   await unwrap(call);
   return (await call).response.status === 204;
 }
@@ -53,55 +36,50 @@ interface Captcha {
   captchaId: string;
   imageCode: string;
 }
-interface Sent {
-  resendAfterSeconds: number;
-}
 
 export const sendSmsCode = (
   kind: Exclude<RegistrationKind, 'overseas'>,
   registrationId: string,
   body: { mobile: string } & Captcha,
-) => unwrap<Sent>(post(`${at(kind, registrationId)}/sms-codes`, { body }));
+) => unwrap(client.POST(`${at(kind)}/{registrationId}/sms-codes`, { params: path(registrationId), body }));
 
-export const sendEmailCode = (
-  kind: 'individual' | 'overseas',
-  registrationId: string,
-  body: { email: string } & Captcha,
-) => unwrap<Sent>(post(`${at(kind, registrationId)}/email-codes`, { body }));
+export const sendEmailCode = (kind: FreeKind, registrationId: string, body: { email: string } & Captcha) =>
+  unwrap(client.POST(`${at(kind)}/{registrationId}/email-codes`, { params: path(registrationId), body }));
 
 /** REG-29: the address instead of a phone. */
 export const proveEmail = (registrationId: string, body: { email: string; emailCode: string }) =>
-  unwrap<undefined>(post(`${at('individual', registrationId)}/email`, { body }));
+  unwrap(
+    client.POST('/api/v1/registrations/individual/{registrationId}/email', {
+      params: path(registrationId),
+      body,
+    }),
+  );
 
-export const confirmRegistration = (
-  kind: RegistrationKind,
+export const confirmAdministrator = (
+  kind: OrganisationKind,
   registrationId: string,
-  body: ConfirmationForm | IndividualForm | OverseasForm,
+  body: ConfirmationForm,
   key: string,
-) => unwrap<Registered>(post(`${at(kind, registrationId)}/confirmation`, { body, headers: keyed(key) }));
+) =>
+  unwrap(
+    client.POST(`${at(kind)}/{registrationId}/confirmation`, {
+      params: { ...path(registrationId), ...header(key) },
+      body,
+    }),
+  );
 
-export type IndividualForm = Omit<ConfirmationForm, 'mobile' | 'smsCode'> & {
-  mobile?: string;
-  smsCode?: string;
-};
+export const confirmIndividual = (registrationId: string, body: IndividualForm, key: string) =>
+  unwrap(
+    client.POST('/api/v1/registrations/individual/{registrationId}/confirmation', {
+      params: { ...path(registrationId), ...header(key) },
+      body,
+    }),
+  );
 
-export interface OverseasForm {
-  username: string;
-  password: string;
-  passwordConfirm: string;
-  country: string;
-  countryRegNo?: string;
-  orgName: string;
-  department?: string;
-  jobTitle?: string;
-  contactName: string;
-  contactPhone: string;
-  contactFax?: string;
-  contactMobile?: string;
-  address: string;
-  email: string;
-  emailCode: string;
-  notes?: string;
-  agreementVersion: number;
-  agree: boolean;
-}
+export const confirmOverseas = (registrationId: string, body: OverseasForm, key: string) =>
+  unwrap(
+    client.POST('/api/v1/registrations/overseas/{registrationId}/confirmation', {
+      params: { ...path(registrationId), ...header(key) },
+      body,
+    }),
+  );

@@ -1,5 +1,5 @@
 import { ApiProblem } from '@/api/problem';
-import { beginRegistration, type Begun } from '@/api/registration';
+import { beginRegistration } from '@/api/registration';
 import { useCallback, useRef } from 'react';
 
 export interface OpenRegistration {
@@ -15,7 +15,7 @@ export const isExpired = (error: unknown) =>
 
 /** A registration whose data are all stated at the end. Who only looks at the page begins none. */
 export function useOpenRegistration(kind: 'individual' | 'overseas'): OpenRegistration {
-  const begun = useRef<Promise<Begun>>(undefined);
+  const begun = useRef<ReturnType<typeof beginRegistration>>(undefined);
   const known = useRef<string>(undefined);
   const forget = useCallback(() => {
     begun.current = undefined;

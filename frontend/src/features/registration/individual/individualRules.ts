@@ -1,4 +1,4 @@
-import type { IndividualForm } from '@/api/registration';
+import type { IndividualForm } from '@/api/schemas';
 import { clean, type Faults } from '@/ui/form/useForm';
 import { checkDocument, ID_CARD } from '@/ui/rules/documents';
 import { fault, required, type Fault } from '@/ui/rules/fault';

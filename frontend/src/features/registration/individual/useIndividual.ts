@@ -1,7 +1,7 @@
 import { idempotencyKeys } from '@/api/idempotency';
 import { ApiProblem } from '@/api/problem';
 import { useAgreement } from '@/api/queries';
-import { confirmRegistration, reserveUsername, sendSmsCode } from '@/api/registration';
+import { confirmIndividual, reserveUsername, sendSmsCode } from '@/api/registration';
 import { useSmsCode, useSmsProof, type SmsCode, type SmsProof } from '@/ui/codes/useSmsCode';
 import { useForm, type Form } from '@/ui/form/useForm';
 import { useState } from 'react';
@@ -67,7 +67,7 @@ export function useIndividual(onRegistered: (username: string) => void): Individ
         const id = await registration.id();
         const body = individualBody(values, isProvenByEmail(values, provenEmail), agreement.version);
         const key = keyOf({ id, body });
-        onRegistered((await confirmRegistration('individual', id, body, key)).username);
+        onRegistered((await confirmIndividual(id, body, key)).username);
       } catch (error) {
         refuse(error);
       }

@@ -1,5 +1,6 @@
-import { readLicenceScan, startLicenceScan, type LicensedOrganisation } from '@/api/licences';
+import { readLicenceScan, startLicenceScan } from '@/api/licences';
 import { ApiProblem } from '@/api/problem';
+import type { LicensedOrganisation } from '@/api/schemas';
 import { useCountdown } from '@/ui/codes/useCountdown';
 import { useCallback, useEffect, useRef, useState } from 'react';
 

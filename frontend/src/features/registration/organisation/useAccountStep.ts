@@ -1,7 +1,12 @@
 import { idempotencyKeys } from '@/api/idempotency';
 import { ApiProblem } from '@/api/problem';
 import { useAgreement } from '@/api/queries';
-import { confirmRegistration, reserveUsername, sendSmsCode, type OrganisationKind } from '@/api/registration';
+import {
+  confirmAdministrator,
+  reserveUsername,
+  sendSmsCode,
+  type OrganisationKind,
+} from '@/api/registration';
 import { useSmsCode, useSmsProof, type SmsCode, type SmsProof } from '@/ui/codes/useSmsCode';
 import { useForm, type Form } from '@/ui/form/useForm';
 import type { Fault } from '@/ui/rules/fault';
@@ -65,7 +70,7 @@ export function useAccountStep(
       const body = confirmationBody(values, agreement.version);
       const key = keyOf({ registrationId, body });
       try {
-        const registered = await confirmRegistration(kind, registrationId, body, key);
+        const registered = await confirmAdministrator(kind, registrationId, body, key);
         outcome.onRegistered(registered.username);
       } catch (error) {
         refuse(error);

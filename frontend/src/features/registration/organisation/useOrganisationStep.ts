@@ -1,12 +1,7 @@
 import { idempotencyKeys } from '@/api/idempotency';
-import type { LicensedOrganisation } from '@/api/licences';
+import type { LicensedOrganisation, OrganisationForm } from '@/api/schemas';
 import { ApiProblem } from '@/api/problem';
-import {
-  changeRegistration,
-  startRegistration,
-  type LicensedOrganisationForm,
-  type OrganisationKind,
-} from '@/api/registration';
+import { changeRegistration, startRegistration, type OrganisationKind } from '@/api/registration';
 import { useForm, type Form } from '@/ui/form/useForm';
 import type { Fault } from '@/ui/rules/fault';
 import { useRef, useState } from 'react';
@@ -68,7 +63,7 @@ export function useOrganisationStep(
   const { uscc = '', orgCode = '', orgName = '' } = ticket ?? {};
 
   /** Who came back from step 2 keeps the registration, and with it the user name reserved there. */
-  const submit = async (body: LicensedOrganisationForm, content: string): Promise<Started> => {
+  const submit = async (body: OrganisationForm, content: string): Promise<Started> => {
     try {
       if (ticket) return await changeRegistration(kind, ticket.registrationId, body);
     } catch (error) {

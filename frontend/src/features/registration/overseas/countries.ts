@@ -1,4 +1,4 @@
-import type { Country } from '@/api/countries';
+import type { Country } from '@/api/schemas';
 import type { Language } from '@/i18n/languages';
 
 export interface CountryOption {

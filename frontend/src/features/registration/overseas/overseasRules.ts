@@ -1,4 +1,4 @@
-import type { OverseasForm } from '@/api/registration';
+import type { OverseasForm } from '@/api/schemas';
 import { clean, type Faults } from '@/ui/form/useForm';
 import { check, fault, required, type Fault, type Rule } from '@/ui/rules/fault';
 import { email, emailCode, password, passwordConfirm, username } from '@/ui/rules/fields';

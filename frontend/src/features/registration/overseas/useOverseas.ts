@@ -1,7 +1,7 @@
 import { idempotencyKeys } from '@/api/idempotency';
 import { ApiProblem } from '@/api/problem';
 import { useAgreement } from '@/api/queries';
-import { confirmRegistration, reserveUsername, sendEmailCode } from '@/api/registration';
+import { confirmOverseas, reserveUsername, sendEmailCode } from '@/api/registration';
 import type { SentCode } from '@/ui/codes/useSentCode';
 import { useEmailCode, useEmailProof, type EmailProof } from '@/ui/codes/useEmailCode';
 import { useForm, type Form } from '@/ui/form/useForm';
@@ -53,7 +53,7 @@ export function useOverseas(onRegistered: (username: string) => void): OverseasS
       try {
         const id = await registration.id();
         const body = overseasBody(values, agreement.version);
-        onRegistered((await confirmRegistration('overseas', id, body, keyOf({ id, body }))).username);
+        onRegistered((await confirmOverseas(id, body, keyOf({ id, body }))).username);
       } catch (error) {
         refuse(error);
       }
