@@ -5,17 +5,26 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Headers that keep a browser from doing more with our pages than it must (ASVS 5.0 V3.4; UIC-27). */
 @Singleton
 class SecurityHeaders {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final String YEAR_SECONDS = "31536000";
 
     private final String contentSecurityPolicy;
+    private final Clock clock;
     private final boolean secure;
 
-    SecurityHeaders(WebConfig config) {
+    SecurityHeaders(WebConfig config, Clock clock) {
+        this.clock = clock;
         secure = config.secure();
         String agents = config.agentPorts().stream()
                 .map(port -> " http://127.0.0.1:" + port)
@@ -33,6 +42,8 @@ class SecurityHeaders {
     private void add(RoutingContext request) {
         MultiMap headers = request.response().headers();
         String path = request.normalizedPath();
+        // RFC 9110 section 6.6.1; the page tells by it whether the computer's clock is right (CRD-20).
+        headers.set("Date", HTTP_DATE.format(clock.instant()));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "same-origin");
         headers.set("X-Frame-Options", "DENY");
