@@ -72,6 +72,9 @@ class AccountEntity {
     @Column(name = "email_verified")
     public boolean emailVerified;
 
+    /** Of a department user (GEN-15). */
+    public String department;
+
     @Column(name = "password_hash")
     public String passwordHash;
 

@@ -22,9 +22,9 @@ interface AccountMapper {
         return tag == null ? null : Language.of(tag);
     }
 
-    /** An administrator made by an operator's card has no holder yet (SGN-33). */
+    /** An administrator made by an operator's card has no holder yet (SGN-33), a department user no document (RCP-34). */
     default @Nullable Holder toHolder(AccountEntity entity) {
-        return entity.holderName == null
+        return entity.holderName == null || entity.holderIdNumber == null
                 ? null
                 : new Holder(
                         entity.holderName,

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -42,8 +43,22 @@ public class Staff {
     /** Who has the duty and may sign in. */
     @WithSession
     public Uni<List<StaffMember>> having(Duty duty) {
+        return havingAny(Set.of(duty));
+    }
+
+    /** Who has one of the duties. */
+    @WithSession
+    public Uni<List<StaffMember>> havingAny(Set<Duty> duties) {
         return repository
-                .having(duty)
+                .having(duties)
+                .map(found -> found.stream().map(this::member).toList());
+    }
+
+    /** Who has the duty with the mark "may confirm" (RVW-33). */
+    @WithSession
+    public Uni<List<StaffMember>> confirming(Duty duty) {
+        return repository
+                .confirming(duty)
                 .map(found -> found.stream().map(this::member).toList());
     }
 

@@ -8,6 +8,7 @@ import io.yinxin.platform.security.Duty;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,17 @@ class StaffRepository implements PanacheRepositoryBase<StaffEntity, UUID> {
                         .getResultList());
     }
 
-    Uni<List<StaffEntity>> having(Duty duty) {
+    Uni<List<StaffEntity>> having(Set<Duty> duties) {
         return list(
-                "state = ?1 and id in (select d.staffId from DutyEntity d where d.duty = ?2)", StaffState.ACTIVE, duty);
+                "state = ?1 and id in (select d.staffId from DutyEntity d where d.duty in ?2)",
+                StaffState.ACTIVE,
+                duties);
+    }
+
+    Uni<List<StaffEntity>> confirming(Duty duty) {
+        return list(
+                "state = ?1 and id in (select d.staffId from DutyEntity d where d.duty = ?2 and d.mayConfirm)",
+                StaffState.ACTIVE,
+                duty);
     }
 }

@@ -27,8 +27,12 @@ public class Passwords {
 
     /** PHC string of a new hash with a fresh salt. */
     public Uni<String> hash(String password) {
-        return worker.run(() ->
-                Argon2id.hash(password.toCharArray(), Secrets.bytes(16), config.memoryKib(), config.iterations()));
+        return worker.run(() -> hashNow(password));
+    }
+
+    /** As {@link #hash}, on the caller's thread: for commands, which may wait. */
+    public String hashNow(String password) {
+        return Argon2id.hash(password.toCharArray(), Secrets.bytes(16), config.memoryKib(), config.iterations());
     }
 
     /**

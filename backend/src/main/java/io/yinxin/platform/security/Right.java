@@ -92,9 +92,9 @@ public enum Right {
         return !duties.isEmpty();
     }
 
-    /** Whether one of a member's duties has it. */
+    /** Whether one of a member's duties has it; what is everybody's needs none. */
     public boolean isGrantedTo(Set<Duty> own) {
-        return own.stream().anyMatch(duties::contains);
+        return this == STAFF || own.stream().anyMatch(duties::contains);
     }
 
     /** OAuth scope that grants this right to an application; empty where no application may have it. */
