@@ -985,6 +985,525 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search what staff did, by person, object, action and period */
+        get: operations["searchAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the days of a year that differ from their day of the week */
+        get: operations["listCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/calendar/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Make a day a working or a free one */
+        put: operations["setCalendarDay"];
+        post?: never;
+        /** Make a day as its day of the week again */
+        delete: operations["clearCalendarDay"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has the duty of a queue */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/department-users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an account for a department user */
+        post: operations["createDepartmentUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/grants/{grantId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve or refuse what another administrator proposed */
+        post: operations["judgeStaffGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the members of the staff */
+        get: operations["listStaff"];
+        put?: never;
+        /** Make an account for a new member, without any duty */
+        post: operations["createStaffMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{staffId}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that a duty be given or taken away */
+        post: operations["proposeStaffGrant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{staffId}/relations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Record the organisations a member is related to
+         * @description Tasks about these organisations cannot be taken by the member.
+         */
+        put: operations["setStaffRelations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/members/{staffId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Shut a member out, or let one in again */
+        put: operations["setStaffState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the ready-made opinions */
+        get: operations["listPhrases"];
+        /** Replace the ready-made opinions */
+        put: operations["replacePhrases"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tasks wait in the queues of own duties */
+        get: operations["listQueues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who of the staff is signed in, and until when
+         * @description With the header X-Yinxin-Background: 1 the request does not count as use.
+         */
+        get: operations["viewStaffSession"];
+        put?: never;
+        /**
+         * First factor: user name and password
+         * @description With step ENROL the answer holds the secret for an authenticator app, whose first code enrols it. With mustChangePassword the second step takes a new password, too.
+         */
+        post: operations["beginStaffSignIn"];
+        /** Sign out of the desk */
+        delete: operations["endStaffSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/session/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Second factor: the code of the authenticator app
+         * @description The session comes as an HttpOnly cookie.
+         */
+        post: operations["finishStaffSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tasks of own queues */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim several tasks; each succeeds or not by itself */
+        post: operations["claimTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim the first task of a queue that the caller may handle
+         * @description NOT_FOUND when there is none.
+         */
+        post: operations["claimNextTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put several tasks back; each succeeds or not by itself */
+        post: operations["releaseTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A task with all that is needed to decide it
+         * @description Personal data are masked but for who works on it. The view is recorded.
+         */
+        get: operations["viewTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/assignment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a task to a member with the duty */
+        post: operations["assignTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the providers once more */
+        post: operations["checkTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Claim a waiting task */
+        post: operations["claimTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a proposal as the second person, or send it back */
+        post: operations["confirmTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide a claimed task, or propose it where a second person is needed */
+        post: operations["decideTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/disclosure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The task with what is masked, for a reason that is recorded */
+        post: operations["discloseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write an internal note, ask a colleague, or answer one */
+        post: operations["noteTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A picture, with the caller's name and the time written over it
+         * @description For who works on the task. The view is recorded.
+         */
+        get: operations["viewTaskPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/priority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Raise a task, or lower it again */
+        post: operations["prioritiseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/staff/tasks/{taskNo}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a claimed task back into its queue */
+        post: operations["releaseTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1116,6 +1635,19 @@ export interface components {
             /** @description why it is closed */
             reasonCode?: components["schemas"]["ApplicationError"];
         };
+        AuditLine: {
+            /** Format: int64 */
+            seq: number;
+            at: components["schemas"]["OffsetDateTime"];
+            actor: string;
+            name?: string;
+            clientAddress: string;
+            action: string;
+            subject?: string;
+            details: string;
+            result: string;
+            reference: string;
+        };
         Bank: {
             code: string;
             name: string;
@@ -1132,6 +1664,27 @@ export interface components {
              * @example 155
              */
             minimumMajor: number;
+        };
+        BulkClaim: {
+            taskNos: string[];
+        };
+        BulkRelease: {
+            taskNos: string[];
+            note: string;
+        };
+        BulkResult: {
+            taskNo: string;
+            done: boolean;
+            code?: string;
+        };
+        CalendarDay: {
+            day: components["schemas"]["LocalDate"];
+            working: boolean;
+            note: string;
+        };
+        CalendarDayForm: {
+            working: boolean;
+            note: string;
         };
         Captcha: {
             captchaId: components["schemas"]["UUID"];
@@ -1294,6 +1847,15 @@ export interface components {
             salt: string;
             signature: string;
         };
+        /** @enum {string} */
+        CheckResult: "MATCH" | "MISMATCH" | "NOT_FOUND" | "UNKNOWN";
+        ChecklistAnswer: {
+            item: string;
+            answer: components["schemas"]["ChecklistResult"];
+            reason?: string;
+        };
+        /** @enum {string} */
+        ChecklistResult: "MET" | "NOT_MET" | "NOT_APPLICABLE";
         CodeSent: {
             /** Format: int32 */
             resendAfterSeconds: number;
@@ -1303,6 +1865,14 @@ export interface components {
             nameZh: string;
             nameEn: string;
         };
+        CreatedDepartmentUser: {
+            accountId: components["schemas"]["UUID"];
+            initialPassword: string;
+        };
+        CreatedStaffMember: {
+            staffId: components["schemas"]["UUID"];
+            initialPassword: string;
+        };
         DocumentTypeView: {
             /** @example ID_CARD */
             code: string;
@@ -1311,14 +1881,24 @@ export interface components {
             /** @description false: known from earlier entries, not offered for new ones */
             active: boolean;
         };
+        /** @enum {string} */
+        Duty: "RECOVERY_REVIEWER" | "SUPERVISOR" | "ACCOUNT_DESK" | "CATALOGUE_ADMIN" | "STAFF_ADMIN" | "AUDITOR";
         EmailCodeForm: {
             email: string;
             captchaId: string;
             imageCode: string;
         };
+        /** @enum {string} */
+        FieldAgreement: "SAME" | "DIFFERENT" | "UNKNOWN";
         FooterLink: {
             label: string;
             url: string;
+        };
+        FormerRequest: {
+            taskNo: string;
+            submittedAt: components["schemas"]["Instant"];
+            outcome?: components["schemas"]["TaskDecision"];
+            sameAs: string[];
         };
         Holder: {
             name: string;
@@ -1399,6 +1979,8 @@ export interface components {
          */
         LocalDate: string;
         /** @enum {string} */
+        Mask: "OPEN" | "NAME" | "MOBILE" | "EMAIL" | "ID_CARD" | "DOCUMENT" | "USERNAME";
+        /** @enum {string} */
         MediumKind: "IC_CARD" | "IKEY";
         /** @description Menu entry of an additional module */
         ModuleView: {
@@ -1415,6 +1997,33 @@ export interface components {
              */
             icon: string;
         };
+        NewDepartmentUser: {
+            username: string;
+            name: string;
+            department: string;
+            mobile: string;
+            email: string;
+        };
+        NewStaffGrant: {
+            duty: components["schemas"]["Duty"];
+            mayConfirm: boolean;
+            withdraw: boolean;
+        };
+        NewStaffMember: {
+            username: string;
+            name: string;
+            document: string;
+            email?: string;
+        };
+        NewTaskNote: {
+            text: string;
+            askedStaffId?: components["schemas"]["UUID"];
+        };
+        NextTask: {
+            queue: components["schemas"]["TaskQueue"];
+        };
+        /** @enum {string} */
+        NoteKind: "NOTE" | "ADVICE_ASKED" | "ADVICE" | "RELEASED" | "ASSIGNED" | "PRIORITY" | "SENT_BACK";
         /**
          * Format: date-time
          * @example 2022-03-10T12:15:50-04:00
@@ -1488,11 +2097,37 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfTaskItem: {
+            items: components["schemas"]["TaskItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfTrailLine: {
+            items: components["schemas"]["AuditLine"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            total: number;
+        };
         PartnerSite: {
             code: string;
             name: string;
             address: string;
             registration?: string;
+        };
+        Phrase: {
+            decision: components["schemas"]["TaskDecision"];
+            zh: string;
+            en: string;
+        };
+        Phrases: {
+            phrases: components["schemas"]["Phrase"][];
         };
         PreferenceForm: {
             /**
@@ -1525,9 +2160,25 @@ export interface components {
             code: string;
             message: string;
         };
+        ProposedStaffGrant: {
+            grantId: components["schemas"]["UUID"];
+        };
         ProvenEmailForm: {
             email: string;
             emailCode: string;
+        };
+        QueueView: {
+            queue: components["schemas"]["TaskQueue"];
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            toConfirm: number;
+            /** Format: int64 */
+            near: number;
+            /** Format: int64 */
+            overdue: number;
         };
         RealName: {
             level: components["schemas"]["RealNameLevel"];
@@ -1557,6 +2208,8 @@ export interface components {
             idNumber?: string;
             mobile?: string;
         };
+        /** @enum {string} */
+        SecondDecision: "CONFIRM" | "SEND_BACK";
         Session: {
             accountId: components["schemas"]["UUID"];
             kind: components["schemas"]["UserKind"];
@@ -1611,10 +2264,215 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
+        StaffAttempt: {
+            attemptId: string;
+            step: components["schemas"]["StaffStep"];
+            mustChangePassword: boolean;
+            otpauthUri?: string;
+            qrSvg?: string;
+        };
+        StaffGrant: {
+            grantId: components["schemas"]["UUID"];
+            duty: components["schemas"]["Duty"];
+            mayConfirm: boolean;
+            withdraw: boolean;
+            proposedBy: string;
+            proposedAt: components["schemas"]["Instant"];
+        };
+        StaffGrantApproval: {
+            approve: boolean;
+        };
+        StaffMember: {
+            staffId: components["schemas"]["UUID"];
+            username: string;
+            name: string;
+            state: string;
+            enrolled: boolean;
+            duties: components["schemas"]["Duty"][];
+            confirms: components["schemas"]["Duty"][];
+            relatedOrgs: string[];
+            proposals: components["schemas"]["StaffGrant"][];
+            createdAt: components["schemas"]["Instant"];
+        };
+        StaffRef: {
+            staffId: components["schemas"]["UUID"];
+            name: string;
+        };
+        StaffRelations: {
+            orgCodes: string[];
+        };
+        StaffSecondFactor: {
+            attemptId: string;
+            code: string;
+            password?: string;
+            passwordConfirm?: string;
+        };
+        StaffSession: {
+            staffId: components["schemas"]["UUID"];
+            username: string;
+            name: string;
+            duties: components["schemas"]["Duty"][];
+            confirms: components["schemas"]["Duty"][];
+            signedInAt: components["schemas"]["Instant"];
+            idleExpiresAt: components["schemas"]["Instant"];
+            expiresAt: components["schemas"]["Instant"];
+        };
+        StaffSignIn: {
+            username: string;
+            password: string;
+        };
+        /** @enum {string} */
+        StaffState: "ACTIVE" | "DISABLED";
+        StaffStateForm: {
+            state: components["schemas"]["StaffState"];
+        };
+        /** @enum {string} */
+        StaffStep: "SECOND_FACTOR" | "ENROL";
         Support: {
             phone: string;
             hours: string;
         };
+        Task: {
+            taskNo: string;
+            queue: components["schemas"]["TaskQueue"];
+            kind: string;
+            state: components["schemas"]["TaskState"];
+            /** Format: int32 */
+            round: number;
+            applicant: string;
+            submittedAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"];
+            overdue: boolean;
+            priority: components["schemas"]["TaskPriority"];
+            claimedBy?: components["schemas"]["StaffRef"];
+            claimedAt?: components["schemas"]["Instant"];
+            masked: boolean;
+            related: boolean;
+            secondNeeded: boolean;
+            mismatch: boolean;
+            sections: components["schemas"]["TaskSection"][];
+            pictures: components["schemas"]["TaskPictureView"][];
+            choices: components["schemas"]["TaskChoice"][];
+            former: components["schemas"]["FormerRequest"][];
+            risks: string[];
+            checks: components["schemas"]["TaskCheck"][];
+            checklist: string[];
+            decisions: components["schemas"]["TaskDecision"][];
+            answers: components["schemas"]["ChecklistAnswer"][];
+            marks: components["schemas"]["TaskMark"][];
+            chosen: string[];
+            decision?: components["schemas"]["TaskDecision"];
+            opinion?: string;
+            reason?: string;
+            proposedAt?: components["schemas"]["Instant"];
+            secondBy?: components["schemas"]["StaffRef"];
+            secondOpinion?: string;
+            decidedAt?: components["schemas"]["Instant"];
+            closedReason?: string;
+            notes: components["schemas"]["TaskNote"][];
+            actions: components["schemas"]["TaskAction"][];
+            version: string;
+        };
+        /** @enum {string} */
+        TaskAction: "CLAIM" | "RELEASE" | "DECIDE" | "CONFIRM" | "CHECK" | "NOTE" | "ASSIGN" | "PRIORITISE" | "DISCLOSE";
+        TaskAssignment: {
+            staffId: components["schemas"]["UUID"];
+            reason: string;
+        };
+        TaskCheck: {
+            check: string;
+            result: components["schemas"]["CheckResult"];
+            wrongFields: string[];
+            reference?: string;
+            at: components["schemas"]["Instant"];
+        };
+        TaskChoice: {
+            id: string;
+            fields: components["schemas"]["TaskField"][];
+            proven: boolean;
+        };
+        TaskConfirmation: {
+            decision: components["schemas"]["SecondDecision"];
+            opinion?: string;
+            version: string;
+        };
+        /** @enum {string} */
+        TaskDecision: "APPROVE" | "RETURN" | "REFUSE";
+        TaskDecisionForm: {
+            decision: components["schemas"]["TaskDecision"];
+            opinion?: string;
+            checklist?: components["schemas"]["ChecklistAnswer"][];
+            marks?: components["schemas"]["TaskMark"][];
+            chosen?: string[];
+            reason?: string;
+            version: string;
+        };
+        TaskDisclosure: {
+            reason: string;
+        };
+        TaskField: {
+            field: string;
+            mask: components["schemas"]["Mask"];
+            submitted?: string;
+            recorded?: string;
+            agreement: components["schemas"]["FieldAgreement"];
+        };
+        TaskItem: {
+            taskNo: string;
+            queue: components["schemas"]["TaskQueue"];
+            kind: string;
+            state: components["schemas"]["TaskState"];
+            applicant: string;
+            /** Format: int32 */
+            round: number;
+            submittedAt: components["schemas"]["Instant"];
+            dueAt: components["schemas"]["Instant"];
+            near: boolean;
+            overdue: boolean;
+            priority: components["schemas"]["TaskPriority"];
+            claimedBy?: components["schemas"]["StaffRef"];
+            claimedAt?: components["schemas"]["Instant"];
+            mine: boolean;
+            related: boolean;
+            decision?: components["schemas"]["TaskDecision"];
+        };
+        TaskMark: {
+            field: string;
+            note: string;
+        };
+        TaskNote: {
+            by?: components["schemas"]["StaffRef"];
+            kind: components["schemas"]["NoteKind"];
+            asked?: components["schemas"]["StaffRef"];
+            text: string;
+            at: components["schemas"]["Instant"];
+        };
+        TaskPictureView: {
+            pictureId: components["schemas"]["UUID"];
+            slot: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            opened: boolean;
+        };
+        /** @enum {string} */
+        TaskPriority: "NORMAL" | "HIGH";
+        TaskPriorityChange: {
+            priority: components["schemas"]["TaskPriority"];
+            reason: string;
+        };
+        /** @enum {string} */
+        TaskQueue: "RECOVERY";
+        TaskRelease: {
+            note: string;
+        };
+        TaskSection: {
+            code: string;
+            fields: components["schemas"]["TaskField"][];
+        };
+        /** @enum {string} */
+        TaskState: "WAITING" | "CLAIMED" | "CONFIRMING" | "DECIDED" | "CLOSED";
         /** Format: uuid */
         UUID: string;
         /** @enum {string} */
@@ -3561,6 +4419,1058 @@ export interface operations {
                     "application/json": components["schemas"]["Site"];
                 };
             };
+            default: components["responses"]["Failed"];
+        };
+    };
+    searchAudit: {
+        parameters: {
+            query?: {
+                action?: string;
+                from?: components["schemas"]["LocalDate"];
+                page?: number;
+                pageSize?: number;
+                /** @description user name */
+                staff?: string;
+                /** @description as task:T20261121000001 */
+                subject?: string;
+                /** @description last day */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTrailLine"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listCalendar: {
+        parameters: {
+            query?: {
+                /** @description without it the present one */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By day */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDay"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    setCalendarDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDayForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    clearCalendarDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                /** @description without it all of the caller's */
+                queue?: components["schemas"]["TaskQueue"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffRef"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    createDepartmentUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDepartmentUser"];
+            };
+        };
+        responses: {
+            /** @description Made; the initial password is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedDepartmentUser"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    judgeStaffGrant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                grantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffGrantApproval"];
+            };
+        };
+        responses: {
+            /** @description Judged */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By user name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffMember"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    createStaffMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffMember"];
+            };
+        };
+        responses: {
+            /** @description Made; the initial password is shown this once */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedStaffMember"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    proposeStaffGrant: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewStaffGrant"];
+            };
+        };
+        responses: {
+            /** @description Proposed; another administrator has to approve it */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedStaffGrant"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    setStaffRelations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffRelations"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    setStaffState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffStateForm"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listPhrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order to be shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Phrase"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    replacePhrases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Phrases"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty for members without such a duty */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueueView"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewStaffSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSession"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    beginStaffSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffAttempt"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    endStaffSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Signed out; also when nobody was signed in */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    finishStaffSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StaffSecondFactor"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StaffSession"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                /** @description part of the masked name, a task number, or an organisation's code */
+                applicant?: string;
+                claimedBy?: components["schemas"]["UUID"];
+                /** @description first day of submission */
+                from?: components["schemas"]["LocalDate"];
+                kind?: string;
+                /** @description only those the caller has claimed */
+                mine?: boolean;
+                overdue?: boolean;
+                page?: number;
+                pageSize?: number;
+                queue?: components["schemas"]["TaskQueue"];
+                /** @description taskNo, kind, applicant, submittedAt, round, dueAt, priority, state, claimedAt; with - before it descending */
+                sort?: string;
+                /** @description without it all that are open */
+                state?: components["schemas"]["TaskState"];
+                /** @description last day of submission */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the usual order: overdue, raised, nearest term, oldest; or as sort says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfTaskItem"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    claimTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkClaim"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"][];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    claimNextTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NextTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    releaseTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkRelease"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResult"][];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    assignTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAssignment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    checkTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    claimTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    confirmTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskConfirmation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    decideTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDecisionForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    discloseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDisclosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    noteTask: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTaskNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewTaskPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                pictureId: string;
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    prioritiseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPriorityChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    releaseTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                taskNo: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskRelease"];
+            };
+        };
+        responses: {
+            /** @description It waits again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];
         };
     };

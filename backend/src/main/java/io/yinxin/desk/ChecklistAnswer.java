@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.yinxin.platform.validation.Filled;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How one item was answered. @param reason needed where it is said not to apply */
@@ -15,6 +16,7 @@ record ChecklistAnswer(
         @NotNull(message = "REQUIRED") @Nullable Answer answer,
 
         @Size(max = 200, message = "TOO_LONG") @Nullable String reason) {
+    @Schema(name = "ChecklistResult")
     enum Answer {
         MET,
         NOT_MET,

@@ -3,6 +3,7 @@ package io.yinxin.desk;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ public record TaskCheck(
         @Nullable String reference,
         Instant at) {
     /** As GEN-51; a person not found is no agreement either. */
+    @Schema(name = "CheckResult")
     public enum Result {
         MATCH,
         MISMATCH,

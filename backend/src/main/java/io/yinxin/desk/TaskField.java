@@ -1,6 +1,7 @@
 package io.yinxin.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public record TaskField(
         @Nullable String recorded,
         Agreement agreement) {
     /** How the two sides stand to each other. */
+    @Schema(name = "FieldAgreement")
     public enum Agreement {
         SAME,
         DIFFERENT,

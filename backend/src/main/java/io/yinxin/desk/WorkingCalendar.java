@@ -24,9 +24,10 @@ class WorkingCalendar {
     Uni<WorkingHoursRules> load() {
         LocalDate since = LocalDate.now(clock).minusDays(60);
         return Panache.getSession()
-                .flatMap(session -> session.createQuery("from DeskDayEntity where day > :since", DeskDayEntity.class)
-                        .setParameter("since", since)
-                        .getResultList())
+                .flatMap(
+                        session -> session.createQuery("from DeskDayEntity d where d.day > :since", DeskDayEntity.class)
+                                .setParameter("since", since)
+                                .getResultList())
                 .map(this::rules);
     }
 

@@ -27,7 +27,14 @@ public enum MessageTemplate {
     /** Parameter usernames, in full: the result of a manual review, to the phone or mailbox proven in it. */
     USERNAME_REVIEW_APPROVED(true),
     /** Parameter reason. */
-    USERNAME_REVIEW_REFUSED(true);
+    USERNAME_REVIEW_REFUSED(true),
+    /** To staff, by e-mail: parameters taskNo, due. */
+    DESK_REMINDER,
+    DESK_OVERDUE,
+    /** Parameter taskNo: nobody could confirm it. */
+    DESK_NO_SECOND,
+    /** Parameter count. */
+    DESK_REPORT;
 
     private final boolean waitsForMorning;
 

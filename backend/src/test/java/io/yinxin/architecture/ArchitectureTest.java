@@ -27,6 +27,8 @@ class ArchitectureTest {
     private static final Map<String, String> NEEDS_NO_RIGHT = Map.of(
             "SessionCookie.holding", "writes a header, decides nothing",
             "SessionCookie.gone", "writes a header, decides nothing",
+            "StaffCookie.holding", "writes a header, decides nothing",
+            "StaffCookie.gone", "writes a header, decides nothing",
             "CardCookie.holding", "writes a header, decides nothing",
             "CardCookie.tokenOf", "reads a header, decides nothing",
             "OneTimeCodes.resendAfterSeconds", "a setting anybody may know");
@@ -67,6 +69,24 @@ class ArchitectureTest {
             Map.entry("CardOperatorResource.sendCode", "needs a captcha, which serves once"),
             Map.entry("CardOperatorResource.register", "ends the candidate, which is gone then"),
             Map.entry("BankResource.callback", "the first end of a proof counts"),
+            Map.entry("TaskListResource.claim", "claims what is claimed already: no change"),
+            Map.entry("TaskListResource.release", "what is released is not released again"),
+            Map.entry("TaskResource.claim", "claims what is claimed already: no change"),
+            Map.entry("TaskResource.release", "what is released is not released again"),
+            Map.entry("TaskResource.disclose", "reads; each view is recorded"),
+            Map.entry("TaskResource.assign", "gives the task to the same member again"),
+            Map.entry("TaskResource.prioritise", "sets the same priority again"),
+            Map.entry("DeskResource.replace", "sets the same phrases again"),
+            Map.entry("DeskResource.set", "sets the same day again"),
+            Map.entry("DeskResource.clear", "what is gone is gone"),
+            Map.entry("StaffSessionResource.begin", "opens nothing; the code that does serves once"),
+            Map.entry("StaffSessionResource.finish", "needs a code, which serves once"),
+            Map.entry("StaffSessionResource.end", "over is over"),
+            Map.entry("MemberResource.create", "a repeat finds the user name taken; the password is not kept"),
+            Map.entry("DepartmentUserResource.create", "a repeat finds the user name taken; the password is not kept"),
+            Map.entry("MemberResource.setState", "sets a state to what it already is"),
+            Map.entry("MemberResource.relate", "sets the same relations again"),
+            Map.entry("MemberResource.judge", "what is judged is not judged again"),
             Map.entry("CardOperatorResource.bind", "ends the candidate, which is gone then"));
 
     /** Code that runs before or beside the event loop. */
