@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -143,6 +144,15 @@ public final class Sandbox implements AutoCloseable {
     /** Serves what the certificates of trial CAs point at, which were made with {@link #address()}. */
     public void serve(Collection<TrialCa> cas) {
         server.serve("/trial", new TrialAuthority(cas));
+    }
+
+    /** Shows the second factor of a trial's staff at {@link #authenticatorAddress()}. */
+    public void serveStaff(List<StaffLogin> staff) {
+        server.serve("/authenticator", new Authenticator(staff, Clock.systemUTC()));
+    }
+
+    public URI authenticatorAddress() {
+        return server.address().resolve("/authenticator");
     }
 
     /** All modes back to normal. */

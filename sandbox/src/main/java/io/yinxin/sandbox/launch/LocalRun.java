@@ -64,6 +64,9 @@ public final class LocalRun implements AutoCloseable {
                 .settings());
         settings.putAll(sandbox.settings());
         settings.putAll(cards.join().settings(options.port()));
+        TrialStaff staff = TrialStaff.of(home.file("staff"));
+        sandbox.serveStaff(staff.logins());
+        settings.putAll(staff.settings());
         settings.putAll(own());
         progress.say("正在启动服务 …", "Starting the server …");
         Server server = Server.start(options, home, settings);
@@ -71,6 +74,7 @@ public final class LocalRun implements AutoCloseable {
         postgres.ifPresent(own -> own.onEnd(() -> followDatabase(server)));
         if (server.awaitReady()) {
             progress.ready(address(), sandbox.inboxAddress().toString());
+            progress.staff(address() + "desk", sandbox.authenticatorAddress().toString(), staff.logins());
             cards.join().prepare(progress, options.agent() != null);
             startAgent(cards.join());
         }

@@ -1,5 +1,6 @@
 package io.yinxin.sandbox.launch;
 
+import io.yinxin.sandbox.StaffLogin;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -36,6 +37,19 @@ final class Progress {
         out.println(chinese ? "  印信已启动：      " + address : "  Yinxin is ready:      " + address);
         out.println(chinese ? "  短信和邮件收件箱：" + inbox : "  SMS and e-mail inbox: " + inbox);
         out.println(chinese ? "  按 Ctrl+C 停止。" : "  Ctrl+C stops it.");
+        out.println();
+    }
+
+    /** Who may work at the review desk of this run, and where the second factor is shown. */
+    void staff(String desk, String authenticator, List<StaffLogin> logins) {
+        out.println(
+                chinese
+                        ? "  审核工作台：" + desk + "   动态口令：" + authenticator
+                        : "  Review desk: " + desk + "   second factor: " + authenticator);
+        for (StaffLogin login : logins) {
+            out.println("    " + login.username() + "  " + login.password() + "  " + login.name() + "  "
+                    + login.duties() + "  TOTP " + login.secret());
+        }
         out.println();
     }
 
