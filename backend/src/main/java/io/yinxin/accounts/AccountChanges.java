@@ -76,7 +76,6 @@ public class AccountChanges {
                     account.passwordHash = null;
                     account.passwordChangedAt = null;
                     account.mustChangePassword = false;
-                    account.phoneLogin = false;
                     account.state = AccountState.NOT_ACTIVATED;
                 })
                 .call(() -> languages.forget(accountId));
@@ -88,6 +87,34 @@ public class AccountChanges {
         return change(accountId, account -> {
             require(account.state == AccountState.ACTIVE || account.state == AccountState.NOT_ACTIVATED);
             account.state = AccountState.DISABLED;
+        });
+    }
+
+    /**
+     * The holder's own new password; an initial one is done with, and the mobile it came with is proven (SGN-19).
+     *
+     * @param passwordHash PHC string
+     * @param mobileProven whether a code sent to the bound mobile came back
+     */
+    @WithTransaction
+    public Uni<Profile> changePassword(UUID accountId, String passwordHash, boolean mobileProven) {
+        return change(accountId, account -> {
+            require(account.passwordHash != null && account.state != AccountState.DELETED);
+            account.passwordHash = passwordHash;
+            account.passwordChangedAt = fields.now();
+            account.mustChangePassword = false;
+            account.mobileVerified |= mobileProven && account.mobile != null;
+        });
+    }
+
+    /** Somebody else sets the password; the holder has to change it at the next sign-in (GEN-19, OPR-20). */
+    @WithTransaction
+    public Uni<Profile> giveInitialPassword(UUID accountId, String passwordHash) {
+        return change(accountId, account -> {
+            require(account.passwordHash != null && account.state != AccountState.DELETED);
+            account.passwordHash = passwordHash;
+            account.passwordChangedAt = fields.now();
+            account.mustChangePassword = true;
         });
     }
 

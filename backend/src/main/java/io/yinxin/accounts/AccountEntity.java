@@ -87,6 +87,9 @@ class AccountEntity {
     @Column(name = "phone_login")
     public boolean phoneLogin;
 
+    @Column(name = "email_login")
+    public boolean emailLogin;
+
     @Enumerated(EnumType.STRING)
     public AccountState state;
 

@@ -11,7 +11,10 @@ public enum AccountError implements ErrorCode {
     LOGIN_FAILED(422),
     ACCOUNT_LOCKED(422),
     ACCOUNT_DISABLED(422),
-    ACCOUNT_NOT_ACTIVATED(422);
+    ACCOUNT_NOT_ACTIVATED(422),
+    INITIAL_PASSWORD_EXPIRED(422),
+    PHONE_LOGIN_TAKEN(422),
+    EMAIL_LOGIN_TAKEN(422);
 
     private final int status;
 

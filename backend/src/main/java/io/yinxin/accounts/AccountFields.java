@@ -45,12 +45,12 @@ class AccountFields {
         entity.organisationId = from.organisationId();
         fill(entity, from.holder());
         fillMobile(entity, from.mobile());
+        entity.mobileVerified = from.mobile() != null && !from.passwordIsInitial();
         fillEmail(entity, from.email());
         entity.emailVerified = from.emailProven();
         entity.passwordHash = from.passwordHash();
         entity.passwordChangedAt = from.passwordHash() == null ? null : now;
-        entity.mustChangePassword = false;
-        entity.phoneLogin = false;
+        entity.mustChangePassword = from.passwordIsInitial();
         entity.state = from.passwordHash() == null ? AccountState.NOT_ACTIVATED : AccountState.ACTIVE;
         entity.origin = from.origin();
         entity.partnerSite = from.partnerSite();
@@ -68,11 +68,12 @@ class AccountFields {
         entity.holderIdValidTo = holder == null ? null : holder.idValidTo();
     }
 
-    /** @param mobile proven by a code */
+    /** Another number does not sign in of itself (ACC-45). @param mobile proven by a code */
     void fillMobile(AccountEntity entity, @Nullable String mobile) {
         entity.mobile = mobile;
         entity.mobileIndex = mobile == null ? null : index.of(IndexedAccountColumns.MOBILE, mobile);
         entity.mobileVerified = mobile != null;
+        entity.phoneLogin = false;
     }
 
     void fillEmail(AccountEntity entity, @Nullable String email) {
@@ -80,6 +81,7 @@ class AccountFields {
         entity.emailIndex =
                 email == null ? null : index.of(IndexedAccountColumns.EMAIL, Contacts.normaliseEmail(email));
         entity.emailVerified = false;
+        entity.emailLogin = false;
     }
 
     void fill(AccountEntity entity, RealName realName) {

@@ -2,15 +2,11 @@ package io.yinxin.accounts;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.accounts.SignInNames.Candidate;
 import io.yinxin.platform.crypto.Passwords;
 import io.yinxin.platform.problem.DomainException;
-import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +16,14 @@ public class PasswordCheck {
     private final Pool pool;
     private final Passwords passwords;
     private final PasswordFailures failures;
+    private final SignInNames names;
 
-    PasswordCheck(Pool pool, Passwords passwords, PasswordFailures failures) {
+    PasswordCheck(Pool pool, Passwords passwords, PasswordFailures failures, SignInNames names) {
         this.pool = pool;
+        this.names = names;
         this.passwords = passwords;
         this.failures = failures;
     }
-
-    private record Candidate(
-            Credentials credentials, @Nullable String hash, boolean cardName) {}
 
     /** What became of an attempt. */
     public sealed interface Verdict {
@@ -45,13 +40,13 @@ public class PasswordCheck {
     }
 
     /**
-     * Looks for the account of exactly that name and compares the password.
+     * Looks for the account of exactly that name, or of the mobile or e-mail that signs in, and compares the password.
      *
      * @throws DomainException BUSY
      */
     public Uni<Verdict> check(String username, String password) {
-        return candidate(username)
-                .flatMap(candidate -> failures.begin(username)
+        return names.find(username)
+                .flatMap(candidate -> failures.begin(username, accountOf(candidate))
                         .flatMap(last -> compare(username, password, candidate, last))
                         .onFailure(PasswordCheck::isLock)
                         .recoverWithItem(lock -> refused(candidate, (DomainException) lock, false)));
@@ -59,7 +54,12 @@ public class PasswordCheck {
 
     /** Wrong passwords so far are forgotten: the holder has come another way (GEN-35). */
     public Uni<Void> unlock(String username) {
-        return failures.forget(username);
+        return failures.forgetAll(username);
+    }
+
+    /** For ways of signing in that ask no password. @throws DomainException ACCOUNT_LOCKED */
+    public Uni<Void> refuseLocked(UUID accountId) {
+        return failures.refuseLocked(accountId);
     }
 
     private Uni<Verdict> compare(String username, String password, @Nullable Candidate candidate, boolean last) {
@@ -75,8 +75,13 @@ public class PasswordCheck {
 
     private Uni<Verdict> accept(String username, String password, Candidate candidate) {
         return failures.forget(username)
+                .chain(() -> failures.refuseLocked(candidate.credentials().accountId()))
                 .chain(() -> renew(candidate, password))
                 .replaceWith(new Verdict.Accepted(candidate.credentials()));
+    }
+
+    private static @Nullable UUID accountOf(@Nullable Candidate candidate) {
+        return candidate == null ? null : candidate.credentials().accountId();
     }
 
     private static Verdict refuse(@Nullable Candidate candidate, boolean last) {
@@ -88,8 +93,7 @@ public class PasswordCheck {
     }
 
     private static Verdict refused(@Nullable Candidate candidate, DomainException reason, boolean locks) {
-        return new Verdict.Refused(
-                candidate == null ? null : candidate.credentials().accountId(), reason, locks);
+        return new Verdict.Refused(accountOf(candidate), reason, locks);
     }
 
     private static boolean isLock(Throwable failure) {
@@ -108,33 +112,5 @@ public class PasswordCheck {
                                 "update account set password_hash = $2 where id = $1 and password_hash = $3")
                         .execute(Tuple.of(candidate.credentials().accountId(), hash, old)))
                 .replaceWithVoid();
-    }
-
-    private Uni<@Nullable Candidate> candidate(String username) {
-        return pool.preparedQuery("select id, kind, organisation_id, state, must_change_password, password_changed_at, "
-                        + "password_hash, username_origin from account where username = $1 and state <> 'DELETED'")
-                .execute(Tuple.of(username))
-                .map(PasswordCheck::first);
-    }
-
-    private static @Nullable Candidate first(RowSet<Row> rows) {
-        if (rows.size() == 0) {
-            return null;
-        }
-        Row row = rows.iterator().next();
-        UUID organisation = row.getUUID("organisation_id");
-        OffsetDateTime changed = row.getOffsetDateTime("password_changed_at");
-        Instant changedAt = changed == null ? null : changed.toInstant();
-        Credentials credentials = new Credentials(
-                row.getUUID("id"),
-                UserKind.valueOf(row.getString("kind")),
-                organisation,
-                AccountState.valueOf(row.getString("state")),
-                row.getBoolean("must_change_password"),
-                changedAt);
-        return new Candidate(
-                credentials,
-                row.getString("password_hash"),
-                row.getString("username_origin").equals("CARD"));
     }
 }

@@ -329,6 +329,58 @@ public sealed interface AuditEvent {
         }
     }
 
+    /** The holder has changed the own password. @param initial whether somebody else had set the one before (SGN-19) */
+    record PasswordChanged(UUID accountId, boolean initial) implements AuditEvent {
+        @Override
+        public String action() {
+            return "PASSWORD_CHANGED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("initial", Boolean.toString(initial));
+        }
+    }
+
+    /** @param cause wrong old password, or the account is locked */
+    record PasswordChangeRefused(UUID accountId, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "PASSWORD_CHANGE_REFUSED";
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** @param nameMasked the mobile or e-mail that signs in from now on, or does so no more (ACC-60) */
+    record SignInNameSwitched(UUID accountId, boolean on, String nameMasked) implements AuditEvent {
+        @Override
+        public String action() {
+            return on ? "SIGN_IN_NAME_ON" : "SIGN_IN_NAME_OFF";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("name", nameMasked);
+        }
+    }
+
+    /** The holder has ended sessions elsewhere. @param which an id, OTHERS or ALL */
+    record SessionsEnded(UUID accountId, String which) implements AuditEvent {
+        @Override
+        public String action() {
+            return "SESSIONS_ENDED";
+        }
+
+        @Override
+        public String subject() {
+            return "session:" + which;
+        }
+    }
+
     /** @param reason UPPER_SNAKE */
     record AccountDisabled(UUID accountId, String reason) implements AuditEvent {
         @Override

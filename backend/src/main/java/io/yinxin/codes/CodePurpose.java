@@ -7,6 +7,9 @@ public enum CodePurpose {
     REGISTRATION,
     ACTIVATION,
     CARD_OPERATOR,
+    MOBILE_SIGN_IN,
+    FIRST_SIGN_IN,
+    SIGN_IN_NAME,
     USERNAME_RECOVERY,
     /** To an operator whose administrator's user name is being recovered; the message says so (RCU-26). */
     USERNAME_RECOVERY_OPERATOR(MessageTemplate.OPERATOR_PROOF_CODE),

@@ -12,4 +12,7 @@ interface CodeSender {
      * @param about what the purpose's template tells besides code and minutes
      */
     Uni<Void> send(CodeSlot slot, String code, int minutes, Map<String, String> about, Language language);
+
+    /** As much work as {@link #send}, for a message that is never sent: its time is over when it is put there. */
+    Uni<Void> pretend(CodeSlot slot, String code, int minutes);
 }

@@ -29,13 +29,21 @@ class OutboxCodeSender implements CodeSender {
         Map<String, String> parameters = new HashMap<>(about);
         parameters.put("code", code);
         parameters.put("minutes", Integer.toString(minutes));
-        return enqueue(slot, parameters, language).replaceWithVoid();
+        Instant end = clock.instant().plusSeconds(config.code().seconds());
+        return enqueue(slot, slot.purpose().template(), parameters, language, end)
+                .replaceWithVoid();
     }
 
-    private Uni<UUID> enqueue(CodeSlot slot, Map<String, String> parameters, Language language) {
-        MessageTemplate template = slot.purpose().template();
+    @Override
+    public Uni<Void> pretend(CodeSlot slot, String code, int minutes) {
+        Map<String, String> parameters = Map.of("code", code, "minutes", Integer.toString(minutes));
+        return enqueue(slot, MessageTemplate.ONE_TIME_CODE, parameters, Language.ZH_CN, clock.instant())
+                .replaceWithVoid();
+    }
+
+    private Uni<UUID> enqueue(
+            CodeSlot slot, MessageTemplate template, Map<String, String> parameters, Language language, Instant end) {
         String receiver = slot.receiver();
-        Instant end = clock.instant().plusSeconds(config.code().seconds());
         return switch (slot.channel()) {
             case SMS -> outbox.enqueueSms(template, receiver, parameters, language, end);
             case EMAIL -> outbox.enqueueEmail(template, receiver, parameters, language, end);

@@ -34,7 +34,12 @@ public enum MessageTemplate {
     /** Parameter taskNo: nobody could confirm it. */
     DESK_NO_SECOND,
     /** Parameter count. */
-    DESK_REPORT;
+    DESK_REPORT,
+    /** Parameter username. */
+    PASSWORD_CHANGED,
+    /** Parameters username and name: the mobile or e-mail that signs in, masked. */
+    SIGN_IN_NAME_ON,
+    SIGN_IN_NAME_OFF;
 
     private final boolean waitsForMorning;
 

@@ -6,6 +6,7 @@ import io.yinxin.cards.CardTokenForm;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.web.PageOf;
 import io.yinxin.platform.web.PageSize;
+import io.yinxin.sessions.SessionCookie;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -30,14 +31,20 @@ public class AccountResource {
     private final RevealPersonalData revealPersonalData;
     private final ViewActivity viewActivity;
     private final ActivateAccount activateAccount;
+    private final ChangeOwnPassword changePassword;
     private final OneTimeCodes codes;
+    private final SessionCookie cookie;
 
     AccountResource(
             ViewAccount viewAccount,
             RevealPersonalData revealPersonalData,
             ViewActivity viewActivity,
             ActivateAccount activateAccount,
-            OneTimeCodes codes) {
+            ChangeOwnPassword changePassword,
+            OneTimeCodes codes,
+            SessionCookie cookie) {
+        this.changePassword = changePassword;
+        this.cookie = cookie;
         this.viewAccount = viewAccount;
         this.revealPersonalData = revealPersonalData;
         this.viewActivity = viewActivity;
@@ -91,6 +98,21 @@ public class AccountResource {
     @APIResponse(responseCode = "204", description = "Activated")
     public Uni<Void> activate(@NotNull(message = "REQUIRED") ActivationForm form) {
         return activateAccount.activate(form);
+    }
+
+    @POST
+    @Path("/password")
+    @Operation(
+            operationId = "changePassword",
+            summary = "Change the own password",
+            description = "A wrong old one counts for the lock. Ends all sessions of the account, this one too.")
+    @APIResponse(responseCode = "204", description = "Changed; sign in with the new password")
+    public Uni<RestResponse<Void>> changePassword(@NotNull(message = "REQUIRED") NewPasswordForm form) {
+        return changePassword
+                .change(form)
+                .map(done -> RestResponse.ResponseBuilder.<Void>noContent()
+                        .cookie(cookie.gone())
+                        .build());
     }
 
     @Schema(name = "ActivationCodeSent")

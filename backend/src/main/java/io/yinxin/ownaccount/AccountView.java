@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * An account as its holder sees it (spec 00 section 5.1, GEN-29, GEN-30).
  *
  * @param mobile masked
+ * @param phoneLogin whether the mobile signs in; the same of the e-mail (ACC-60, SGN-51)
  * @param origin how the account came into being
  * @param cardBound whether a card is bound to it
  * @param activatable whether this session may give it its first password (ACC-56)
@@ -49,7 +50,10 @@ record AccountView(
         @Nullable HolderView holder,
         @Nullable String mobile,
         @Nullable String email,
+        boolean mobileVerified,
+        boolean emailVerified,
         boolean phoneLogin,
+        boolean emailLogin,
         RealNameView realName,
         boolean cardBound,
         @Nullable CardView card,
@@ -149,7 +153,10 @@ record AccountView(
                 profile.holder() == null ? null : HolderView.of(profile.holder()),
                 profile.mobile() == null ? null : Masks.mobile(profile.mobile()),
                 profile.email(),
+                profile.mobileVerified(),
+                profile.emailVerified(),
                 profile.phoneLogin(),
+                profile.emailLogin(),
                 RealNameView.of(profile, organisation),
                 card != null,
                 card == null ? null : new CardView(card.cardNo(), card.kind()),

@@ -5,6 +5,8 @@ public enum EndReason {
     IDLE,
     ABSOLUTE,
     SIGNED_OUT,
+    /** By the holder, from another session. */
+    ENDED_ELSEWHERE,
     PASSWORD_CHANGED,
     CARD_REMOVED,
     UNBOUND,

@@ -17,7 +17,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Opening, checking and ending sessions. Every request asks here, hence plain SQL on the pool. */
@@ -96,6 +98,38 @@ public class Sessions {
                         + "on true where s.id = $1")
                 .execute(Tuple.of(user.sessionId()))
                 .map(rows -> times(rows.iterator().next()));
+    }
+
+    /** The account's live sessions, newest first. */
+    public Uni<List<LiveSession>> live(UUID accountId) {
+        return pool.preparedQuery("select id, method, opened_at, last_seen_at, client_address, user_agent from session "
+                        + "where account_id = $1 and ended_at is null and expires_at > $2 and last_seen_at > $3 "
+                        + "order by opened_at desc")
+                .execute(Tuple.of(accountId, now(), now().minus(config.idle())))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(LiveSession::of)
+                        .toList());
+    }
+
+    /** Ends one session of the account. @return false if the account has no such live session */
+    public Uni<Boolean> endOne(UUID accountId, UUID sessionId, EndReason reason) {
+        return pool.preparedQuery("update session set ended_at = $3, end_reason = $4 "
+                        + "where id = $2 and account_id = $1 and ended_at is null")
+                .execute(Tuple.of(accountId, sessionId, now(), reason.name()))
+                .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** In this session the holder has proven the mobile (SGN-17). */
+    public Uni<Void> markProven(UUID sessionId) {
+        return pool.preparedQuery("update session set first_proof_at = $2 where id = $1")
+                .execute(Tuple.of(sessionId, now()))
+                .replaceWithVoid();
+    }
+
+    public Uni<Boolean> isProven(UUID sessionId) {
+        return pool.preparedQuery("select 1 from session where id = $1 and first_proof_at is not null")
+                .execute(Tuple.of(sessionId))
+                .map(rows -> rows.size() == 1);
     }
 
     public Uni<Void> end(UUID sessionId, EndReason reason) {

@@ -1,6 +1,9 @@
 package io.yinxin.signin;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import io.yinxin.codes.OneTimeCodes;
+import io.yinxin.platform.crypto.Secrets;
 import io.yinxin.sessions.Opened;
 import io.yinxin.sessions.SessionCookie;
 import jakarta.validation.Valid;
@@ -21,10 +24,26 @@ public class SessionResource {
     private final SignIn signIn;
     private final SignOut signOut;
     private final ViewSession viewSession;
+    private final SignInByMobile byMobile;
     private final SessionCookie cookie;
+    private final MobileCookie mobileCookie;
+    private final OneTimeCodes codes;
+    private final HttpServerRequest http;
 
-    SessionResource(SignIn signIn, SignOut signOut, ViewSession viewSession, SessionCookie cookie) {
+    SessionResource(
+            SignIn signIn,
+            SignInByMobile byMobile,
+            SignOut signOut,
+            ViewSession viewSession,
+            SessionCookie cookie,
+            MobileCookie mobileCookie,
+            OneTimeCodes codes,
+            HttpServerRequest http) {
         this.signIn = signIn;
+        this.byMobile = byMobile;
+        this.mobileCookie = mobileCookie;
+        this.codes = codes;
+        this.http = http;
         this.signOut = signOut;
         this.viewSession = viewSession;
         this.cookie = cookie;
@@ -33,11 +52,40 @@ public class SessionResource {
     @POST
     @Operation(
             operationId = "signIn",
-            summary = "Sign in with user name and password",
+            summary = "Sign in with user name, or mobile or e-mail where switched on, and password",
             description = "Takes an answered captcha. The session comes as an HttpOnly cookie.")
     @APIResponse(responseCode = "201", description = "Signed in")
     public Uni<RestResponse<SessionView>> signIn(@Valid @NotNull(message = "REQUIRED") SignInForm form) {
         return signIn.signIn(form).flatMap(this::created);
+    }
+
+    @POST
+    @Path("/sms-codes")
+    @Operation(
+            operationId = "sendSignInCode",
+            summary = "Send an SMS code to a mobile that signs in",
+            description =
+                    "Takes an answered captcha. Answers alike whether or not the mobile signs in to anything. The "
+                            + "code is good in this browser only, which gets an HttpOnly cookie.")
+    @APIResponse(responseCode = "202", description = "On its way, if there is anybody to get it")
+    public Uni<RestResponse<CodeSent>> sendCode(@Valid @NotNull(message = "REQUIRED") MobileCodeForm form) {
+        String browser = mobileCookie.tokenOf(http).orElseGet(Secrets::token);
+        return byMobile.sendCode(form, browser)
+                .map(sent -> RestResponse.ResponseBuilder.create(
+                                RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds()))
+                        .cookie(mobileCookie.holding(browser))
+                        .build());
+    }
+
+    @POST
+    @Path("/mobile")
+    @Operation(
+            operationId = "signInByMobile",
+            summary = "Sign in with a mobile and the SMS code sent to it",
+            description = "The session comes as an HttpOnly cookie.")
+    @APIResponse(responseCode = "201", description = "Signed in")
+    public Uni<RestResponse<SessionView>> signInByMobile(@Valid @NotNull(message = "REQUIRED") MobileSignInForm form) {
+        return byMobile.signIn(form, mobileCookie.tokenOf(http).orElse("")).flatMap(this::created);
     }
 
     @GET

@@ -3,6 +3,7 @@ package io.yinxin.signin;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.yinxin.platform.security.SignInMethod;
 import io.yinxin.platform.security.UserKind;
+import io.yinxin.sessions.Place;
 import io.yinxin.sessions.SessionTimes;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,23 +33,28 @@ record SessionView(
         Instant signedInAt,
         Instant idleExpiresAt,
         Instant expiresAt,
-        @Nullable PreviousSignIn previousSignIn) {
+        @Nullable PreviousSignIn previousSignIn,
+        @Nullable FirstSignIn firstSignIn) {
+    /**
+     * How far the first sign-in is, while mustChangePassword.
+     *
+     * @param mobile masked, as given by whoever made the account; null where none was given (SGN-22)
+     * @param proven whether a code sent to it came back in this session
+     */
+    @Schema(name = "FirstSignIn")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FirstSignIn(@Nullable String mobile, boolean proven) {}
+
     /** @param place the network of the client address, its last parts hidden */
     @Schema(name = "PreviousSignIn")
     record PreviousSignIn(Instant at, SignInMethod method, String place) {
         static @Nullable PreviousSignIn of(SessionTimes.@Nullable Previous previous) {
             return previous == null
                     ? null
-                    : new PreviousSignIn(previous.at(), previous.method(), coarse(previous.clientAddress()));
-        }
-
-        /** {@code 192.0.2.7} as {@code 192.0.*.*}, {@code 2001:db8:1::7} as {@code 2001:db8:*}. */
-        private static String coarse(String address) {
-            String[] parts = address.split("[.:]", -1);
-            if (parts.length < 3) {
-                return address;
-            }
-            return address.indexOf(':') < 0 ? parts[0] + "." + parts[1] + ".*.*" : parts[0] + ":" + parts[1] + ":*";
+                    : new PreviousSignIn(
+                            previous.at(),
+                            previous.method(),
+                            Place.of(previous.clientAddress()).text());
         }
     }
 }

@@ -5,12 +5,14 @@ import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Profile;
 import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.Organisations;
+import io.yinxin.platform.data.Masks;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.CurrentUser;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import io.yinxin.sessions.SessionTimes;
 import io.yinxin.sessions.Sessions;
+import io.yinxin.signin.SessionView.FirstSignIn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,12 +58,25 @@ class ViewSession {
         return accounts.profile(user.accountId())
                 .flatMap(profile -> organisations
                         .ofAccount(profile.organisationId())
-                        .flatMap(organisation ->
-                                sessions.times(user).map(times -> view(user, profile, organisation, times))));
+                        .flatMap(organisation -> sessions.times(user)
+                                .flatMap(times -> first(user, profile)
+                                        .map(first -> view(user, profile, organisation, times, first)))));
+    }
+
+    private Uni<@Nullable FirstSignIn> first(CurrentUser user, Profile profile) {
+        String mobile = profile.mobile();
+        return user.mustChangePassword()
+                ? sessions.isProven(user.sessionId())
+                        .map(proven -> new FirstSignIn(mobile == null ? null : Masks.mobile(mobile), proven))
+                : Uni.createFrom().nullItem();
     }
 
     private SessionView view(
-            CurrentUser user, Profile profile, @Nullable Organisation organisation, SessionTimes times) {
+            CurrentUser user,
+            Profile profile,
+            @Nullable Organisation organisation,
+            SessionTimes times,
+            @Nullable FirstSignIn first) {
         return new SessionView(
                 user.accountId(),
                 user.kind(),
@@ -74,7 +89,8 @@ class ViewSession {
                 times.signedInAt(),
                 times.idleExpiresAt(),
                 times.expiresAt(),
-                SessionView.PreviousSignIn.of(times.previous()));
+                SessionView.PreviousSignIn.of(times.previous()),
+                first);
     }
 
     /** The user name; for a card session the organisation's (SGN-04). */

@@ -17,10 +17,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,19 @@ class OneTimeCodesTest {
     @Inject
     Pool pool;
 
+    /** An outbox that takes codes only. */
+    private record TestSender(Function<String, Uni<Void>> outbox) implements CodeSender {
+        @Override
+        public Uni<Void> send(CodeSlot slot, String code, int minutes, Map<String, String> about, Language language) {
+            return outbox.apply(code);
+        }
+
+        @Override
+        public Uni<Void> pretend(CodeSlot slot, String code, int minutes) {
+            return Uni.createFrom().voidItem();
+        }
+    }
+
     private final List<String> sent = new CopyOnWriteArrayList<>();
     private final String binding = UUID.randomUUID().toString();
     private final String mobile =
@@ -59,8 +74,7 @@ class OneTimeCodesTest {
 
     @BeforeEach
     void withoutOutbox() {
-        CodeSender outbox = (slot, code, minutes, about, language) ->
-                Uni.createFrom().voidItem().invoke(() -> sent.add(code));
+        CodeSender outbox = new TestSender(code -> Uni.createFrom().voidItem().invoke(() -> sent.add(code)));
         codes = new OneTimeCodes(
                 new SendCode(index, clock, config, random, outbox, new SimpleMeterRegistry()), store, config);
     }
@@ -204,8 +218,7 @@ class OneTimeCodesTest {
 
     @Test
     void aMessageTheOutboxRefusesLeavesNoTrace() {
-        CodeSender broken = (slot, code, minutes, about, language) ->
-                Uni.createFrom().failure(new IllegalStateException("no outbox"));
+        CodeSender broken = new TestSender(code -> Uni.createFrom().failure(new IllegalStateException("no outbox")));
         OneTimeCodes failing = new OneTimeCodes(
                 new SendCode(index, clock, config, random, broken, new SimpleMeterRegistry()), store, config);
         assertThatThrownBy(() -> Reactive.get(() -> failing.sendSms(FORM, binding, mobile, address, Language.ZH_CN)))

@@ -32,7 +32,20 @@ class QueryPlansTest {
 
     private static Map<String, String> lookUps() {
         Map<String, String> lookUps = new LinkedHashMap<>();
-        lookUps.put("sign-in", "select * from account where username = 'filler77' and state <> 'DELETED'");
+        lookUps.put(
+                "sign-in",
+                "select id from account where state <> 'DELETED' and (username = 'filler77' "
+                        + "or (phone_login and mobile_index = any(array[sha256('n77'::bytea)])) "
+                        + "or (email_login and email_index = any(array[sha256('n77'::bytea)]))) "
+                        + "order by (username = 'filler77') desc limit 1");
+        lookUps.put(
+                "sign-in by mobile",
+                "select id from account where state <> 'DELETED' and phone_login "
+                        + "and mobile_index = any(array[sha256('m77'::bytea)])");
+        lookUps.put(
+                "own sessions",
+                "select id from session where account_id = " + id(77)
+                        + " and ended_at is null order by opened_at desc");
         lookUps.put("user name free", "select 1 from account where lower(username) = 'filler77'");
         lookUps.put(
                 "administrator",

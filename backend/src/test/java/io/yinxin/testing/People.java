@@ -105,6 +105,29 @@ public class People {
         return person(UserKind.ENT_OPERATOR, administrator.organisationId(), number.incrementAndGet(), false);
     }
 
+    /** An operator of that person's organisation with a password somebody else has set (GEN-19), signed in. */
+    public Person anOperatorWithInitialPassword(Person administrator, String mobile) {
+        int n = number.incrementAndGet();
+        NewAccount own = account(UserKind.ENT_OPERATOR, administrator.organisationId(), n, "");
+        UUID accountId = Reactive.get(() -> passwords
+                .hash(PASSWORD)
+                .flatMap(hash -> create(new NewAccount(
+                                own.kind(),
+                                own.username(),
+                                own.organisationId(),
+                                own.holder(),
+                                mobile,
+                                null,
+                                hash,
+                                AccountOrigin.ADMIN_CREATED)
+                        .withInitialPassword())));
+        String token = sessions.open(session(own.kind(), accountId, administrator.organisationId(), true))
+                .await()
+                .indefinitely()
+                .token();
+        return new Person(accountId, administrator.organisationId(), username(n), PASSWORD, token);
+    }
+
     /** Another sign-in of the same holder. */
     public Person again(Person person) {
         NewSession session = session(UserKind.ENT_ADMIN, person.accountId(), person.organisationId(), false);

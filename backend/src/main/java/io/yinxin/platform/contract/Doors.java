@@ -21,6 +21,8 @@ final class Doors {
             "/api/v1/applications",
             "/api/v1/banks",
             "/api/v1/session",
+            "/api/v1/session/sms-codes",
+            "/api/v1/session/mobile",
             "/api/v1/staff/session",
             "/api/v1/staff/session/second-factor",
             "/api/v1/card-challenges");

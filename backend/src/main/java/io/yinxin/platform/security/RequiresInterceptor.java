@@ -57,7 +57,8 @@ class RequiresInterceptor {
                         : new DomainException(CommonError.FORBIDDEN);
             }
             CurrentUser user = caller.requireUser();
-            boolean allowed = right.isGrantedTo(user.kind()) && !user.mustChangePassword();
+            boolean changing = right == Right.CHANGE_INITIAL_PASSWORD;
+            boolean allowed = right.isGrantedTo(user.kind()) && user.mustChangePassword() == changing;
             return allowed ? null : new DomainException(CommonError.FORBIDDEN);
         } catch (DomainException notSignedIn) {
             return notSignedIn;

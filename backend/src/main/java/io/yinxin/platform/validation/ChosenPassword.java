@@ -16,12 +16,22 @@ import java.lang.annotation.Target;
 public @interface ChosenPassword {
     String message() default "PASSWORD_CONFIRM_MISMATCH";
 
+    /** The form's name for the password. */
+    String field() default "password";
+
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
 
     /** Empty fields are told by their own rules. */
     class Rule implements ConstraintValidator<ChosenPassword, StatedPassword> {
+        private String field = "password";
+
+        @Override
+        public void initialize(ChosenPassword rule) {
+            field = rule.field();
+        }
+
         @Override
         public boolean isValid(StatedPassword form, ConstraintValidatorContext context) {
             context.disableDefaultConstraintViolation();
@@ -32,7 +42,7 @@ public @interface ChosenPassword {
             String name = form.statedUsername();
             boolean holdsName = name != null && Credentials.contains(password, name);
             if (holdsName) {
-                at(context, "password", "PASSWORD_WEAK");
+                at(context, field, "PASSWORD_WEAK");
             }
             String again = form.statedPasswordAgain();
             boolean differs = again != null && !again.isBlank() && !again.equals(password);

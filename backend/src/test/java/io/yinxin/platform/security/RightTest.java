@@ -14,6 +14,8 @@ class RightTest {
     @CsvSource({
         "VIEW_OWN_ACCOUNT,      A O I V D",
         "CHANGE_OWN_ACCOUNT,    A O I V D",
+        "CHANGE_SIGN_IN_NAMES,  A O I . .",
+        "CHANGE_INITIAL_PASSWORD, A O I V D",
         "CHANGE_ORGANISATION,   A . I V .",
         "MANAGE_OPERATORS,      A . . . .",
         "USE_CARD,              A O . . .",
