@@ -133,6 +133,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/email-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let the own e-mail address sign in, or no more
+         * @description As phone-login, with emailCode and EMAIL_LOGIN_TAKEN.
+         */
+        put: operations["switchEmailLogin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/email-login/email-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to the own e-mail address, to let it sign in; takes an answered captcha */
+        post: operations["sendEmailLoginCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the own password
+         * @description A wrong old one counts for the lock. Ends all sessions of the account, this one too.
+         */
+        post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/phone-login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let the bound mobile sign in, or no more
+         * @description Turning on needs smsCode, or password or token where the mobile was proven before; at most one account per mobile has it on (PHONE_LOGIN_TAKEN).
+         */
+        put: operations["switchPhoneLogin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/phone-login/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an SMS code to the bound mobile, to let it sign in; takes an answered captcha */
+        post: operations["sendPhoneLoginCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/reveals": {
         parameters: {
             query?: never;
@@ -145,6 +239,41 @@ export interface paths {
         /** See the own document number and mobile in full, for the password or a token of purpose step-up */
         post: operations["revealPersonalData"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the holder is signed in, newest first */
+        get: operations["listOwnSessions"];
+        put?: never;
+        post?: never;
+        /** End all sessions of the own account but this one; with all=true this one, too */
+        delete: operations["endOwnSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/sessions/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End one session of the own account */
+        delete: operations["endOwnSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -880,7 +1009,7 @@ export interface paths {
         get: operations["viewSession"];
         put?: never;
         /**
-         * Sign in with user name and password
+         * Sign in with user name, or mobile or e-mail where switched on, and password
          * @description Takes an answered captcha. The session comes as an HttpOnly cookie.
          */
         post: operations["signIn"];
@@ -962,6 +1091,103 @@ export interface paths {
         put?: never;
         /** Stay signed in: counts as use at this moment */
         post: operations["extendSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/first/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change the initial password
+         * @description After the proof, else MOBILE_PROOF_REQUIRED. Ends all sessions of the account, this one too.
+         */
+        post: operations["changeInitialPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/first/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the mobile with the code sent to it */
+        post: operations["proveFirstSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/first/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an SMS code to the mobile given when the account was made
+         * @description Only in a session with mustChangePassword. PHONE_NOT_BOUND where no mobile was given.
+         */
+        post: operations["sendFirstSignInCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a mobile and the SMS code sent to it
+         * @description The session comes as an HttpOnly cookie.
+         */
+        post: operations["signInByMobile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an SMS code to a mobile that signs in
+         * @description Takes an answered captcha. Answers alike whether or not the mobile signs in to anything. The code is good in this browser only, which gets an HttpOnly cookie.
+         */
+        post: operations["sendSignInCode"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1527,7 +1753,10 @@ export interface components {
             holder?: components["schemas"]["Holder"];
             mobile?: string;
             email?: string;
+            mobileVerified: boolean;
+            emailVerified: boolean;
             phoneLogin: boolean;
+            emailLogin: boolean;
             realName: components["schemas"]["RealName"];
             cardBound: boolean;
             card?: components["schemas"]["AccountCard"];
@@ -1694,6 +1923,10 @@ export interface components {
             challenge?: components["schemas"]["Challenge"];
             /** Format: int32 */
             expiresInSeconds: number;
+        };
+        CaptchaAnswer: {
+            captchaId: string;
+            imageCode: string;
         };
         CaptchaRequest: {
             kind: components["schemas"]["Kind"];
@@ -1888,8 +2121,24 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
+<<<<<<< HEAD
         /** @enum {string} */
         FieldAgreement: "SAME" | "DIFFERENT" | "UNKNOWN";
+=======
+        EmailSwitch: {
+            enabled: boolean;
+            emailCode?: string;
+            password?: string;
+            token?: components["schemas"]["CardToken"];
+        };
+        FirstSignIn: {
+            mobile?: string;
+            proven: boolean;
+        };
+        FirstSignInProof: {
+            smsCode: string;
+        };
+>>>>>>> e87fb80 (Contract of signing in by mobile, the first sign-in, own sessions)
         FooterLink: {
             label: string;
             url: string;
@@ -1982,6 +2231,15 @@ export interface components {
         Mask: "OPEN" | "NAME" | "MOBILE" | "EMAIL" | "ID_CARD" | "DOCUMENT" | "USERNAME";
         /** @enum {string} */
         MediumKind: "IC_CARD" | "IKEY";
+        MobileSignIn: {
+            mobile: string;
+            smsCode: string;
+        };
+        MobileSignInCode: {
+            mobile: string;
+            captchaId: string;
+            imageCode: string;
+        };
         /** @description Menu entry of an additional module */
         ModuleView: {
             code: string;
@@ -1997,6 +2255,7 @@ export interface components {
              */
             icon: string;
         };
+<<<<<<< HEAD
         NewDepartmentUser: {
             username: string;
             name: string;
@@ -2024,6 +2283,13 @@ export interface components {
         };
         /** @enum {string} */
         NoteKind: "NOTE" | "ADVICE_ASKED" | "ADVICE" | "RELEASED" | "ASSIGNED" | "PRIORITY" | "SENT_BACK";
+=======
+        NewPassword: {
+            oldPassword: string;
+            newPassword: string;
+            passwordConfirm: string;
+        };
+>>>>>>> e87fb80 (Contract of signing in by mobile, the first sign-in, own sessions)
         /**
          * Format: date-time
          * @example 2022-03-10T12:15:50-04:00
@@ -2088,6 +2354,16 @@ export interface components {
             legalRepIdType?: string;
             legalRepIdNumber?: string;
         };
+        OwnSession: {
+            sessionId: components["schemas"]["UUID"];
+            current: boolean;
+            method: components["schemas"]["SignInMethod"];
+            signedInAt: components["schemas"]["Instant"];
+            lastSeenAt: components["schemas"]["Instant"];
+            browser?: string;
+            system?: string;
+            place: string;
+        };
         PageOfActivity: {
             items: components["schemas"]["Activity"][];
             /** Format: int32 */
@@ -2121,6 +2397,7 @@ export interface components {
             address: string;
             registration?: string;
         };
+<<<<<<< HEAD
         Phrase: {
             decision: components["schemas"]["TaskDecision"];
             zh: string;
@@ -2128,6 +2405,13 @@ export interface components {
         };
         Phrases: {
             phrases: components["schemas"]["Phrase"][];
+=======
+        PhoneSwitch: {
+            enabled: boolean;
+            smsCode?: string;
+            password?: string;
+            token?: components["schemas"]["CardToken"];
+>>>>>>> e87fb80 (Contract of signing in by mobile, the first sign-in, own sessions)
         };
         PreferenceForm: {
             /**
@@ -2223,6 +2507,7 @@ export interface components {
             idleExpiresAt: components["schemas"]["Instant"];
             expiresAt: components["schemas"]["Instant"];
             previousSignIn?: components["schemas"]["PreviousSignIn"];
+            firstSignIn?: components["schemas"]["FirstSignIn"];
         };
         SignIn: {
             username: string;
@@ -2230,8 +2515,20 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
+        SignInCodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
         /** @enum {string} */
         SignInMethod: "PASSWORD" | "PHONE" | "CARD_OPERATOR" | "CARD_LEGAL";
+        SignInNameCodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
+        SignInNames: {
+            phoneLogin: boolean;
+            emailLogin: boolean;
+        };
         Site: {
             /** @example 印信 */
             name: string;
@@ -2892,6 +3189,159 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    switchEmailLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailSwitch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInNames"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendEmailLoginCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptchaAnswer"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInNameCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Changed; sign in with the new password */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    switchPhoneLogin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneSwitch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInNames"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendPhoneLoginCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptchaAnswer"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInNameCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
     revealPersonalData: {
         parameters: {
             query?: never;
@@ -2917,6 +3367,82 @@ export interface operations {
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listOwnSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnSession"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    endOwnSessions: {
+        parameters: {
+            query?: {
+                all?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    endOwnSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sessionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
@@ -4396,6 +4922,149 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changeInitialPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description Changed; sign in with the new password */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    proveFirstSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstSignInProof"];
+            };
+        };
+        responses: {
+            /** @description Proven; this session may change the password now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendFirstSignInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInCodeSent"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    signInByMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MobileSignIn"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendSignInCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MobileSignInCode"];
+            };
+        };
+        responses: {
+            /** @description On its way, if there is anybody to get it */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +36,7 @@ public class OwnSessionResource {
     @Path("/{sessionId}")
     @Operation(operationId = "endOwnSession", summary = "End one session of the own account")
     @APIResponse(responseCode = "204", description = "Ended")
-    public Uni<Void> end(@PathParam("sessionId") UUID sessionId) {
+    public Uni<Void> end(@PathParam("sessionId") String sessionId) {
         return sessions.end(sessionId);
     }
 

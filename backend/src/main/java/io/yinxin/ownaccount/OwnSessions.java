@@ -41,8 +41,9 @@ class OwnSessions {
 
     /** @throws DomainException NOT_FOUND, also for what belongs to others */
     @Requires(Right.CHANGE_OWN_ACCOUNT)
-    Uni<Void> end(UUID sessionId) {
+    Uni<Void> end(String id) {
         CurrentUser user = caller.requireUser();
+        UUID sessionId = parse(id);
         EndReason reason = user.sessionId().equals(sessionId) ? EndReason.SIGNED_OUT : EndReason.ENDED_ELSEWHERE;
         return sessions.endOne(user.accountId(), sessionId, reason).flatMap(ended -> {
             if (!ended) {
@@ -50,6 +51,14 @@ class OwnSessions {
             }
             return audit.recordApart(new AuditEvent.SessionsEnded(user.accountId(), sessionId.toString()));
         });
+    }
+
+    private static UUID parse(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new DomainException(CommonError.NOT_FOUND);
+        }
     }
 
     /** @param all the present one, too */
