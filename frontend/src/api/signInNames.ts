@@ -17,12 +17,7 @@ export interface SignInNames {
 
 export type NamesOfAccount = SignInNames & { mobileVerified: boolean; emailVerified: boolean };
 
-export const namesOf = (account: AccountView): NamesOfAccount => ({
-  mobileVerified: false,
-  emailVerified: false,
-  emailLogin: false,
-  ...account,
-});
+export const namesOf = (account: AccountView): NamesOfAccount => account;
 
 export const sendNameCode = (name: SignInName, captcha: { captchaId: string; imageCode: string }) =>
   unwrap(
