@@ -2121,16 +2121,14 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
-<<<<<<< HEAD
-        /** @enum {string} */
-        FieldAgreement: "SAME" | "DIFFERENT" | "UNKNOWN";
-=======
         EmailSwitch: {
             enabled: boolean;
             emailCode?: string;
             password?: string;
             token?: components["schemas"]["CardToken"];
         };
+        /** @enum {string} */
+        FieldAgreement: "SAME" | "DIFFERENT" | "UNKNOWN";
         FirstSignIn: {
             mobile?: string;
             proven: boolean;
@@ -2138,7 +2136,6 @@ export interface components {
         FirstSignInProof: {
             smsCode: string;
         };
->>>>>>> e87fb80 (Contract of signing in by mobile, the first sign-in, own sessions)
         FooterLink: {
             label: string;
             url: string;
@@ -2255,13 +2252,17 @@ export interface components {
              */
             icon: string;
         };
-<<<<<<< HEAD
         NewDepartmentUser: {
             username: string;
             name: string;
             department: string;
             mobile: string;
             email: string;
+        };
+        NewPassword: {
+            oldPassword: string;
+            newPassword: string;
+            passwordConfirm: string;
         };
         NewStaffGrant: {
             duty: components["schemas"]["Duty"];
@@ -2283,13 +2284,6 @@ export interface components {
         };
         /** @enum {string} */
         NoteKind: "NOTE" | "ADVICE_ASKED" | "ADVICE" | "RELEASED" | "ASSIGNED" | "PRIORITY" | "SENT_BACK";
-=======
-        NewPassword: {
-            oldPassword: string;
-            newPassword: string;
-            passwordConfirm: string;
-        };
->>>>>>> e87fb80 (Contract of signing in by mobile, the first sign-in, own sessions)
         /**
          * Format: date-time
          * @example 2022-03-10T12:15:50-04:00
@@ -2397,7 +2391,12 @@ export interface components {
             address: string;
             registration?: string;
         };
-<<<<<<< HEAD
+        PhoneSwitch: {
+            enabled: boolean;
+            smsCode?: string;
+            password?: string;
+            token?: components["schemas"]["CardToken"];
+        };
         Phrase: {
             decision: components["schemas"]["TaskDecision"];
             zh: string;
@@ -2405,13 +2404,6 @@ export interface components {
         };
         Phrases: {
             phrases: components["schemas"]["Phrase"][];
-=======
-        PhoneSwitch: {
-            enabled: boolean;
-            smsCode?: string;
-            password?: string;
-            token?: components["schemas"]["CardToken"];
->>>>>>> e87fb80 (Contract of signing in by mobile, the first sign-in, own sessions)
         };
         PreferenceForm: {
             /**

@@ -31,6 +31,8 @@ class ArchitectureTest {
             "StaffCookie.gone", "writes a header, decides nothing",
             "CardCookie.holding", "writes a header, decides nothing",
             "CardCookie.tokenOf", "reads a header, decides nothing",
+            "MobileCookie.holding", "writes a header, decides nothing",
+            "MobileCookie.tokenOf", "reads a header, decides nothing",
             "OneTimeCodes.resendAfterSeconds", "a setting anybody may know");
 
     /** Changes that may be repeated without a key. */
