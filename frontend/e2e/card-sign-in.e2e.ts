@@ -204,7 +204,9 @@ test.describe('smart card in a reader', () => {
     await card.pullOut();
 
     // OpenSC may hang without its card: the agent ends it long before its 30 s for an answer are over.
-    await expect(page.getByText('操作过程中请勿拔出卡介质，请重新操作').first()).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByText('操作过程中请勿拔出卡介质，请重新操作').first()).toBeVisible({
+      timeout: 15_000,
+    });
     await expect(submit(page)).toBeDisabled();
   });
 });

@@ -1,6 +1,7 @@
 import { cardHandlers } from './cards';
 import * as data from './data';
 import { formHandlers } from './forms';
+import { recoveryHandlers } from './recovery';
 import { json, problem, type Handler } from './server';
 
 /** Reads of a signed-in administrator; the passwords that open are told in ./forms, `Wrong0000` reveals nothing. */
@@ -17,6 +18,7 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
   return {
     ...formHandlers(open),
     ...cardHandlers(open),
+    ...recoveryHandlers(),
     'GET /site': () => json(data.site),
     'GET /session': guarded(() => json(data.session())),
     'POST /session/extension': guarded(() => json(data.session())),

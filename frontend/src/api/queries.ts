@@ -46,6 +46,16 @@ export function useAgreement(type: AgreementType, version?: number) {
   });
 }
 
+export function useBanks() {
+  const language = useLanguageKey();
+  return useQuery({
+    queryKey: ['banks', language],
+    queryFn: () => unwrap(client.GET('/api/v1/banks')),
+    staleTime: HOUR,
+    placeholderData: (previous) => previous,
+  });
+}
+
 export function useApplications() {
   const language = useLanguageKey();
   return useQuery({

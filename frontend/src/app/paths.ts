@@ -9,6 +9,10 @@ export const paths = {
   registerInstitution: () => '/register/institution',
   registerIndividual: () => '/register/individual',
   registerOverseas: () => '/register/overseas',
+  /** Forgot user name (spec 03). */
+  recoverUsername: () => '/recovery/username',
+  /** Forgot password (spec 04). */
+  recoverPassword: () => '/recovery/password',
   /** The sign-in page with its card tab open (REG-03, REG-04). */
   signInWithCard: (from?: string) => `/signin?by=card${from ? `&from=${encodeURIComponent(from)}` : ''}`,
   /** Where a session with an initial password is, and nowhere else (SGN-15). */

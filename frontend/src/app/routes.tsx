@@ -44,6 +44,19 @@ export const routes: RouteObject[] = [
           page('/register/overseas', () =>
             import('@/features/registration/overseas/OverseasPage').then((it) => it.OverseasPage),
           ),
+          page('/recovery/username', () =>
+            import('@/features/recovery/username/UsernamePage').then((it) => it.UsernamePage),
+          ),
+          // Where banks send the browser back to.
+          page('/recovery/username/bank', () =>
+            import('@/features/recovery/username/UsernamePage').then((it) => it.UsernamePage),
+          ),
+          page('/recovery/password', () =>
+            import('@/features/recovery/password/PasswordPage').then((it) => it.PasswordPage),
+          ),
+          page('/recovery/objection', () =>
+            import('@/features/recovery/objection/ObjectionPage').then((it) => it.ObjectionPage),
+          ),
           page('/diagnosis', () =>
             import('@/features/diagnosis/DiagnosisPage').then((it) => it.DiagnosisPage),
           ),

@@ -8,7 +8,7 @@ export function FaultLinks() {
   return (
     <>
       <Link to={paths.signIn()}>{t('toSignIn')}</Link>
-      <Link to={paths.help('recovery')}>{t('toRecovery')}</Link>
+      <Link to={paths.recoverUsername()}>{t('toRecovery')}</Link>
     </>
   );
 }

@@ -80,8 +80,8 @@ export function SignInPage() {
                 {t('noAccount')} <Link to={paths.register()}>{t('registerNow')}</Link>
               </span>
               <span className={css['forgot']}>
-                <Link to={paths.help('recovery')}>{t('forgotUsername')}</Link>
-                <Link to={paths.help('recovery')}>{t('forgotPassword')}</Link>
+                <Link to={paths.recoverUsername()}>{t('forgotUsername')}</Link>
+                <Link to={paths.recoverPassword()}>{t('forgotPassword')}</Link>
               </span>
             </div>
           </>

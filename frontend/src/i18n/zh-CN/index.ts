@@ -13,9 +13,11 @@ import help from './help.json';
 import home from './home.json';
 import operators from './operators.json';
 import portal from './portal.json';
+import recovery from './recovery.json';
 import registration from './registration.json';
 import shell from './shell.json';
 import signin from './signin.json';
+import upload from './upload.json';
 
 /** The words of the Ant Design components. */
 export const componentTexts = antd;
@@ -36,9 +38,11 @@ export const texts = {
   labels,
   operators,
   portal,
+  recovery,
   registration,
   shell,
   signin,
+  upload,
 };
 
 export type Texts = typeof texts;

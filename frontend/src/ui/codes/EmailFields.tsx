@@ -12,8 +12,10 @@ interface EmailFieldsProps<V extends EmailValues> {
   proof: EmailProof;
   code: SentCode;
   /** What the address is for. */
-  hint: string;
+  hint?: string;
   autoFocus?: boolean;
+  /** What the fields are called, where that is not what they usually are. */
+  labels?: Partial<Record<keyof EmailValues, string>>;
 }
 
 /** An e-mail address, the captcha that guards the sending, and the code sent to it (REG-43, table 2.4). */
@@ -23,6 +25,7 @@ export function EmailFields<V extends EmailValues>({
   code,
   hint,
   autoFocus,
+  labels,
 }: EmailFieldsProps<V>) {
   const { t } = useTranslation('captcha');
   const label = useTranslation('labels').t;
@@ -32,7 +35,7 @@ export function EmailFields<V extends EmailValues>({
       <TextField
         form={form}
         name="email"
-        label={label('email')}
+        label={labels?.email ?? label('email')}
         required
         autoComplete="email"
         inputMode="email"
@@ -40,11 +43,11 @@ export function EmailFields<V extends EmailValues>({
         hint={hint}
         {...(autoFocus && { autoFocus })}
       />
-      <CaptchaField form={form} captcha={proof.captcha} label={label('imageCode')} />
+      <CaptchaField form={form} captcha={proof.captcha} label={labels?.imageCode ?? label('imageCode')} />
       <CodeField
         form={form}
         name="emailCode"
-        label={label('emailCode')}
+        label={labels?.emailCode ?? label('emailCode')}
         sendText={t('sendEmail')}
         wait={code.wait}
         sending={code.sending}

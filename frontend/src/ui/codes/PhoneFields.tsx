@@ -11,10 +11,13 @@ interface PhoneFieldsProps<V extends PhoneValues> {
   proof: SmsProof;
   sms: SmsCode;
   /** What the number is for. */
-  hint: string;
+  hint?: string;
+  placeholder?: string;
   /** Whether it is the user's own: only then the browser may offer the one it knows. */
   own?: boolean;
   autoFocus?: boolean;
+  /** What the fields are called, where that is not what they usually are. */
+  labels?: Partial<Record<keyof PhoneValues, string>>;
 }
 
 /** 138****1234, enough to see where a code went. */
@@ -22,7 +25,7 @@ const masked = (mobile: string) => `${mobile.slice(0, 3)}****${mobile.slice(-4)}
 
 /** A phone, the captcha that guards the sending, and the code sent to it (REG-21, GEN-25). */
 export function PhoneFields<V extends PhoneValues>(props: PhoneFieldsProps<V>) {
-  const { form, proof, sms, hint, own = true, autoFocus } = props;
+  const { form, proof, sms, hint, placeholder, own = true, autoFocus, labels } = props;
   const { t } = useTranslation('captcha');
   const label = useTranslation('labels').t;
   const inbox = useInboxHint();
@@ -31,19 +34,20 @@ export function PhoneFields<V extends PhoneValues>(props: PhoneFieldsProps<V>) {
       <TextField
         form={form}
         name="mobile"
-        label={label('mobile')}
+        label={labels?.mobile ?? label('mobile')}
         required
         autoComplete={own ? 'tel-national' : 'off'}
         inputMode="tel"
         normalise={(value) => value.replace(/[\s-]/g, '').slice(0, 15)}
         hint={hint}
+        placeholder={placeholder}
         {...(autoFocus && { autoFocus })}
       />
-      <CaptchaField form={form} captcha={proof.captcha} label={label('imageCode')} />
+      <CaptchaField form={form} captcha={proof.captcha} label={labels?.imageCode ?? label('imageCode')} />
       <CodeField
         form={form}
         name="smsCode"
-        label={label('smsCode')}
+        label={labels?.smsCode ?? label('smsCode')}
         wait={sms.wait}
         sending={sms.sending}
         onSend={sms.send}

@@ -83,6 +83,8 @@ export function useSentCode<C extends CodeChannel, V extends CodeValues<C>>(
     const fault = proof.missing(typed);
     if (fault) form.refuse({ imageCode: fault });
     if (!sendCode || !isRight || fault) return;
+    // Where several phones are proven on one page, each has a group of its own.
+    const around = document.activeElement?.closest('fieldset') ?? document;
     setSending(true);
     try {
       const answer = await desk.answer(typed);
@@ -91,7 +93,7 @@ export function useSentCode<C extends CodeChannel, V extends CodeValues<C>>(
       form.setMany({ [channel.code]: '' } as Partial<V>);
       setLast({ to, sent: true });
       countdown.start(resendAfterSeconds);
-      document.querySelector<HTMLElement>(`input[name="${channel.code}"]`)?.focus();
+      around.querySelector<HTMLElement>(`input[name="${channel.code}"]`)?.focus();
     } catch (error) {
       desk.renew();
       if (error instanceof ApiProblem && error.code === channel.tooOften) {

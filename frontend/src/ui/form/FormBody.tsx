@@ -23,10 +23,17 @@ export function FormBody({ form: { onSubmit, attach }, label, narrow, children }
   );
 }
 
+interface FormActionsProps {
+  fault?: ReactNode;
+  /** Where no labels stand at the side. */
+  flush?: boolean;
+  children: ReactNode;
+}
+
 /** The buttons at the end of a form, aligned with its controls; above them what is wrong with the whole. */
-export function FormActions({ fault, children }: { fault?: ReactNode; children: ReactNode }) {
+export function FormActions({ fault, flush, children }: FormActionsProps) {
   return (
-    <div className={css['actions']}>
+    <div className={flush ? `${css['actions']} ${css['flush']}` : css['actions']}>
       {fault}
       <div className={css['buttons']}>{children}</div>
     </div>

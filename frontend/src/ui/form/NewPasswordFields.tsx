@@ -15,6 +15,7 @@ interface NewPasswordFieldsProps<V extends NewPasswordValues> {
   autoFocus?: boolean;
   /** Where it takes the place of an old one. */
   label?: string;
+  confirmLabel?: string;
 }
 
 /** A new password with its rules and strength, and the same once more. */
@@ -34,7 +35,7 @@ export function NewPasswordFields<V extends NewPasswordValues>(props: NewPasswor
       <PasswordField
         form={form}
         name="passwordConfirm"
-        label={labels('passwordConfirm')}
+        label={props.confirmLabel ?? labels('passwordConfirm')}
         autoComplete="new-password"
       />
     </>

@@ -1,5 +1,5 @@
 import { check, fault, type Rule } from './fault';
-import { isOrgCode, isUscc } from './numbers';
+import { isBankCard, isOrgCode, isUscc } from './numbers';
 import { passwordParts } from './passwordStrength';
 
 /** The field rules of spec 00 section 6 that need no other field. The server repeats them. */
@@ -78,5 +78,8 @@ export const imageCode: Rule = check('CAPTCHA_WRONG', (value) => /^[A-Za-z0-9]{4
 /** GEN-26: six digits. */
 export const smsCode: Rule = check('SMS_CODE_WRONG', (value) => /^[0-9]{6}$/.test(value));
 
-/** GEN-26: six digits. */
+/** F-BANKCARD; blanks between groups are removed. */
+export const bankCard: Rule = check('BANK_CARD_INVALID', (value) => isBankCard(value.replace(/\s/g, '')));
+
+/** F-EMAILCODE, GEN-26: six digits. */
 export const emailCode: Rule = check('EMAIL_CODE_WRONG', (value) => /^[0-9]{6}$/.test(value));

@@ -37,6 +37,16 @@ export function isIdCard(value: string): boolean {
   return ID_CHECKS[sum % 11] === value[17];
 }
 
+/** ISO/IEC 7812: 12 to 19 digits, the last one by Luhn. */
+export function isBankCard(value: string): boolean {
+  if (!/^[0-9]{12,19}$/.test(value)) return false;
+  const sum = [...value].reverse().reduce((total, digit, at) => {
+    const doubled = Number(digit) * (at % 2 === 1 ? 2 : 1);
+    return total + (doubled > 9 ? doubled - 9 : doubled);
+  }, 0);
+  return sum % 10 === 0;
+}
+
 /** Date of birth in an ID card number as YYYYMMDD; undefined if it is no date of the calendar. */
 export function birthDate(idCard: string): string | undefined {
   const text = idCard.slice(6, 14);
