@@ -32,7 +32,8 @@ final class Doors {
     /** As {@code /session}: only looking needs one. */
     private static final Set<String> OWN_SESSION = Set.of("/api/v1/session", "/api/v1/staff/session");
 
-    private static final List<String> OPEN_BELOW = List.of("/api/v1/agreements/", "/api/v1/registrations/", "/api/v1/partner-sites/");
+    private static final List<String> OPEN_BELOW =
+            List.of("/api/v1/agreements/", "/api/v1/registrations/", "/api/v1/partner-sites/");
 
     private Doors() {}
 
