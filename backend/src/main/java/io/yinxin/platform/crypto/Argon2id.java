@@ -18,6 +18,9 @@ final class Argon2id {
     private static final Pattern PHC = Pattern.compile(
             "\\$argon2id\\$v=19\\$m=(\\d{1,8}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
     private static final int HASH_BYTES = 32;
+    private static final int MOST_MEMORY_KIB = 131_072;
+    private static final int MOST_ITERATIONS = 10;
+    private static final int MOST_LANES = 4;
 
     private Argon2id() {}
 
@@ -46,6 +49,15 @@ final class Argon2id {
     static boolean isWeaker(String stored, int memoryKib, int iterations) {
         Matcher phc = parse(stored);
         return Integer.parseInt(phc.group(1)) < memoryKib || Integer.parseInt(phc.group(2)) < iterations;
+    }
+
+    /** Whether it can be read, and checked without more memory or time than a server has to give. */
+    static boolean isSound(String stored) {
+        Matcher phc = PHC.matcher(stored);
+        return phc.matches()
+                && Integer.parseInt(phc.group(1)) <= MOST_MEMORY_KIB
+                && Integer.parseInt(phc.group(2)) <= MOST_ITERATIONS
+                && Integer.parseInt(phc.group(3)) <= MOST_LANES;
     }
 
     private static Matcher parse(String stored) {

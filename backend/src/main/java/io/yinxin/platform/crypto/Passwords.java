@@ -51,6 +51,11 @@ public class Passwords {
         return Argon2id.isWeaker(stored, config.memoryKib(), config.iterations());
     }
 
+    /** Whether a hash made elsewhere is one of ours, neither weaker than today's setting nor so costly that it harms. */
+    public boolean isAsStrong(String stored) {
+        return Argon2id.isSound(stored) && !isOutdated(stored);
+    }
+
     /** Hashes running or waiting. */
     public int load() {
         return worker.load();
