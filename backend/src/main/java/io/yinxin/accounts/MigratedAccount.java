@@ -31,6 +31,11 @@ record MigratedAccount(
         @Nullable String orgCode,
         @Nullable String uscc,
         @Nullable String orgName) {
+    MigratedAccount {
+        mobile = mobile == null || mobile.isBlank() ? null : mobile.strip();
+        email = email == null || email.isBlank() ? null : email.strip();
+    }
+
     boolean belongsToOrganisation() {
         return kind == UserKind.ENT_ADMIN || kind == UserKind.ENT_OPERATOR;
     }

@@ -11,7 +11,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** What is wrong with an account from another system, as names of fields: a report holds no personal data. */
 final class MigrationRules {
@@ -41,8 +40,8 @@ final class MigrationRules {
                         today)
                 // A card that has run out since is the holder's to renew, not a reason to lose the account.
                 .forEach((part, code) -> add(wrong, part.name(), code.equals("ID_EXPIRED")));
-        add(wrong, "mobile", isEmpty(account.mobile()) || Contacts.isMobile(account.mobile()));
-        add(wrong, "email", isEmpty(account.email()) || Contacts.isEmail(account.email()));
+        add(wrong, "mobile", account.mobile() == null || Contacts.isMobile(account.mobile()));
+        add(wrong, "email", account.email() == null || Contacts.isEmail(account.email()));
         if (account.belongsToOrganisation()) {
             organisation(wrong, account);
         }
@@ -67,9 +66,5 @@ final class MigrationRules {
         if (!right) {
             wrong.add(field);
         }
-    }
-
-    private static boolean isEmpty(@Nullable String text) {
-        return text == null || text.isBlank();
     }
 }
