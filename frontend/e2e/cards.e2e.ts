@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { smsCode } from './support/api.ts';
+import { codeTo } from './support/api.ts';
 import { legalCardOf, operatorCardOf, PIN } from './support/cards.ts';
 import { test } from './support/cardTest.ts';
 import { field, fillFields, proveMobile, signInOnPage, submit } from './support/forms.ts';
@@ -134,7 +134,7 @@ test('OPR-13 OPR-15 OPR-16 OPR-17 an administrator registers an operator with th
   const { username, password, mobile } = other.administrator;
   await fillFields(page, 'zh-CN', { username, password, passwordConfirm: password, mobile });
   await proveMobile(page, request, 'zh-CN', mobile);
-  expect(await smsCode(request, mobile)).toMatch(/^\d{6}$/);
+  expect(await codeTo(request, mobile)).toMatch(/^\d{6}$/);
   await page.getByRole('checkbox', { name: /阅读并同意/ }).check();
   await button(page, '确认注册').click();
   await expect(page.getByText(`操作员“${username}”已建立并绑卡。`)).toBeVisible();

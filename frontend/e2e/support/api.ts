@@ -34,10 +34,10 @@ export async function solvedCaptcha(
   throw new Error('The proof of work has no solution.');
 }
 
-/** The newest code the sandbox's gateway has delivered to this phone. */
-export async function smsCode(api: APIRequestContext, mobile: string): Promise<string> {
+/** The newest code the sandbox's gateway has delivered to this phone or address. */
+export async function codeTo(api: APIRequestContext, to: string): Promise<string> {
   const site = (await (await api.get('/api/v1/site')).json()) as { inboxUrl: string };
-  const inbox = `${site.inboxUrl}/messages?to=${mobile}`;
+  const inbox = `${site.inboxUrl}/messages?to=${encodeURIComponent(to)}`;
   let code: string | undefined;
   await expect
     .poll(async () => {
@@ -69,7 +69,7 @@ export async function register(api: APIRequestContext, applicant: Applicant): Pr
     {
       ...administrator,
       passwordConfirm: administrator.password,
-      smsCode: await smsCode(api, administrator.mobile),
+      smsCode: await codeTo(api, administrator.mobile),
       agreementVersion: agreement.version,
       agree: true,
     },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { smsCode } from './api.ts';
+import { expect, type APIRequestContext, type Locator, type Page } from '@playwright/test';
+import { codeTo } from './api.ts';
 import type { Applicant } from './people.ts';
 import { words, type Language } from './test.ts';
 
@@ -72,7 +72,7 @@ export async function proveMobile(
   await expect(page.getByText(words(language, '验证码已发送至', 'Code sent to'))).toBeVisible({
     timeout: 30_000,
   });
-  await field(page, language, 'smsCode').fill(await smsCode(api, mobile));
+  await field(page, language, 'smsCode').fill(await codeTo(api, mobile));
 }
 
 export async function fillAdministrator(page: Page, language: Language, applicant: Applicant): Promise<void> {
@@ -82,14 +82,28 @@ export async function fillAdministrator(page: Page, language: Language, applican
 
 export const agree = (page: Page, language: Language) =>
   page
-    .getByRole('checkbox', {
-      name: words(
-        language,
-        '阅读并同意《平台服务使用协议》',
-        'I have read and agree to the Platform Service Agreement',
-      ),
-    })
+    .getByRole('checkbox', { name: words(language, /^阅读并同意《.+》$/, /^I have read and agree to the /) })
     .check();
+
+/** An e-mail address, by a code sent to it (REG-29, REG-43). */
+export async function proveEmail(
+  scope: Page | Locator,
+  page: Page,
+  language: Language,
+  email: string,
+): Promise<void> {
+  await scope.locator('input[name="email"]').fill(email);
+  await scope
+    .getByRole('button', { name: words(language, '免图片验证', 'Verify without a picture') })
+    .click();
+  await scope
+    .getByRole('button', { name: words(language, '发送邮箱验证码', 'Send email verification code') })
+    .click();
+  await expect(scope.getByText(words(language, '验证码已发送至', 'Code sent to'))).toBeVisible({
+    timeout: 30_000,
+  });
+  await scope.locator('input[name="emailCode"]').fill(await codeTo(page.context().request, email));
+}
 
 export async function signInOnPage(
   page: Page,

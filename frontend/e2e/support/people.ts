@@ -80,3 +80,15 @@ export function anApplicant(): Applicant {
     },
   };
 }
+
+/** An applicant whose code belongs to a public institution (REG-38). */
+export function anInstitution(): Applicant {
+  const applicant = anApplicant();
+  const { orgCode } = applicant.organisation;
+  const organisation = {
+    ...applicant.organisation,
+    uscc: completed(`12110108${orgCode}`, isUscc),
+    orgName: `示例第${digits(8)}研究所`,
+  };
+  return { ...applicant, organisation };
+}

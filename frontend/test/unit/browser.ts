@@ -8,5 +8,13 @@ export function aBrowser(): void {
     removeEventListener: vi.fn(),
   }));
   vi.stubGlobal('scrollTo', vi.fn());
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe = vi.fn();
+      unobserve = vi.fn();
+      disconnect = vi.fn();
+    },
+  );
   Element.prototype.scrollIntoView = vi.fn();
 }
