@@ -13,9 +13,12 @@ import { expect, expectAccessible, test, words, type Language } from './support/
 import type { Page } from '@playwright/test';
 
 async function expectRegistered(page: Page, language: Language, username: string): Promise<void> {
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words(language, '注册成功', 'Registered'), {
-    timeout: 30_000,
-  });
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    words(language, '注册成功', 'Registered'),
+    {
+      timeout: 30_000,
+    },
+  );
   await expect(page.getByRole('main')).toContainText(username);
   await expectAccessible(page);
 }

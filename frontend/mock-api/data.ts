@@ -1,5 +1,4 @@
-import type { OwnSession } from '@/api/ownSessions';
-import type { Site } from '@/api/schemas';
+import type { OwnSession, Site } from '@/api/schemas';
 import type { components } from '@/api/schema';
 
 type Schemas = components['schemas'];

@@ -3,6 +3,7 @@ import type { components } from './schema';
 /** The contract's types by the names the page uses. */
 type Schemas = components['schemas'];
 
+export type OwnSession = Schemas['OwnSession'];
 export type OwnOrganisation = Schemas['OwnOrganisation'];
 export type Site = Schemas['Site'];
 export type SessionView = Schemas['Session'];
@@ -21,6 +22,7 @@ export type IndividualForm = Schemas['IndividualForm'];
 export type LicensedOrganisation = Schemas['LicensedOrganisation'];
 export type ModuleView = Schemas['ModuleView'];
 export type OrganisationForm = Schemas['OrganisationForm'];
+export type NewPassword = Schemas['NewPassword'];
 export type OverseasForm = Schemas['OverseasForm'];
 export type PowChallenge = Schemas['Challenge'];
 export type Revealed = Schemas['Revealed'];

@@ -4,11 +4,6 @@ import { idle } from './idle';
 import { ApiProblem } from './problem';
 import type { SessionView, SignInForm } from './schemas';
 
-const postSession = client.POST as unknown as (
-  path: string,
-  init: object,
-) => Promise<{ data?: SessionView; error?: unknown; response: Response }>;
-
 export const SESSION = ['session'] as const;
 
 /** Queries whose content does not depend on who is signed in. All others go when the session ends. */
@@ -41,27 +36,26 @@ export async function lookAtSession(queries: QueryClient): Promise<SessionView |
   return session;
 }
 
+type Opening = Promise<{ data?: SessionView; error?: unknown; response: Response }>;
+
+/** A code to a mobile that signs in, or to one that does not: the answer is alike (SGN-13). */
+export const sendSignInCode = (body: { mobile: string; captchaId: string; imageCode: string }) =>
+  unwrap(client.POST('/api/v1/session/sms-codes', { body }));
+
 export function useSessionActs() {
   const queries = useQueryClient();
+  const open = async (call: Opening): Promise<SessionView> => {
+    const session = await unwrap(call);
+    forget(queries);
+    idle.learn(session, (await call).response);
+    queries.setQueryData(SESSION, session);
+    void queries.invalidateQueries({ predicate: isPrivate });
+    return session;
+  };
   return {
-    signIn: async (form: SignInForm): Promise<SessionView> => {
-      const call = client.POST('/api/v1/session', { body: form });
-      const session = await unwrap(call);
-      forget(queries);
-      idle.learn(session, (await call).response);
-      queries.setQueryData(SESSION, session);
-      void queries.invalidateQueries({ predicate: isPrivate });
-      return session;
-    },
-    signInByMobile: async (form: { mobile: string; smsCode: string }): Promise<SessionView> => {
-      const call = postSession('/api/v1/session/mobile', { body: form });
-      const session = await unwrap(call);
-      forget(queries);
-      idle.learn(session, (await call).response);
-      queries.setQueryData(SESSION, session);
-      void queries.invalidateQueries({ predicate: isPrivate });
-      return session;
-    },
+    signIn: (form: SignInForm) => open(client.POST('/api/v1/session', { body: form })),
+    signInByMobile: (form: { mobile: string; smsCode: string }) =>
+      open(client.POST('/api/v1/session/mobile', { body: form })),
     /** After a call that opened a session by itself, e.g. a registration. */
     adopt: async (): Promise<SessionView | null> => {
       const session = await fetchSession(false);

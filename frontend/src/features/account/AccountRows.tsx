@@ -6,7 +6,6 @@ import { useTranslation } from 'react-i18next';
 import css from './AccountPage.module.css';
 import { ChangePassword } from './password/ChangePassword';
 import { AccountSettings } from './settings/AccountSettings';
-import { namesOf } from '@/api/signInNames';
 import { Activation } from './activation/Activation';
 import type { Reveal } from './useReveal';
 
@@ -21,7 +20,6 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
   const state = STATES.find((one) => one === account.state);
   const level = LEVELS.find((one) => one === account.realName.level) ?? 'NONE';
   const { verifiedAt } = account.realName;
-  const names = namesOf(account);
   // Overseas organisations and departments sign in by user name only (ACC-60).
   const hasSettings = WITH_SETTINGS.includes(account.kind);
   const separator = useTranslation().t('listSeparator');
@@ -55,7 +53,7 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
           { label: label('email'), value: account.email ?? t('none') },
           hasSettings && {
             label: t('settings'),
-            value: `${t('phoneLogin')}${onOrOff(names.phoneLogin)}${separator}${t('emailLogin')}${onOrOff(names.emailLogin)}`,
+            value: `${t('phoneLogin')}${onOrOff(account.phoneLogin)}${separator}${t('emailLogin')}${onOrOff(account.emailLogin)}`,
             action: <AccountSettings account={account} />,
           },
           {

@@ -1,5 +1,4 @@
-import { sendSignInCode } from '@/api/firstSignIn';
-import { useSessionActs } from '@/api/session';
+import { sendSignInCode, useSessionActs } from '@/api/session';
 import { paths } from '@/app/paths';
 import { PhoneFields } from '@/ui/codes/PhoneFields';
 import { useSmsCode, useSmsProof, type PhoneValues } from '@/ui/codes/useSmsCode';

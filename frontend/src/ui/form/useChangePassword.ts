@@ -1,5 +1,5 @@
-import type { NewPassword } from '@/api/firstSignIn';
 import { ApiProblem } from '@/api/problem';
+import type { NewPassword } from '@/api/schemas';
 import { fault, type Fault } from '@/ui/rules/fault';
 import { password, passwordConfirm } from '@/ui/rules/fields';
 import { useState } from 'react';

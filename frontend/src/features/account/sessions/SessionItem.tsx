@@ -1,4 +1,4 @@
-import type { OwnSession } from '@/api/ownSessions';
+import type { OwnSession } from '@/api/schemas';
 import { useTimes } from '@/ui/time';
 import { LaptopOutlined, MobileOutlined } from '@ant-design/icons';
 import { Button } from 'antd';

@@ -1,11 +1,6 @@
 import { useErrorText } from '@/api/errorText';
-import {
-  endOwnSession,
-  endOwnSessions,
-  OWN_SESSIONS,
-  useOwnSessions,
-  type OwnSession,
-} from '@/api/ownSessions';
+import { endOtherSessions, endOwnSession, OWN_SESSIONS, useOwnSessions } from '@/api/ownSessions';
+import type { OwnSession } from '@/api/schemas';
 import { notices } from '@/ui/notices';
 import { Panel } from '@/ui/Panel';
 import { ask } from '@/ui/question';
@@ -50,7 +45,7 @@ export function SessionRows() {
     );
   };
   const endOthers = () =>
-    void end('others', { title: t('endOthersTitle'), text: t('endOthersText') }, () => endOwnSessions(false));
+    void end('others', { title: t('endOthersTitle'), text: t('endOthersText') }, endOtherSessions);
 
   const others = data?.some((session) => !session.current) ?? false;
   return (

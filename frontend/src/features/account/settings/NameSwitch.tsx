@@ -1,5 +1,5 @@
 import { useErrorText } from '@/api/errorText';
-import { switchName, type SignInName } from '@/api/signInNames';
+import { turnNameOff, type SignInName } from '@/api/signInNames';
 import { notices } from '@/ui/notices';
 import { ask } from '@/ui/question';
 import { MailOutlined, MobileOutlined } from '@ant-design/icons';
@@ -44,7 +44,7 @@ export function NameSwitch({ name, value, on, byPassword, asking, onAsk }: NameS
     if (!sure) return;
     setBusy(true);
     try {
-      await switchName(name, false);
+      await turnNameOff(name);
       changed(t(`offDone_${name}`));
     } catch (error) {
       notices.error(errorText(error));

@@ -1,5 +1,4 @@
 import type { AccountView } from '@/api/schemas';
-import { namesOf } from '@/api/signInNames';
 import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,7 +13,6 @@ interface SettingsDialogProps {
 /** ACC-60, ACC-66: what signs in beside the user name. */
 export function SettingsDialog({ account, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('account');
-  const names = namesOf(account);
   const [asking, setAsking] = useState<'phone' | 'email'>();
   const hasPassword = account.state !== 'NOT_ACTIVATED';
   return (
@@ -32,16 +30,16 @@ export function SettingsDialog({ account, onClose }: SettingsDialogProps) {
         <NameSwitch
           name="phone"
           value={account.mobile}
-          on={names.phoneLogin}
-          byPassword={names.mobileVerified && hasPassword}
+          on={account.phoneLogin}
+          byPassword={account.mobileVerified && hasPassword}
           asking={asking === 'phone'}
           onAsk={(open) => setAsking(open ? 'phone' : undefined)}
         />
         <NameSwitch
           name="email"
           value={account.email}
-          on={names.emailLogin}
-          byPassword={names.emailVerified && hasPassword}
+          on={account.emailLogin}
+          byPassword={account.emailVerified && hasPassword}
           asking={asking === 'email'}
           onAsk={(open) => setAsking(open ? 'email' : undefined)}
         />

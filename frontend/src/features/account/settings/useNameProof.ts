@@ -1,5 +1,5 @@
 import { ApiProblem } from '@/api/problem';
-import { sendNameCode, switchName, type SignInName } from '@/api/signInNames';
+import { sendNameCode, turnNameOn, type SignInName } from '@/api/signInNames';
 import { captchaFaultAtEnd, useCodeProof, useSentCode } from '@/ui/codes/useSentCode';
 import { clean, useForm, type Faults } from '@/ui/form/useForm';
 import { fault, required, type Fault } from '@/ui/rules/fault';
@@ -75,7 +75,7 @@ export function useNameProof(
     send: async (values) => {
       setRefusal(undefined);
       try {
-        await switchName(name, true, byPassword ? { password: values.password } : { code: values.code });
+        await turnNameOn(name, byPassword ? { password: values.password } : { code: values.code });
         onDone();
       } catch (error) {
         refuse(error);

@@ -1,4 +1,3 @@
-import { firstSignInOf } from '@/api/firstSignIn';
 import { endHere, useSession } from '@/api/session';
 import { paths } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
@@ -29,7 +28,7 @@ export function FirstSignInPage() {
   }
   if (!session.mustChangePassword) return <Navigate to={paths.portal()} replace />;
 
-  const first = firstSignInOf(session);
+  const first = session.firstSignIn;
   const inPassword = proven || first?.proven === true;
   const finish = () => {
     setChanged(session.username);
