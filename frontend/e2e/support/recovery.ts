@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { smsCode } from './api.ts';
+import { codeTo } from './api.ts';
 import { submit, withoutPicture } from './forms.ts';
 import type { Applicant } from './people.ts';
 
@@ -22,7 +22,7 @@ export async function enterCode(
   await withoutPicture(page, 'zh-CN');
   await page.getByRole('button', { name: '获取验证码' }).click();
   await expect(page.getByText('验证码已发送至')).toBeVisible({ timeout: 30_000 });
-  await labelled(page, label).fill(await smsCode(api, mobile));
+  await labelled(page, label).fill(await codeTo(api, mobile));
 }
 
 interface Person {
