@@ -600,6 +600,249 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recoveries/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * "This was not me": stop a recovery of the password
+         * @description All sessions end, and the password opens nothing until a proof by phone or e-mail. The token stands behind the # of the link in the notice.
+         */
+        post: operations["objectToRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step 1: take a user name; takes an answered captcha
+         * @description Names nobody has are answered like any other (RCP-03).
+         */
+        post: operations["beginPasswordRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a recovery is */
+        get: operations["viewPasswordRecovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/email-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to the bound e-mail or to the person at the screen; takes an answered captcha */
+        post: operations["sendPasswordRecoveryEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the scan is; with recovery once the licence was found right */
+        get: operations["viewLicenceProof"];
+        put?: never;
+        /** A code to be scanned with the app of the electronic business licence */
+        post: operations["startLicenceProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Step 3: set the new password after a proof
+         * @description All sessions of the account end. With effectiveAt it comes into force then.
+         */
+        put: operations["setRecoveredPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/pictures/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Hand in a picture for manual review; replaces the slot's former one
+         * @description The body is the file; what it is, its content says, not the header.
+         */
+        put: operations["handInPasswordRecoveryPicture"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/proofs/account-information": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The holder's data, and a code to the person at the screen
+         * @description The bound phone and e-mail are told at once, with a link to object (RCP-15).
+         */
+        post: operations["proveByAccountInformation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/proofs/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code that went to the bound e-mail address */
+        post: operations["proveByEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/proofs/legal-representative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The organisation's and its legal representative's data, and a code to the person at the screen
+         * @description LEGAL_INFO_MISMATCH adds MANUAL_REVIEW to the methods. The bound phone and e-mail are told at once, with a link to object (RCP-15).
+         */
+        post: operations["proveByLegalRepresentative"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/proofs/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The code that went to the bound mobile */
+        post: operations["proveByPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a person decide; takes an answered captcha
+         * @description For administrators after failed data of the legal representative, and for overseas organisations. The password comes into force if the request is approved.
+         */
+        post: operations["requestPasswordReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/password/{recoveryId}/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an SMS code to the bound mobile or to the person at the screen; takes an answered captcha */
+        post: operations["sendPasswordRecoverySmsCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/enterprise": {
         parameters: {
             query?: never;
@@ -2089,6 +2332,8 @@ export interface components {
         };
         /** @enum {string} */
         ChecklistResult: "MET" | "NOT_MET" | "NOT_APPLICABLE";
+        /** @enum {string} */
+        CodeBy: "SMS" | "EMAIL";
         CodeSent: {
             /** Format: int32 */
             resendAfterSeconds: number;
@@ -2228,6 +2473,8 @@ export interface components {
         Mask: "OPEN" | "NAME" | "MOBILE" | "EMAIL" | "ID_CARD" | "DOCUMENT" | "USERNAME";
         /** @enum {string} */
         MediumKind: "IC_CARD" | "IKEY";
+        /** @enum {string} */
+        Method: "PHONE" | "EMAIL" | "ACCOUNT_INFORMATION" | "LEGAL_REPRESENTATIVE" | "E_LICENCE" | "MANUAL_REVIEW";
         MobileSignIn: {
             mobile: string;
             smsCode: string;
@@ -2391,6 +2638,102 @@ export interface components {
             address: string;
             registration?: string;
         };
+        PasswordRecovery: {
+            recoveryId: string;
+            expiresAt: components["schemas"]["Instant"];
+            username: string;
+            step: components["schemas"]["Step"];
+            userKind: components["schemas"]["UserKind"];
+            codeBy: components["schemas"]["CodeBy"];
+            institution: boolean;
+            methods: components["schemas"]["PasswordRecoveryMethod"][];
+            passedBy?: components["schemas"]["Method"];
+            taskNo?: string;
+            expectedAt?: components["schemas"]["Instant"];
+            effectiveAt?: components["schemas"]["Instant"];
+        };
+        PasswordRecoveryAccountInformation: {
+            name: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+            mobile?: string;
+            smsCode?: string;
+            email?: string;
+            emailCode?: string;
+        };
+        PasswordRecoveryEmailCode: {
+            method: components["schemas"]["Method"];
+            email?: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        PasswordRecoveryEmailProof: {
+            emailCode: string;
+        };
+        PasswordRecoveryLegalRepresentative: {
+            orgName: string;
+            uscc: string;
+            legalRepName: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
+            legalRepIdValidFrom?: string;
+            legalRepIdValidTo?: string;
+            mobile?: string;
+            smsCode?: string;
+        };
+        PasswordRecoveryLicence: {
+            qrSvg: string;
+            qrContent: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        PasswordRecoveryLicenceState: {
+            state: components["schemas"]["LicenceProgress"];
+            recovery?: components["schemas"]["PasswordRecovery"];
+        };
+        PasswordRecoveryMethod: {
+            method: components["schemas"]["Method"];
+            target?: string;
+            complete: boolean;
+        };
+        PasswordRecoveryNewPassword: {
+            newPassword: string;
+            passwordConfirm: string;
+        };
+        PasswordRecoveryPhoneProof: {
+            smsCode: string;
+        };
+        PasswordRecoverySmsCode: {
+            method: components["schemas"]["Method"];
+            mobile?: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        PasswordRecoveryStart: {
+            username: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        PasswordReviewRequest: {
+            orgName?: string;
+            uscc?: string;
+            legalRepName?: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
+            legalRepIdValidFrom?: string;
+            legalRepIdValidTo?: string;
+            mobile?: string;
+            smsCode?: string;
+            email?: string;
+            emailCode?: string;
+            registrationNo?: string;
+            contactName?: string;
+            newPassword?: string;
+            passwordConfirm?: string;
+            captchaId?: string;
+            imageCode?: string;
+        };
         PhoneSwitch: {
             enabled: boolean;
             smsCode?: string;
@@ -2463,6 +2806,22 @@ export interface components {
         };
         /** @enum {string} */
         RealNameLevel: "NONE" | "MEDIUM" | "HIGH";
+        RecoveryCodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
+        RecoveryObjection: {
+            token: string;
+        };
+        RecoveryPicture: {
+            slot: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            size: number;
+        };
         /** @description The public company register from which applicants copy their data */
         Register: {
             name: string;
@@ -2617,6 +2976,8 @@ export interface components {
         };
         /** @enum {string} */
         StaffStep: "SECOND_FACTOR" | "ENROL";
+        /** @enum {string} */
+        Step: "METHOD" | "PASSWORD" | "ACTIVATE_BY_CARD" | "SUBMITTED" | "DONE";
         Support: {
             phone: string;
             hours: string;
@@ -3981,6 +4342,447 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    objectToRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryObjection"];
+            };
+        };
+        responses: {
+            /** @description Stopped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    beginPasswordRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRecoveryStart"];
+            };
+        };
+        responses: {
+            /** @description Begun; go on with the recoveryId */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewPasswordRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecovery"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendPasswordRecoveryEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRecoveryEmailCode"];
+            };
+        };
+        responses: {
+            /** @description On its way, if there is a receiver */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewLicenceProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecoveryLicenceState"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    startLicenceProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecoveryLicence"];
+                };
+            };
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    setRecoveredPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRecoveryNewPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    handInPasswordRecoveryPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/bmp": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryPicture"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    proveByAccountInformation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRecoveryAccountInformation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    proveByEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRecoveryEmailProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    proveByLegalRepresentative: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRecoveryLegalRepresentative"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    proveByPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRecoveryPhoneProof"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    requestPasswordReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description Submitted, with the number of the request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendPasswordRecoverySmsCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordRecoverySmsCode"];
+            };
+        };
+        responses: {
+            /** @description On its way, if there is a receiver */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];

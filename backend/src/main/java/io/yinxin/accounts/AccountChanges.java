@@ -74,6 +74,7 @@ public class AccountChanges {
                     fields.fillEmail(account, null);
                     fields.fill(account, RealName.NONE);
                     account.passwordHash = null;
+                    account.passwordBarredAt = null;
                     account.passwordChangedAt = null;
                     account.mustChangePassword = false;
                     account.state = AccountState.NOT_ACTIVATED;
@@ -115,6 +116,41 @@ public class AccountChanges {
             account.passwordHash = passwordHash;
             account.passwordChangedAt = fields.now();
             account.mustChangePassword = true;
+            account.passwordBarredAt = null;
+        });
+    }
+
+    /**
+     * The holder has a new password, chosen after a proof (RCP-38): it is nobody else's any more (RCP-10). Wrong passwords
+     * so far are forgotten by {@link PasswordCheck#unlock}.
+     *
+     * @param passwordHash PHC string
+     * @param unbar whether the proof ends what {@link #barPassword} began
+     * @throws DomainException CONFLICT_STALE if it is not ACTIVE
+     */
+    @WithTransaction
+    public Uni<Profile> resetPassword(UUID accountId, String passwordHash, boolean unbar) {
+        return change(accountId, account -> {
+            require(account.state == AccountState.ACTIVE);
+            account.passwordHash = passwordHash;
+            account.passwordChangedAt = fields.now();
+            account.mustChangePassword = false;
+            account.passwordBarredAt = unbar ? null : account.passwordBarredAt;
+        });
+    }
+
+    /** The holder has said that a recovery was not theirs: the password opens nothing until a stronger proof (RCP-15). */
+    @WithTransaction
+    public Uni<Profile> barPassword(UUID accountId) {
+        return change(accountId, account -> account.passwordBarredAt = fields.now());
+    }
+
+    /** The address has changed, proven by a code (RCP-36). */
+    @WithTransaction
+    public Uni<Profile> changeEmail(UUID accountId, String email) {
+        return change(accountId, account -> {
+            fields.fillEmail(account, email);
+            account.emailVerified = true;
         });
     }
 

@@ -84,6 +84,10 @@ class AccountEntity {
     @Column(name = "must_change_password")
     public boolean mustChangePassword;
 
+    /** Since when the password opens nothing (RCP-15). */
+    @Column(name = "password_barred_at")
+    public Instant passwordBarredAt;
+
     @Column(name = "phone_login")
     public boolean phoneLogin;
 

@@ -18,6 +18,11 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
         return findById(accountId).onItem().ifNull().failWith(() -> new DomainException(CommonError.NOT_FOUND));
     }
 
+    Uni<@Nullable AccountEntity> named(String username) {
+        return find("username = ?1 and state <> ?2", username, AccountState.DELETED)
+                .firstResult();
+    }
+
     Uni<@Nullable AccountEntity> administratorOf(UUID organisationId) {
         return find(
                         "organisationId = ?1 and kind = ?2 and state <> ?3",

@@ -35,6 +35,12 @@ public class Accounts {
         return repository.required(accountId).map(mapper::toProfile);
     }
 
+    /** The account of exactly that name; null for names nobody has, or has any more. */
+    @WithSession
+    public Uni<@Nullable Profile> named(String username) {
+        return repository.named(username).map(found -> found == null ? null : mapper.toProfile(found));
+    }
+
     @WithSession
     public Uni<@Nullable Profile> administratorOf(UUID organisationId) {
         return repository.administratorOf(organisationId).map(found -> found == null ? null : mapper.toProfile(found));

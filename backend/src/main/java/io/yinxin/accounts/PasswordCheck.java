@@ -62,6 +62,14 @@ public class PasswordCheck {
         return failures.refuseLocked(accountId);
     }
 
+    /** Whether it is the password the account has, with no count of wrong ones: for who has proven another way. */
+    public Uni<Boolean> isPresent(UUID accountId, String password) {
+        return pool.preparedQuery("select password_hash from account where id = $1")
+                .execute(Tuple.of(accountId))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString(0))
+                .flatMap(hash -> passwords.matches(password, hash));
+    }
+
     private Uni<Verdict> compare(String username, String password, @Nullable Candidate candidate, boolean last) {
         String hash = candidate == null ? null : candidate.hash();
         return passwords

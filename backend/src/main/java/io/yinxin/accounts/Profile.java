@@ -31,6 +31,7 @@ public record Profile(
         RealName realName,
         @Nullable Language language,
         @Nullable Instant passwordChangedAt,
+        @Nullable Instant passwordBarredAt,
         Instant createdAt,
         int version) {
     /** The language to write to the holder in. @param asking that of the present request, where there is one */

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SignInNames {
     private static final String COLUMNS = "select id, kind, organisation_id, state, must_change_password, "
-            + "password_changed_at, password_hash, username_origin from account where state <> 'DELETED' and ";
+            // A barred password is nobody's (RCP-15).
+            + "password_changed_at, case when password_barred_at is null then password_hash end as password_hash, "
+            + "username_origin from account where state <> 'DELETED' and ";
 
     private final Pool pool;
     private final BlindIndex index;

@@ -393,4 +393,46 @@ public sealed interface AuditEvent {
             return Map.of("reason", reason);
         }
     }
+
+    /** Somebody has proven the account to be theirs and may set a new password. */
+    record RecoveryProven(UUID accountId, String recoveryMethod) implements AuditEvent {
+        @Override
+        public String action() {
+            return "RECOVERY_PROVEN";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("method", recoveryMethod);
+        }
+    }
+
+    /** A person is to decide about a new password. */
+    record RecoveryReviewRequested(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "RECOVERY_REVIEW_REQUESTED";
+        }
+    }
+
+    /** A forgotten password was replaced. */
+    record PasswordRecovered(UUID accountId, String recoveryMethod) implements AuditEvent {
+        @Override
+        public String action() {
+            return "PASSWORD_RECOVERED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("method", recoveryMethod);
+        }
+    }
+
+    /** The holder has said that a recovery was not theirs; the password opens nothing any more (RCP-15). */
+    record RecoveryObjected(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "RECOVERY_OBJECTED";
+        }
+    }
 }

@@ -39,7 +39,17 @@ public enum MessageTemplate {
     PASSWORD_CHANGED,
     /** Parameters username and name: the mobile or e-mail that signs in, masked. */
     SIGN_IN_NAME_ON,
-    SIGN_IN_NAME_OFF;
+    SIGN_IN_NAME_OFF,
+    /** Parameters username, masked, method, and link by which it is stopped (RCP-15). */
+    PASSWORD_RECOVERY_BEGUN,
+    /** Parameters username, masked, and method. */
+    PASSWORD_RECOVERED,
+    /** Parameter username, masked; as in those below. */
+    PASSWORD_BARRED,
+    PASSWORD_REVIEW_APPROVED(true),
+    /** Parameter reason besides. */
+    PASSWORD_REVIEW_REFUSED(true),
+    PASSWORD_REVIEW_LAPSED(true);
 
     private final boolean waitsForMorning;
 

@@ -33,7 +33,7 @@ final class Doors {
     private static final Set<String> OWN_SESSION = Set.of("/api/v1/session", "/api/v1/staff/session");
 
     private static final List<String> OPEN_BELOW =
-            List.of("/api/v1/agreements/", "/api/v1/registrations/", "/api/v1/partner-sites/");
+            List.of("/api/v1/agreements/", "/api/v1/registrations/", "/api/v1/partner-sites/", "/api/v1/recoveries/");
 
     private Doors() {}
 

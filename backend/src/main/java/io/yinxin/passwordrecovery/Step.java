@@ -1,0 +1,14 @@
+package io.yinxin.passwordrecovery;
+
+/** How far a recovery is (spec 04 section 3). */
+enum Step {
+    /** A method is to be chosen and passed. */
+    METHOD,
+    /** A proof was given, a new password may be set. */
+    PASSWORD,
+    /** The account has no password yet: its card activates it (RCP-09). */
+    ACTIVATE_BY_CARD,
+    /** A person decides. */
+    SUBMITTED,
+    DONE
+}
