@@ -26,7 +26,7 @@ create table recovery_request (
     account_digest bytea       not null,
     phone_digest   bytea       not null,
     client_digest  bytea       not null,
-    data           bytea       not null,
+    request        bytea       not null,
     state          text        not null check (state in ('OPEN', 'APPROVED', 'REFUSED', 'CLOSED')),
     task_no        text        not null,
     submitted_at   timestamptz not null,

@@ -70,6 +70,16 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
                 .replaceWithVoid();
     }
 
+    /** Those that are not deleted; one person may have several (REG-33). */
+    Uni<List<AccountEntity>> individualsWithDocument(String idType, List<byte[]> indexes) {
+        return list(
+                "kind = ?1 and holderIdType = ?2 and holderIdIndex in ?3 and state <> ?4",
+                UserKind.INDIVIDUAL,
+                idType,
+                indexes,
+                AccountState.DELETED);
+    }
+
     /** Of these names, in small letters, those that were ever given. */
     Uni<List<String>> givenAmong(List<String> lowerNames) {
         return find("select lower(username) from AccountEntity where lower(username) in ?1", lowerNames)

@@ -79,6 +79,14 @@ public class Accounts {
                 .chain(() -> repository.hasIndividual(idType, fields.idNumberIndexes(idNumber)));
     }
 
+    /** Individuals that belong to the holder of this document, without deleted ones. */
+    @WithSession
+    public Uni<List<Profile>> individualsWithDocument(String idType, String idNumber) {
+        return repository
+                .individualsWithDocument(idType, fields.idNumberIndexes(idNumber))
+                .map(found -> found.stream().map(mapper::toProfile).toList());
+    }
+
     /** The name made from a card number, with {@code _2}, {@code _3} … where it was given before (SGN-43). */
     @WithSession
     public Uni<String> freeCardName(String base) {

@@ -321,6 +321,55 @@ public sealed interface AuditEvent {
         }
     }
 
+    /** The holder was told the user name. @param way UPPER_SNAKE */
+    record UsernameRecovered(UUID accountId, String way) implements AuditEvent {
+        @Override
+        public String action() {
+            return "USERNAME_RECOVERED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("way", way);
+        }
+    }
+
+    /** @param accountId null where nobody is known under what was stated @param way UPPER_SNAKE */
+    record UsernameRecoveryFailed(@Nullable UUID accountId, String way, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "USERNAME_RECOVERY_FAILED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("way", way);
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** Somebody asks a reviewer for a user name. */
+    record UsernameReviewRequested(String taskNo) implements AuditEvent {
+        @Override
+        public @Nullable UUID accountId() {
+            return null;
+        }
+
+        @Override
+        public String action() {
+            return "USERNAME_REVIEW_REQUESTED";
+        }
+
+        @Override
+        public String subject() {
+            return "task:" + taskNo;
+        }
+    }
+
     /** The account got a password (ACC-57). */
     record AccountActivated(UUID accountId) implements AuditEvent {
         @Override

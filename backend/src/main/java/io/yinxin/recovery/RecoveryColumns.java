@@ -18,6 +18,6 @@ final class RecoveryColumns {
     @Produces
     @Singleton
     static EncryptedColumns requests() {
-        return new EncryptedColumns("recovery_request", "id", List.of("data"));
+        return new EncryptedColumns("recovery_request", "id", List.of("request"));
     }
 }

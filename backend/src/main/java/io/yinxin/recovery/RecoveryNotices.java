@@ -23,18 +23,20 @@ public class RecoveryNotices {
     }
 
     /**
-     * Joins the caller's transaction.
+     * Joins the caller's transaction. Written in the language the holder reads.
      *
      * @param template with parameters username and method
      * @param method UPPER_SNAKE, with a label {@code recovery.method.…}
+     * @param asking the language of who recovers, for holders whose own is not known
      */
-    public Uni<Void> tell(Profile account, MessageTemplate template, String method, Language language) {
-        return tell(account, template, method, Map.of(), language);
+    public Uni<Void> tell(Profile account, MessageTemplate template, String method, Language asking) {
+        return tell(account, template, method, Map.of(), asking);
     }
 
     /** @param further parameters of the template */
     public Uni<Void> tell(
-            Profile account, MessageTemplate template, String method, Map<String, String> further, Language language) {
+            Profile account, MessageTemplate template, String method, Map<String, String> further, Language asking) {
+        Language language = account.languageOr(asking);
         Map<String, String> parameters = new HashMap<>(further);
         parameters.put("username", Masks.shortMask(account.username()));
         parameters.put("method", texts.label("recovery.method." + method, language));

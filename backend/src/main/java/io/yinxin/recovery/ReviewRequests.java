@@ -72,7 +72,7 @@ public class ReviewRequests {
     public <T> Uni<ReviewRequest<T>> get(UUID id, Class<T> type) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "select data, state, task_no, submitted_at from recovery_request where id = :id",
+                                "select request, state, task_no, submitted_at from recovery_request where id = :id",
                                 Object[].class)
                         .setParameter("id", id)
                         .getSingleResultOrNull())
@@ -85,7 +85,8 @@ public class ReviewRequests {
     /** Puts other data in the place of the former, where some of them have to be forgotten. */
     public Uni<Void> rewrite(UUID id, Object data) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery("update recovery_request set data = :data where id = :id")
+                .flatMap(session -> session.createNativeQuery(
+                                "update recovery_request set request = :data where id = :id")
                         .setParameter("data", seal(data))
                         .setParameter("id", id)
                         .executeUpdate())
@@ -112,7 +113,7 @@ public class ReviewRequests {
     private Uni<Void> insert(Mutiny.Session session, NewReview review, byte[] phone, String taskNo) {
         return session.flush()
                 .chain(() -> session.createNativeQuery("insert into recovery_request (id, kind, account_digest, "
-                                + "phone_digest, client_digest, data, state, task_no, submitted_at) "
+                                + "phone_digest, client_digest, request, state, task_no, submitted_at) "
                                 + "values (:id, :kind, :account, :phone, :client, :data, 'OPEN', :taskNo, :now)")
                         .setParameter("id", review.id())
                         .setParameter("kind", review.kind().name())

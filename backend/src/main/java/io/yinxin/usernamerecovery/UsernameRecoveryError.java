@@ -11,8 +11,7 @@ public enum UsernameRecoveryError implements ErrorCode {
     OPERATORS_TOO_FEW(422),
     CHOICES_TWO(422),
     /** Legal representative and administrator were stated as one person, who counts once (RCU-21). */
-    CHOICES_SAME_PERSON(422),
-    FILE_MISSING(422);
+    CHOICES_SAME_PERSON(422);
 
     private final int status;
 

@@ -1,0 +1,22 @@
+package io.yinxin.usernamerecovery;
+
+/** What a recovery waits for. */
+public enum Step {
+    /** The organisation, and a phone with its code. */
+    ORGANISATION,
+    /** A phone or mailbox with its code. */
+    MOBILE,
+    /** Who asks; with a bank card everything. */
+    REQUESTER,
+    /** Further facts of the decision table. */
+    FACTS,
+    /** A bank to be chosen, or its word. */
+    BANK,
+    /** The bank has confirmed: the list may be asked for, once. */
+    RESULT,
+    /** What a reviewer has to know. */
+    REQUEST,
+    PICTURES,
+    SUBMITTED,
+    DONE
+}
