@@ -46,7 +46,6 @@ export function LegalForm({ onReview }: { onReview: () => void }) {
     onRefused: (error, its) => {
       if (codeOf(error) === 'LEGAL_INFO_MISMATCH') {
         drafts.set(PROVEN_MOBILE, { mobile: its.values.mobile.trim() });
-        its.setMany({ smsCode: '' });
       }
       return false;
     },
