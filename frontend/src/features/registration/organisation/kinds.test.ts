@@ -11,7 +11,7 @@ describe('the form a code belongs to', () => {
     expect(otherKind(kind, code)).toBe(other);
   });
   it('REG-38 12 marks a public institution', () => {
-    const last = [...'0123456789ABCDEFGHJKLMNPQRTUWXY'];
+    const last = Array.from('0123456789ABCDEFGHJKLMNPQRTUWXY');
     const code = last
       .map((one) => `12110108M000100Y4${one}`)
       .find((one) => otherKind('enterprise', one) !== undefined);
