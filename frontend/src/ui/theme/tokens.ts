@@ -44,6 +44,7 @@ export const usedComponents = [
   'Select',
   'Skeleton',
   'Spin',
+  'Switch',
   'Tabs',
   'Tooltip',
 ] as const;
