@@ -51,14 +51,11 @@ export function usePictures<S extends string>(
   );
   const files = useRef(new Map<S, File>());
   const running = useRef(new Map<S, AbortController>());
-  const previews = useRef(new Set<string>());
 
-  // Previews hold the whole file in memory until they are given back; what is still on its way is for nobody.
+  // What is still on its way is for nobody once the page is left.
   useEffect(() => {
-    const { current: given } = previews;
     const { current: under } = running;
     return () => {
-      for (const address of given) URL.revokeObjectURL(address);
       for (const controller of under.values()) controller.abort();
     };
   }, []);
@@ -69,9 +66,12 @@ export function usePictures<S extends string>(
     running.current.get(slot)?.abort();
     const controller = new AbortController();
     running.current.set(slot, controller);
-    const preview = URL.createObjectURL(file);
-    previews.current.add(preview);
-    const shown = { name: file.name, size: file.size, preview };
+    const shown: Pick<Picture, 'name' | 'size' | 'preview'> = { name: file.name, size: file.size };
+    void dataAddress(file).then((preview) => {
+      shown.preview = preview;
+      const isOurs = running.current.get(slot) === controller && !controller.signal.aborted;
+      if (isOurs) setAll((old) => ({ ...old, [slot]: { ...EMPTY, ...old[slot], preview } }));
+    });
     set(slot, { ...shown, phase: 'sending', share: 0 });
     try {
       await send(
@@ -139,6 +139,15 @@ export function usePictures<S extends string>(
         ),
       })),
   };
+}
+
+/** The picture as an address of its own: nothing to be given back, and nothing a policy for connections could refuse. */
+function dataAddress(file: File): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.readAsDataURL(file);
+  });
 }
 
 /** A refusal of the file itself comes as the problem's own code or as that of its only field. */
