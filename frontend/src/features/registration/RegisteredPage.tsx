@@ -20,7 +20,10 @@ interface RegisteredPageProps {
 /** The end of a registration that opens no session (REG-32, REG-37, REG-46). */
 export function RegisteredPage({ title, username, signIn, steps }: RegisteredPageProps) {
   const { t } = useTranslation('registration');
-  useEffect(() => scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    // A promise in newer browsers, which must not become the effect's own answer.
+    scrollTo({ top: 0 });
+  }, []);
   return (
     <div className={formCss['page']}>
       <header className={formCss['head']}>
