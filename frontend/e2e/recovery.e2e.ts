@@ -72,7 +72,9 @@ test('RCP-03 RCP-07 nobody sees whether a name is known, and nobody skips ahead;
   await expect(labelled(page, '新密码')).toHaveCount(0);
   await page.reload();
   await expect(page.getByRole('radio', { name: '手机验证' })).toBeVisible(PATIENT);
-  const kept = await page.evaluate(() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]));
+  const kept = await page.evaluate(() =>
+    JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)]),
+  );
   expect(kept).not.toContain('nobodyhasthis');
 });
 
