@@ -186,6 +186,6 @@ public class UsernameRecoveryResource {
         }
     }
 
-    @Schema(name = "RecoveryCodeSent")
+    @Schema(name = "UsernameRecoveryCodeSent")
     record SentView(int resendAfterSeconds) {}
 }
