@@ -843,6 +843,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recoveries/username": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose kind of user and method */
+        post: operations["beginUsernameRecovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is; asks the bank, where one was chosen */
+        get: operations["viewUsernameRecovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the bank; lead the browser to the redirect address */
+        post: operations["startRecoveryBank"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/bank-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators and individuals: identity and bank card */
+        post: operations["checkRecoveryBankCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/email-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an e-mail code, for individuals; takes an answered captcha */
+        post: operations["sendUsernameRecoveryEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step 3: the ticked choices, judged as a whole */
+        post: operations["stateRecoveryFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/mobile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bound phone and manual review, step 1: phone or e-mail */
+        post: operations["proveRecoveryMobile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name the two operators whose phones may be proven */
+        post: operations["chooseRecoveryOperators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Administrators, step 1: organisation and phone */
+        post: operations["stateRecoveryOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/pictures/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Step 3: a picture for idFront, idBack or licence; takes the place of a former one */
+        put: operations["putRecoveryPicture"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step 2: what the reviewer has to know */
+        post: operations["stateRecoveryRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/requester": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step 2: who asks
+         * @description May be the last step: then the answer has the user names.
+         */
+        post: operations["stateRecoveryRequester"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an SMS code; takes an answered captcha
+         * @description An operator's code is confirmed whether the number is the bound one or not.
+         */
+        post: operations["sendUsernameRecoverySms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the request in for review */
+        post: operations["submitUsernameReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/username/{recoveryId}/usernames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** After the bank's proof: all user names of the organisation, once */
+        post: operations["listRecoveredUsernames"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registrations/enterprise": {
         parameters: {
             query?: never;
@@ -2475,6 +2736,8 @@ export interface components {
         MediumKind: "IC_CARD" | "IKEY";
         /** @enum {string} */
         Method: "PHONE" | "EMAIL" | "ACCOUNT_INFORMATION" | "LEGAL_REPRESENTATIVE" | "E_LICENCE" | "MANUAL_REVIEW";
+        /** @enum {string} */
+        Method1: "ACCOUNT_INFORMATION" | "CORPORATE_BANK" | "BOUND_PHONE" | "BANK_CARD" | "MANUAL_REVIEW";
         MobileSignIn: {
             mobile: string;
             smsCode: string;
@@ -2806,12 +3069,84 @@ export interface components {
         };
         /** @enum {string} */
         RealNameLevel: "NONE" | "MEDIUM" | "HIGH";
+        /** @enum {string} */
+        Receiver: "OWN" | "OPERATOR_1" | "OPERATOR_2";
+        /** @enum {string} */
+        RecoverableKind: "ADMIN" | "OPERATOR" | "INDIVIDUAL";
+        RecoveredUsername: {
+            username: string;
+            kind: components["schemas"]["UserKind"];
+            holderName?: string;
+            state: components["schemas"]["AccountState"];
+            createdAt: components["schemas"]["Instant"];
+        };
+        RecoveryBank: {
+            state: string;
+            bankName?: string;
+            reason?: string;
+        };
+        RecoveryBankCardForm: {
+            orgName?: string;
+            orgCode?: string;
+            name: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+            reservedPhone: string;
+            smsCode: string;
+            bankCardNo: string;
+        };
+        RecoveryBankForm: {
+            bankCode: string;
+        };
+        RecoveryBankVisit: {
+            redirect: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
         RecoveryCodeSent: {
             /** Format: int32 */
             resendAfterSeconds: number;
         };
+        RecoveryEmailForm: {
+            email: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        RecoveryFactsForm: {
+            legal?: components["schemas"]["RecoveryPersonForm"];
+            admin?: components["schemas"]["RecoveryPersonForm"];
+            operators: components["schemas"]["RecoveryOperatorProof"][];
+        };
+        RecoveryMobileForm: {
+            mobile?: string;
+            smsCode?: string;
+            email?: string;
+            emailCode?: string;
+        };
         RecoveryObjection: {
             token: string;
+        };
+        RecoveryOperator: {
+            label: string;
+        };
+        RecoveryOperatorProof: {
+            mobile: string;
+            smsCode: string;
+        };
+        RecoveryOrganisationForm: {
+            orgName: string;
+            orgCode?: string;
+            uscc?: string;
+            mobile: string;
+            smsCode?: string;
+        };
+        RecoveryPersonForm: {
+            name: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
         };
         RecoveryPicture: {
             slot: string;
@@ -2821,6 +3156,45 @@ export interface components {
             height: number;
             /** Format: int32 */
             size: number;
+        };
+        RecoveryPicture1: {
+            slot?: string;
+            /** Format: int32 */
+            width?: number;
+            /** Format: int32 */
+            height?: number;
+            /** Format: int32 */
+            size?: number;
+        };
+        RecoveryRequestForm: {
+            accountKind?: components["schemas"]["RecoverableKind"];
+            orgName?: string;
+            orgCode?: string;
+            legalRepName?: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
+            legalRepIdValidFrom?: string;
+            legalRepIdValidTo?: string;
+            name: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+        };
+        RecoveryRequesterForm: {
+            orgName?: string;
+            orgCode?: string;
+            name: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+        };
+        RecoverySmsForm: {
+            mobile: string;
+            captchaId: string;
+            imageCode: string;
+            receiver?: components["schemas"]["Receiver"];
         };
         /** @description The public company register from which applicants copy their data */
         Register: {
@@ -2978,6 +3352,8 @@ export interface components {
         StaffStep: "SECOND_FACTOR" | "ENROL";
         /** @enum {string} */
         Step: "METHOD" | "PASSWORD" | "ACTIVATE_BY_CARD" | "SUBMITTED" | "DONE";
+        /** @enum {string} */
+        Step1: "ORGANISATION" | "MOBILE" | "REQUESTER" | "FACTS" | "BANK" | "RESULT" | "REQUEST" | "PICTURES" | "SUBMITTED" | "DONE";
         Support: {
             phone: string;
             hours: string;
@@ -3131,6 +3507,30 @@ export interface components {
         UserKind: "ENT_ADMIN" | "ENT_OPERATOR" | "INDIVIDUAL" | "OVERSEAS" | "DEPARTMENT";
         UsernameForm: {
             username: string;
+        };
+        UsernameRecovery: {
+            recoveryId: string;
+            expiresAt: components["schemas"]["Instant"];
+            kind: components["schemas"]["RecoverableKind"];
+            method: components["schemas"]["Method1"];
+            step: components["schemas"]["Step1"];
+            boundPhone?: boolean;
+            /** Format: int32 */
+            needed?: number;
+            passed?: string[];
+            operators?: components["schemas"]["RecoveryOperator"][];
+            bank?: components["schemas"]["RecoveryBank"];
+            usernames?: components["schemas"]["RecoveredUsername"][];
+            taskNo?: string;
+            expectedAt?: components["schemas"]["Instant"];
+        };
+        UsernameRecoveryCodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
+        UsernameRecoveryForm: {
+            kind: components["schemas"]["RecoverableKind"];
+            method: components["schemas"]["Method1"];
         };
     };
     responses: {
@@ -4785,6 +5185,499 @@ export interface operations {
             400: components["responses"]["Malformed"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    beginUsernameRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UsernameRecoveryForm"];
+            };
+        };
+        responses: {
+            /** @description Go on with the recoveryId */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewUsernameRecovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    startRecoveryBank: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryBankForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryBankVisit"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    checkRecoveryBankCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryBankCardForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendUsernameRecoveryEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryEmailForm"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecoveryCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    stateRecoveryFacts: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryFactsForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    proveRecoveryMobile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryMobileForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    chooseRecoveryOperators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    stateRecoveryOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryOrganisationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    putRecoveryPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/bmp": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryPicture1"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    stateRecoveryRequest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryRequestForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    stateRecoveryRequester: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryRequesterForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendUsernameRecoverySms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverySmsForm"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecoveryCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    submitUsernameReview: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listRecoveredUsernames: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsernameRecovery"];
+                };
+            };
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
