@@ -15,6 +15,7 @@ import io.yinxin.testing.CardPage;
 import io.yinxin.testing.Numbers;
 import io.yinxin.testing.People;
 import io.yinxin.testing.Person;
+import io.yinxin.testing.RankSum;
 import io.yinxin.testing.SolvedCaptcha;
 import jakarta.inject.Inject;
 import java.time.Duration;

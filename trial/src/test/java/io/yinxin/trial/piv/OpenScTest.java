@@ -151,6 +151,8 @@ class OpenScTest {
     private VirtualReader insert(IssuedCard issued) throws Exception {
         Path file = directory.resolve("card");
         VirtualCard.write(file, issued, "135790", "12345678");
+        // The card of the test before may still be on the list.
+        service.awaitReaders("No +.*Virtual PCD 00 00");
         VirtualReader reader = VirtualReader.insert(VirtualCard.open(file), VirtualReader.PORT);
         service.awaitReaders("Yes +.*Virtual PCD 00 00");
         return reader;

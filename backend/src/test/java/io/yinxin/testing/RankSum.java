@@ -1,14 +1,14 @@
-package io.yinxin.signin;
+package io.yinxin.testing;
 
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Whether two samples come from one distribution (Wilcoxon, Mann and Whitney), without a word on its form. */
-final class RankSum {
+public final class RankSum {
     private RankSum() {}
 
     /** About normal with deviation 1 if they do; the larger, the less likely. */
-    static double z(List<Long> first, List<Long> second) {
+    public static double z(List<Long> first, List<Long> second) {
         List<Long> all = Stream.concat(first.stream(), second.stream()).sorted().toList();
         double ranks = first.stream().mapToDouble(value -> rank(all, value)).sum();
         double n = first.size();

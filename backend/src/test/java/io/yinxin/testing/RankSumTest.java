@@ -1,4 +1,4 @@
-package io.yinxin.signin;
+package io.yinxin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
