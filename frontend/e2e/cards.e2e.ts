@@ -190,6 +190,7 @@ test('REG-03 REG-04 the registration page leads holders of a card to the card ta
   await page.keyboard.press('Tab');
   await page.getByRole('tab', { name: '卡介质' }).focus();
   await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
   await expect(field(page, 'zh-CN', 'username')).toBeVisible();
 });
 

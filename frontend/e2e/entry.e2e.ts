@@ -21,7 +21,7 @@ for (const language of LANGUAGES) {
       ).toBeVisible();
       await expect(
         page
-          .getByText(say('无卡注册只创建管理员账号', 'creates administrators only'), { exact: false })
+          .getByText(say('无卡注册的单位只创建管理员账号', 'get an administrator only'), { exact: false })
           .first(),
       ).toBeVisible();
       const overflow = await page.evaluate(
@@ -71,10 +71,13 @@ test('SGN-01 the sign-in page leads to registration and to help with a lost name
 }) => {
   await page.goto(paths.signIn());
   await expect(page.getByRole('link', { name: '立即注册' })).toHaveAttribute('href', paths.register());
-  for (const name of ['忘记用户名', '忘记密码']) {
+  for (const [name, path] of [
+    ['忘记用户名', paths.recoverUsername()],
+    ['忘记密码', paths.recoverPassword()],
+  ] as const) {
     await page.getByRole('link', { name }).click();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page).toHaveURL(/\/help\/recovery/);
+    await expect(page).toHaveURL(path);
     await page.goBack();
   }
 });

@@ -110,7 +110,7 @@ test('REG-39 to REG-46 an overseas organisation registers in English, on a phone
   await page.setViewportSize({ width: 360, height: 780 });
   await page.goto('/register/overseas');
   await field(page, 'zh-CN', 'contactName').fill('A. Sample');
-  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('button', { name: 'English', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Sign up for an Overseas');
   await expect(field(page, 'en-US', 'contactName')).toHaveValue('A. Sample');
   await fillFields(page, 'en-US', { username, password, passwordConfirm: password });

@@ -18,7 +18,10 @@ export function refusalOf(error: unknown, names: readonly string[]): Refusal {
   if (error.code === 'RECOVERY_STEP' || error.code === 'CONFLICT_STALE')
     return { way: 'reload', whole: error };
   const own = Object.entries(error.fieldFaults).filter(([name]) => names.includes(name));
-  return own.length > 0 ? { fields: Object.fromEntries(own) } : { whole: error };
+  if (own.length === 0) return { whole: error };
+  const fields = Object.fromEntries(own);
+  // The help has its place beside the buttons.
+  return topicOf(error) ? { fields, whole: error } : { fields };
 }
 
 const TOPICS: Record<string, HelpTopic> = {
@@ -29,5 +32,8 @@ const TOPICS: Record<string, HelpTopic> = {
 };
 
 /** The help that says what to do about it (RCU-35, RCU-49). */
-export const topicOf = (error: unknown): HelpTopic | undefined =>
-  error instanceof ApiProblem ? TOPICS[error.code] : undefined;
+export function topicOf(error: unknown): HelpTopic | undefined {
+  if (!(error instanceof ApiProblem)) return undefined;
+  const codes = [error.code, ...Object.values(error.fieldFaults).map(({ code }) => code)];
+  return codes.map((code) => TOPICS[code]).find((topic) => topic !== undefined);
+}

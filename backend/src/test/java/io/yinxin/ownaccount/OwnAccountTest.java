@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.People;
 import io.yinxin.testing.Person;
@@ -108,10 +109,11 @@ class OwnAccountTest {
     @Tag("GEN-29")
     @DisplayName("Personal data lie encrypted in the database")
     void encryptedAtRest() {
-        people.anAdministrator();
-        String row = pool.query("select encode(holder_id_number, 'escape') || encode(mobile, 'escape') "
-                        + "|| encode(holder_name, 'escape') || encode(email, 'escape') from account limit 1")
-                .execute()
+        String username = people.anAdministrator().username();
+        String row = pool.preparedQuery("select encode(holder_id_number, 'escape') || encode(mobile, 'escape') "
+                        + "|| encode(holder_name, 'escape') || encode(email, 'escape') from account "
+                        + "where username = $1")
+                .execute(Tuple.of(username))
                 .await()
                 .indefinitely()
                 .iterator()
