@@ -190,8 +190,8 @@ test('REG-03 REG-04 the registration page leads holders of a card to the card ta
   await page.keyboard.press('Tab');
   await page.getByRole('tab', { name: '卡介质' }).focus();
   await page.keyboard.press('ArrowLeft');
-  await page.keyboard.press('ArrowLeft');
-  await expect(field(page, 'zh-CN', 'username')).toBeVisible();
+  await expect(page.getByRole('tab', { name: '手机号登录' })).toBeFocused();
+  await expect(page.getByRole('tabpanel')).toContainText('手机验证码');
 });
 
 test('CRD-33 the card password is changed in the agent’s window', async ({ page, admin, agent, softKey }) => {

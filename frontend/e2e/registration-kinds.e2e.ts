@@ -117,7 +117,12 @@ test('REG-39 to REG-46 an overseas organisation registers in English, on a phone
   await page.getByRole('combobox', { name: 'Country/Region' }).click();
   await page.keyboard.type('HKG');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/Hong Kong.*\(HKG\)/).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/Hong Kong.*\(HKG\)/)
+      .filter({ visible: true })
+      .first(),
+  ).toBeVisible();
   await fillFields(page, 'en-US', {
     countryRegNo: username,
     orgName: 'Sample Trading Ltd',

@@ -150,8 +150,7 @@ export function AreaField<V>(props: AreaFieldProps<V>) {
         name={name}
         value={String(form.values[name] ?? '')}
         status={fault ? 'error' : ''}
-        autoSize={{ minRows: 2, maxRows: 8 }}
-        showCount
+        rows={3}
         maxLength={maxLength}
         onChange={(event) => form.set(name, event.target.value as V[keyof V & string])}
         onBlur={() => form.leave(name)}
