@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { codeTo } from './support/api.ts';
 import { legalCardOf, operatorCardOf, PIN } from './support/cards.ts';
 import { test } from './support/cardTest.ts';
-import { field, fillFields, proveMobile, signInOnPage, submit } from './support/forms.ts';
+import { fillFields, proveMobile, signInOnPage, submit } from './support/forms.ts';
 import { anApplicant } from './support/people.ts';
 import { expect, expectAccessible, LANGUAGES } from './support/test.ts';
 

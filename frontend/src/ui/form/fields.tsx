@@ -138,7 +138,7 @@ interface AreaFieldProps<V> extends FieldProps<V> {
   maxLength: number;
 }
 
-/** Several lines; how much is left to write is told. */
+/** Several lines. */
 export function AreaField<V>(props: AreaFieldProps<V>) {
   const { form, name, label, required, hint, maxLength } = props;
   const { id, fault, aria } = useControl(props);
