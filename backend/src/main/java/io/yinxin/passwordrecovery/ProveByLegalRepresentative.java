@@ -8,6 +8,7 @@ import io.yinxin.codes.CheckedCode;
 import io.yinxin.organisations.Organisation;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.Findings;
+import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import io.yinxin.platform.web.FormCheck;
@@ -15,12 +16,14 @@ import io.yinxin.recovery.Flow;
 import io.yinxin.recovery.Flows;
 import io.yinxin.recovery.RecoveryKind;
 import io.yinxin.recovery.RecoveryLimits;
+import io.yinxin.site.Registers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Legal representative information, which opens manual review where it fails (RCP-16 to RCP-20). */
+/** Legal representative information, which opens manual review where it fails (RCP-16 to RCP-21). */
 @ApplicationScoped
 class ProveByLegalRepresentative {
     private static final Method METHOD = Method.LEGAL_REPRESENTATIVE;
@@ -33,6 +36,8 @@ class ProveByLegalRepresentative {
     private final LegalChecks checks;
     private final Passing passing;
     private final Flows flows;
+    private final Registers registers;
+    private final Caller caller;
 
     ProveByLegalRepresentative(
             RecoverySteps steps,
@@ -42,7 +47,9 @@ class ProveByLegalRepresentative {
             Records records,
             LegalChecks checks,
             Passing passing,
-            Flows flows) {
+            Flows flows,
+            Registers registers,
+            Caller caller) {
         this.steps = steps;
         this.forms = forms;
         this.codes = codes;
@@ -51,6 +58,8 @@ class ProveByLegalRepresentative {
         this.checks = checks;
         this.passing = passing;
         this.flows = flows;
+        this.registers = registers;
+        this.caller = caller;
     }
 
     /**
@@ -66,7 +75,9 @@ class ProveByLegalRepresentative {
                                 List.of("username:" + flow.state().username()),
                                 () -> judge(flow, form, code)))
                         .onFailure(ProveByLegalRepresentative::isMismatch)
-                        .call(() -> openReview(flow, Objects.requireNonNull(form.mobile()))))
+                        .call(() -> openReview(flow, Objects.requireNonNull(form.mobile())))
+                        .onFailure(ProveByLegalRepresentative::isMismatch)
+                        .transform(mismatch -> compareWithRegister(flow.state())))
                 .map(flow -> RecoveryView.of(recoveryId, flow.expiresAt(), flow.state()));
     }
 
@@ -105,6 +116,12 @@ class ProveByLegalRepresentative {
                 // Another answer was quicker; the refusal is what counts.
                 .onFailure()
                 .recoverWithItem(flow);
+    }
+
+    /** RCP-20, RCP-21: the refusal says with which register the data can be compared. */
+    private DomainException compareWithRegister(Attempt attempt) {
+        String register = registers.name(attempt.situation().institution(), caller.language());
+        return DomainException.with(PasswordRecoveryError.LEGAL_INFO_MISMATCH, Map.of("register", register));
     }
 
     private static boolean isMismatch(Throwable failure) {

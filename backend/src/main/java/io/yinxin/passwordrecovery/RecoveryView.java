@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeBy how the person at the screen gets the code of account information (RCP-33)
  * @param institution whether the warning names the register of public institutions (RCP-21)
  * @param passedBy the proof that was given, in step PASSWORD
+ * @param pictures slots of a request that are filled, for a page loaded anew before it was submitted
  * @param taskNo of the request a person decides about
  * @param expectedAt when that is to be decided
  * @param effectiveAt when the new password comes into force, if not at once
@@ -30,6 +31,7 @@ record RecoveryView(
         boolean institution,
         List<Offer> methods,
         @Nullable Method passedBy,
+        @Nullable List<String> pictures,
         @Nullable String taskNo,
         @Nullable Instant expectedAt,
         @Nullable Instant effectiveAt) {
@@ -47,6 +49,7 @@ record RecoveryView(
                 situation.institution(),
                 closed ? List.of() : MethodRules.offered(situation, attempt.legalFailed()),
                 proof == null ? null : proof.method(),
+                null,
                 attempt.taskNo(),
                 attempt.expectedAt(),
                 null);
@@ -66,7 +69,25 @@ record RecoveryView(
                 passedBy,
                 null,
                 null,
+                null,
                 effective);
+    }
+
+    RecoveryView with(List<String> taken) {
+        return new RecoveryView(
+                recoveryId,
+                expiresAt,
+                username,
+                step,
+                userKind,
+                codeBy,
+                institution,
+                methods,
+                passedBy,
+                taken,
+                taskNo,
+                expectedAt,
+                effectiveAt);
     }
 
     @Override

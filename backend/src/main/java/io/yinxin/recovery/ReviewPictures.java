@@ -38,6 +38,12 @@ public class ReviewPictures {
         return pictures.of(owner(kind, flowId));
     }
 
+    /** Names of those taken, for a page that was loaded anew. */
+    public Uni<List<String>> slots(RecoveryKind kind, UUID flowId) {
+        return of(kind, flowId)
+                .map(taken -> taken.stream().map(PictureInfo::slot).toList());
+    }
+
     /** As the desk shows them. */
     public Uni<List<TaskPicture>> forDesk(RecoveryKind kind, UUID flowId) {
         return of(kind, flowId)

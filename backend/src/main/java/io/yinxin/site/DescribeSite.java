@@ -36,9 +36,9 @@ class DescribeSite {
                 site.footer().stream()
                         .map(link -> new Site.FooterLink(link.label().in(language), link.url()))
                         .toList(),
-                new Site.Register(
-                        site.register().name().in(language),
-                        site.register().url().orElse(null)),
+                in(site.register(), language),
+                in(site.institutionRegister(), language),
+                site.individualBusiness().in(language),
                 site.browsers().stream()
                         .map(browser -> new Site.Browser(browser.name(), browser.minimumMajor()))
                         .toList(),
@@ -64,6 +64,11 @@ class DescribeSite {
                                 file.sha256(),
                                 file.signatureUrl().orElse(null)))
                         .toList());
+    }
+
+    private static Site.Register in(SiteConfig.Register register, Language language) {
+        return new Site.Register(
+                register.name().in(language), register.url().orElse(null));
     }
 
     private static Optional<String> in(Optional<SiteConfig.Text> text, Language language) {

@@ -20,6 +20,13 @@ public record Site(
         Support support,
         List<FooterLink> footerLinks,
         Register register,
+
+        @Schema(description = "the one for public institutions")
+        Register institutionRegister,
+
+        @Schema(description = "for which business individuals are admitted")
+        String individualBusiness,
+
         List<Browser> browsers,
         Limits limits,
         Agent agent) {
@@ -30,7 +37,7 @@ public record Site(
     @Schema(name = "FooterLink")
     public record FooterLink(String label, String url) {}
 
-    @Schema(name = "Register", description = "The public company register from which applicants copy their data")
+    @Schema(name = "Register", description = "A public register with which applicants compare their data")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Register(String name, @Nullable String url) {}
 

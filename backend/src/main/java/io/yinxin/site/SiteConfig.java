@@ -41,6 +41,12 @@ interface SiteConfig {
 
     Register register();
 
+    /** Named to public institutions instead, which are registered elsewhere (RCP-21). */
+    Register institutionRegister();
+
+    /** For which business individuals are admitted (REG-33). */
+    Text individualBusiness();
+
     /** What the sign-in page does not warn about; {@code yinxin.site.browsers[0].name=Chrome} and so on. */
     List<Browser> browsers();
 
@@ -92,7 +98,7 @@ interface SiteConfig {
         String url();
     }
 
-    /** The public company register from which applicants copy their data (REG-17). */
+    /** A public register with which applicants compare their data (REG-17, RCP-20). */
     interface Register {
         Text name();
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed what has been proven, as far as it may be told: BOUND_PHONE
  * @param operators masked names, in order
  * @param usernames once, in the answer of the call that has passed
+ * @param pictures slots that are filled, for a page loaded anew in the step of the pictures
  */
 @Schema(name = "UsernameRecovery")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,6 +36,7 @@ record RecoveryView(
         @Nullable List<OperatorView> operators,
         @Nullable BankView bank,
         @Nullable List<UsernameView> usernames,
+        @Nullable List<String> pictures,
         @Nullable String taskNo,
         @Nullable Instant expectedAt) {
     static RecoveryView of(String recoveryId, Flow<UsernameState> flow) {
@@ -65,8 +67,27 @@ record RecoveryView(
                                 .toList(),
                 bank,
                 usernames,
+                null,
                 state.submitted() == null ? null : state.submitted().taskNo(),
                 state.submitted() == null ? null : state.submitted().expectedAt());
+    }
+
+    RecoveryView with(List<String> taken) {
+        return new RecoveryView(
+                recoveryId,
+                expiresAt,
+                kind,
+                method,
+                step,
+                boundPhone,
+                needed,
+                passed,
+                operators,
+                bank,
+                usernames,
+                taken,
+                taskNo,
+                expectedAt);
     }
 
     @Schema(name = "RecoveryOperator")

@@ -56,6 +56,11 @@ class Holders {
         return of(UserKind.ENT_ADMIN, company(legalIdNumber), idNumber, Numbers.mobile());
     }
 
+    Somebody administratorOfInstitution() {
+        Company institution = company(Numbers.idCard(), OrganisationKind.PUBLIC_INSTITUTION);
+        return of(UserKind.ENT_ADMIN, institution, Numbers.idCard(), Numbers.mobile());
+    }
+
     Somebody of(UserKind kind) {
         return of(
                 kind,
@@ -70,11 +75,15 @@ class Holders {
     }
 
     private Company company(String legalIdNumber) {
+        return company(legalIdNumber, OrganisationKind.ENTERPRISE);
+    }
+
+    private Company company(String legalIdNumber, OrganisationKind kind) {
         String orgCode = Numbers.orgCode();
         String uscc = Numbers.uscc(orgCode);
         String name = "云海测试（" + orgCode + "）有限公司";
         UUID id = Reactive.get(() -> organisations.register(new NewOrganisation(
-                OrganisationKind.ENTERPRISE,
+                kind,
                 orgCode,
                 uscc,
                 name,

@@ -3,6 +3,8 @@ package io.yinxin.passwordrecovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -112,7 +114,9 @@ class PasswordReviewTest {
                 .statusCode(422)
                 .body("fieldErrors.field", contains("licence"))
                 .body("fieldErrors.code", contains("FILE_FORMAT"));
+        page.view().body("pictures", empty());
         SLOTS.forEach(slot -> page.picture(slot, picture()).statusCode(200).body("width", equalTo(60)));
+        page.view().body("pictures", containsInAnyOrder(SLOTS.toArray()));
         submit(page, form).statusCode(200).body("step", equalTo("SUBMITTED")).body("expectedAt", notNullValue());
         String taskNo = page.view().extract().path("taskNo");
         assertThat(taskNo).startsWith("T");
@@ -135,6 +139,17 @@ class PasswordReviewTest {
         CardPage.password(admin.username(), RecoveryPage.NEW_PASSWORD).statusCode(201);
         page.await(admin.email(), message -> message.text().contains("审核通过"));
         assertThat(waiting(admin.accountId())).isZero();
+    }
+
+    @Test
+    @Tag("RCP-20")
+    @Tag("RCP-21")
+    @DisplayName("The warning names the register of enterprises, or to public institutions theirs")
+    void register() {
+        assertThat(warning(holders.administrator())).contains("国家企业信用信息公示系统");
+        assertThat(warning(holders.administratorOfInstitution()))
+                .contains("事业单位登记信息公示平台")
+                .doesNotContain("企业信用");
     }
 
     @Test
@@ -269,6 +284,17 @@ class PasswordReviewTest {
         page.post("/proofs/legal-representative", form).statusCode(422).body("code", equalTo("LEGAL_INFO_MISMATCH"));
         page.view().body("methods.method", hasItem("MANUAL_REVIEW"));
         return form;
+    }
+
+    /** What the legal representative's wrong data are answered. */
+    private String warning(Somebody admin) {
+        RecoveryPage page = new RecoveryPage(sandbox);
+        page.begin(admin.username());
+        String mobile = Numbers.mobile();
+        page.askSms("LEGAL_REPRESENTATIVE", Map.of("mobile", mobile)).statusCode(202);
+        Map<String, Object> form = RecoveryPage.legal(admin, mobile, page.codeTo(mobile));
+        form.put("legalRepName", "赵某某");
+        return page.post("/proofs/legal-representative", form).extract().path("message");
     }
 
     private static void request(RecoveryPage page, Map<String, Object> form) {

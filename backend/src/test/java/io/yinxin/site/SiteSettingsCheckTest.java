@@ -42,8 +42,13 @@ class SiteSettingsCheckTest {
     private static SiteConfig with(Map<String, String> settings) {
         return new SmallRyeConfigBuilder()
                 .withMapping(SiteConfig.class)
-                .withDefaultValues(
-                        Map.of("yinxin.site.register.name.zh", "登记系统", "yinxin.site.register.name.en", "register"))
+                .withDefaultValues(Map.of(
+                        "yinxin.site.register.name.zh", "登记系统",
+                        "yinxin.site.register.name.en", "register",
+                        "yinxin.site.institution-register.name.zh", "事业单位登记",
+                        "yinxin.site.institution-register.name.en", "register of institutions",
+                        "yinxin.site.individual-business.zh", "个人业务",
+                        "yinxin.site.individual-business.en", "business of persons"))
                 .withDefaultValues(settings)
                 .build()
                 .getConfigMapping(SiteConfig.class);

@@ -2,6 +2,7 @@ package io.yinxin.site;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -44,6 +45,22 @@ class SiteTest {
                 .body("name", equalTo("Yinxin"))
                 .body("support.hours", equalTo("Weekdays 9:00-17:00"))
                 .body("footerLinks.label", contains("Site map"));
+    }
+
+    @Test
+    @Tag("REG-33")
+    @Tag("RCP-21")
+    @DisplayName("GET /site says for which business individuals are admitted, and where public institutions are registered")
+    void admitted() {
+        given().get("/api/v1/site")
+                .then()
+                .body("individualBusiness", containsString("个人用户"))
+                .body("institutionRegister.name", equalTo("事业单位登记信息公示平台"));
+        given().header("Accept-Language", "en-US")
+                .get("/api/v1/site")
+                .then()
+                .body("individualBusiness", containsString("Individuals"))
+                .body("institutionRegister.name", equalTo("the public register of institutions"));
     }
 
     @Test

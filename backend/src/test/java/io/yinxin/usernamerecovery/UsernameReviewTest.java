@@ -3,6 +3,7 @@ package io.yinxin.usernamerecovery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -87,7 +88,10 @@ class UsernameReviewTest {
                 .statusCode(422)
                 .body("fieldErrors[0].code", equalTo("FILE_FORMAT"));
         browser.picture("passport", jpeg()).then().statusCode(404);
-        papers(browser, "idFront", "idBack", "licence");
+        browser.view().then().body("pictures", empty());
+        papers(browser, "idFront", "idBack");
+        browser.view().then().body("pictures", containsInAnyOrder("idFront", "idBack"));
+        papers(browser, "licence");
         browser.post("submission")
                 .then()
                 .statusCode(200)
