@@ -1,80 +1,68 @@
-import { send } from './recoveryCalls';
+import { client, unwrap } from './client';
 import type {
-  CaptchaAnswered,
-  CodeAsked,
-  LicenceCode,
-  LicenceScanState,
-  PasswordMethod,
-  PasswordRecovery,
-  StatedPerson,
+  AccountInformation,
+  LegalInformation,
+  PasswordEmail,
+  PasswordSms,
+  PasswordStart,
+  ReviewBody,
 } from './recoveryTypes';
 import { putFile } from './upload';
 
 /** The calls of a password recovery; the id is a secret of this browser window. */
 
 const ROOT = '/api/v1/recoveries/password';
-const at = (id: string, rest = '') => `${ROOT}/${encodeURIComponent(id)}${rest}`;
+const path = (recoveryId: string) => ({ path: { recoveryId } });
 
-export const beginPasswordRecovery = (body: CaptchaAnswered & { username: string }, key: string) =>
-  send<PasswordRecovery>('POST', ROOT, body, key);
+export const beginPasswordRecovery = (body: PasswordStart) => unwrap(client.POST(ROOT, { body }));
 
-export const viewPasswordRecovery = (id: string) => send<PasswordRecovery>('GET', at(id));
+export const viewPasswordRecovery = (id: string) =>
+  unwrap(client.GET(`${ROOT}/{recoveryId}`, { params: path(id) }));
 
-export const askPasswordSms = (
-  id: string,
-  body: CaptchaAnswered & { method: PasswordMethod; mobile?: string },
-) => send<CodeAsked>('POST', at(id, '/sms-codes'), body);
+export const askPasswordSms = (id: string, body: PasswordSms) =>
+  unwrap(client.POST(`${ROOT}/{recoveryId}/sms-codes`, { params: path(id), body }));
 
-export const askPasswordEmail = (
-  id: string,
-  body: CaptchaAnswered & { method: PasswordMethod; email?: string },
-) => send<CodeAsked>('POST', at(id, '/email-codes'), body);
+export const askPasswordEmail = (id: string, body: PasswordEmail) =>
+  unwrap(client.POST(`${ROOT}/{recoveryId}/email-codes`, { params: path(id), body }));
 
-const prove = (id: string, by: string, body: object) =>
-  send<PasswordRecovery>('POST', at(id, `/proofs/${by}`), body);
+export const proveByPhone = (id: string, smsCode: string) =>
+  unwrap(client.POST(`${ROOT}/{recoveryId}/proofs/phone`, { params: path(id), body: { smsCode } }));
 
-export const proveByPhone = (id: string, smsCode: string) => prove(id, 'phone', { smsCode });
-export const proveByEmail = (id: string, emailCode: string) => prove(id, 'email', { emailCode });
+export const proveByEmail = (id: string, emailCode: string) =>
+  unwrap(client.POST(`${ROOT}/{recoveryId}/proofs/email`, { params: path(id), body: { emailCode } }));
 
-export type AccountInformation = StatedPerson & {
-  mobile?: string;
-  smsCode?: string;
-  email?: string;
-  emailCode?: string;
-};
 export const proveByAccountInformation = (id: string, body: AccountInformation) =>
-  prove(id, 'account-information', body);
+  unwrap(client.POST(`${ROOT}/{recoveryId}/proofs/account-information`, { params: path(id), body }));
 
-export interface LegalInformation {
-  orgName: string;
-  uscc: string;
-  legalRepName: string;
-  legalRepIdType: string;
-  legalRepIdNumber: string;
-  legalRepIdValidFrom?: string;
-  legalRepIdValidTo?: string;
-  mobile: string;
-  smsCode: string;
-}
 export const proveByLegalRepresentative = (id: string, body: LegalInformation) =>
-  prove(id, 'legal-representative', body);
+  unwrap(client.POST(`${ROOT}/{recoveryId}/proofs/legal-representative`, { params: path(id), body }));
 
-export const showLicence = (id: string) => send<LicenceCode>('POST', at(id, '/licence'), {});
+export const showLicence = (id: string) =>
+  unwrap(client.POST(`${ROOT}/{recoveryId}/licence`, { params: path(id) }));
 
 /** How far the scan has come; with the recovery once the licence was found right. */
-export const lookAtLicence = (id: string) => send<LicenceScanState>('GET', at(id, '/licence'));
+export const lookAtLicence = (id: string) =>
+  unwrap(client.GET(`${ROOT}/{recoveryId}/licence`, { params: path(id) }));
 
 export const putPasswordPicture = (
   id: string,
   slot: string,
   ...rest: [file: File, onShare: (share: number) => void, signal: AbortSignal]
-) => putFile(at(id, `/pictures/${slot}`), ...rest);
+) => putFile(`${ROOT}/${encodeURIComponent(id)}/pictures/${slot}`, ...rest);
 
-export const askReview = (id: string, body: object, key: string) =>
-  send<PasswordRecovery>('POST', at(id, '/review'), body, key);
+export const askReview = (id: string, body: ReviewBody, key: string) =>
+  unwrap(
+    client.POST(`${ROOT}/{recoveryId}/review`, {
+      params: { ...path(id), header: { 'Idempotency-Key': key } },
+      body,
+    }),
+  );
 
 export const setNewPassword = (id: string, newPassword: string, passwordConfirm: string) =>
-  send<PasswordRecovery>('PUT', at(id, '/password'), { newPassword, passwordConfirm });
+  unwrap(
+    client.PUT(`${ROOT}/{recoveryId}/password`, { params: path(id), body: { newPassword, passwordConfirm } }),
+  );
 
 /** RCP-15, "this was not me". */
-export const object = (token: string) => send<undefined>('POST', '/api/v1/recoveries/objections', { token });
+export const object = (token: string) =>
+  unwrap(client.POST('/api/v1/recoveries/objections', { body: { token } }));

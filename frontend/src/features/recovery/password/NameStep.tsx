@@ -1,4 +1,3 @@
-import { idempotencyKeys } from '@/api/idempotency';
 import { ApiProblem } from '@/api/problem';
 import { beginPasswordRecovery } from '@/api/passwordRecovery';
 import type { PasswordRecovery } from '@/api/recoveryTypes';
@@ -25,7 +24,6 @@ interface NameStepProps {
 export function NameStep({ username, onBegun }: NameStepProps) {
   const { t } = useTranslation('recovery');
   const captcha = useCaptcha();
-  const [keyOf] = useState(idempotencyKeys);
   const [refusal, setRefusal] = useState<unknown>();
   const form = useForm({
     initial: { username, imageCode: '' },
@@ -38,8 +36,7 @@ export function NameStep({ username, onBegun }: NameStepProps) {
       setRefusal(undefined);
       try {
         const answer = await captcha.desk.answer(values.imageCode);
-        const body = { username: values.username.trim(), ...answer };
-        onBegun(await beginPasswordRecovery(body, keyOf(body)));
+        onBegun(await beginPasswordRecovery({ username: values.username.trim(), ...answer }));
       } catch (error) {
         // Whatever went wrong, the captcha may be used up (GEN-24).
         captcha.desk.renew();

@@ -7,11 +7,11 @@ import { useForm, type Faults, type Form } from '@/ui/form/useForm';
 import type { Fault } from '@/ui/rules/fault';
 import { required } from '@/ui/rules/fault';
 import { imageCode } from '@/ui/rules/fields';
-import { usePictures } from '@/ui/upload/usePictures';
 import { useUnsaved } from '@/ui/unsaved';
 import { useState, type SyntheticEvent } from 'react';
 import { useFlow } from '../flow';
 import { refusalOf } from '../refusals';
+import { useRequestPictures } from '../useRequestPictures';
 import { OVERSEAS_SLOTS, REVIEW_SLOTS, type ReviewSlot } from './methods';
 
 interface OtherForm {
@@ -36,17 +36,11 @@ const ALL_SLOTS = [...REVIEW_SLOTS, ...OVERSEAS_SLOTS];
 
 /** A request for manual review: all blocks are validated together and sent as one (RCP-26). */
 export function useReview<V extends { imageCode: string }>(spec: ReviewSpec<V>) {
-  const { id, view, adopt, expire, reload, title } = useFlow<PasswordRecovery>();
+  const { id, adopt, expire, reload, title } = useFlow<PasswordRecovery>();
   const { captcha, others } = spec;
   const [refusal, setRefusal] = useState<unknown>();
-  const pictures = usePictures<ReviewSlot>(
-    (slot, ...rest) => putPasswordPicture(id, slot, ...rest),
-    ALL_SLOTS.filter((slot) => view.pictures?.includes(slot)),
-    (error) => {
-      const isExpired = refusalOf(error, []).way === 'expired';
-      if (isExpired) expire();
-      return isExpired;
-    },
+  const pictures = useRequestPictures<ReviewSlot>(ALL_SLOTS, (slot, ...rest) =>
+    putPasswordPicture(id, slot, ...rest),
   );
 
   /** Each refused field goes to the form that has it. */

@@ -1,4 +1,3 @@
-import { idempotencyKeys } from '@/api/idempotency';
 import type { RecoveryKind, UsernameMethod, UsernameRecovery } from '@/api/recoveryTypes';
 import { beginUsernameRecovery } from '@/api/usernameRecovery';
 import { paths } from '@/app/paths';
@@ -21,7 +20,6 @@ export function ChooseStep({ onBegun }: { onBegun: (view: UsernameRecovery) => v
     return isKind(asked) ? asked : undefined;
   });
   const [method, setMethod] = useState<UsernameMethod>();
-  const [keyOf] = useState(idempotencyKeys);
   const [refusal, setRefusal] = useState<unknown>();
   const [pending, setPending] = useState(false);
 
@@ -35,8 +33,7 @@ export function ChooseStep({ onBegun }: { onBegun: (view: UsernameRecovery) => v
     if (!kind || !method || pending) return;
     setPending(true);
     setRefusal(undefined);
-    // A recovery begun anew is another one, though it is of the same kind.
-    beginUsernameRecovery(kind, method, keyOf({ kind, method, at: Date.now() }))
+    beginUsernameRecovery(kind, method)
       .then(onBegun)
       .catch(setRefusal)
       .finally(() => setPending(false));

@@ -5,16 +5,15 @@ import { putUsernamePicture, submitUsernameRequest } from '@/api/usernameRecover
 import { FieldGroup } from '@/ui/form/FieldGroup';
 import { FormBody } from '@/ui/form/FormBody';
 import { PictureField } from '@/ui/upload/PictureField';
-import { usePictures } from '@/ui/upload/usePictures';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFlow } from '../flow';
 import { refusalOf } from '../refusals';
 import { StepActions } from '../StepActions';
 import { StepFault } from '../StepFault';
+import { useRequestPictures } from '../useRequestPictures';
 
 const SLOTS = ['idFront', 'idBack', 'licence'] as const;
-type Slot = (typeof SLOTS)[number];
 
 /** Manual review, step 3: the pictures, and Finish (RCU-37, RCU-38). */
 export function PicturesStep() {
@@ -25,16 +24,7 @@ export function PicturesStep() {
   const [refusal, setRefusal] = useState<unknown>();
   const [pending, setPending] = useState(false);
   const slots = view.kind === 'INDIVIDUAL' ? SLOTS.slice(0, 2) : SLOTS;
-  const kept = SLOTS.filter((slot) => view.pictures?.includes(slot));
-  const pictures = usePictures<Slot>(
-    (slot, ...rest) => putUsernamePicture(id, slot, ...rest),
-    kept,
-    (error) => {
-      const { way } = refusalOf(error, []);
-      if (way === 'expired') expire();
-      return way === 'expired';
-    },
-  );
+  const pictures = useRequestPictures(SLOTS, (slot, ...rest) => putUsernamePicture(id, slot, ...rest));
 
   const refuse = (error: unknown) => {
     const { whole, fields, way } = refusalOf(error, SLOTS);

@@ -1,7 +1,7 @@
 import { idempotencyKeys } from '@/api/idempotency';
 import { ApiProblem } from '@/api/problem';
-import type { UsernameRecovery } from '@/api/recoveryTypes';
-import { askSmsCode, chooseOperators, giveFacts, type Receiver } from '@/api/usernameRecovery';
+import type { Receiver, UsernameRecovery } from '@/api/recoveryTypes';
+import { askSmsCode, chooseOperators, giveFacts } from '@/api/usernameRecovery';
 import { useSmsCode, useSmsProof, type SmsCode, type SmsProof } from '@/ui/codes/useSmsCode';
 import { clean, useForm, type Form } from '@/ui/form/useForm';
 import { required, type Fault } from '@/ui/rules/fault';

@@ -1,6 +1,9 @@
 package io.yinxin.passwordrecovery;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Ways to prove whose account it is (spec 04 table 4.1). */
+@Schema(name = "PasswordRecoveryMethodCode")
 enum Method {
     PHONE(false),
     EMAIL(false),

@@ -1,6 +1,9 @@
 package io.yinxin.passwordrecovery;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** How far a recovery is (spec 04 section 3). */
+@Schema(name = "PasswordRecoveryStep")
 enum Step {
     /** A method is to be chosen and passed. */
     METHOD,

@@ -5,8 +5,10 @@ import static io.yinxin.usernamerecovery.RecoverableKind.INDIVIDUAL;
 import static io.yinxin.usernamerecovery.RecoverableKind.OPERATOR;
 
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Spec 03 table 4.1: which kind has which method, and with which step it begins. */
+@Schema(name = "UsernameRecoveryMethod")
 public enum Method {
     ACCOUNT_INFORMATION(Step.ORGANISATION, ADMIN),
     CORPORATE_BANK(Step.ORGANISATION, ADMIN),

@@ -1,6 +1,9 @@
 package io.yinxin.usernamerecovery;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What a recovery waits for. */
+@Schema(name = "UsernameRecoveryStep")
 public enum Step {
     /** The organisation, and a phone with its code. */
     ORGANISATION,

@@ -57,7 +57,7 @@ public class UsernameReviewResource {
         return submit.submit(recoveryId).map(RestResponse::ok);
     }
 
-    @Schema(name = "RecoveryPicture")
+    @Schema(name = "UsernameRecoveryPicture")
     record PictureView(String slot, int width, int height, int size) {
         static PictureView of(PictureInfo picture) {
             return new PictureView(picture.slot(), picture.width(), picture.height(), picture.size());
