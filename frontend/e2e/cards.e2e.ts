@@ -192,6 +192,13 @@ test('REG-03 REG-04 the registration page leads holders of a card to the card ta
   await page.keyboard.press('ArrowLeft');
   await expect(page.getByRole('tab', { name: '手机号登录' })).toBeFocused();
   await expect(page.getByRole('tabpanel')).toContainText('手机验证码');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('tab', { name: '账号登录' })).toBeFocused();
+  await expect(page.getByRole('tabpanel')).toContainText('密码');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: '卡介质' })).toBeFocused();
+  await expect(page.getByRole('tab', { name: '卡介质' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('CRD-33 the card password is changed in the agent’s window', async ({ page, admin, agent, softKey }) => {

@@ -28,7 +28,7 @@ const test = base.extend<{ forgetful: Applicant }>({
   },
 });
 
-test('RCP-01 RCP-11 RCP-37 RCP-38 a forgotten password is replaced after a code to the bound phone', async ({
+test('RCP-01 RCP-05 RCP-11 RCP-37 to RCP-40 a forgotten password is replaced after a code to the bound phone', async ({
   page,
   context,
   forgetful: { administrator },
@@ -47,6 +47,7 @@ test('RCP-01 RCP-11 RCP-37 RCP-38 a forgotten password is replaced after a code 
   await submit(page);
 
   await expect(labelled(page, '登录用户名')).toHaveValue(administrator.username, PATIENT);
+  await expect(page.getByRole('button', { name: '上一步' })).toBeVisible();
   await fillLabelled(page, { 新密码: administrator.password, 确认新密码: administrator.password });
   await submit(page);
   await expect(labelled(page, '新密码')).toHaveAccessibleDescription(
@@ -57,6 +58,8 @@ test('RCP-01 RCP-11 RCP-37 RCP-38 a forgotten password is replaced after a code 
   await submit(page);
   await expect(page.getByRole('heading', { name: '密码重置成功' })).toBeVisible(PATIENT);
   await expect(page.getByText(NEW_PASSWORD)).toHaveCount(0);
+  await expect(page.getByText('••••••••')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: '返回首页' })).toBeVisible();
   await expectAccessible(page);
 
   await page.getByRole('button', { name: '重新登录' }).click();
@@ -106,6 +109,9 @@ test('RCP-16 RCP-20 RCP-22 RCP-26 data that are not confirmed open manual review
   ])
     await upload(page, paper);
   await expect(page.getByText('已上传', { exact: true })).toHaveCount(5, PATIENT);
+  await page.getByRole('button', { name: '上一步' }).click();
+  await page.getByRole('button', { name: '提交人工审核' }).first().click();
+  await expect(page.getByText('已上传', { exact: true })).toHaveCount(5);
   await expectAccessible(page);
   await fillLabelled(page, { 新密码: NEW_PASSWORD, 确认新密码: NEW_PASSWORD });
   await withoutPicture(page, 'zh-CN');
@@ -248,6 +254,8 @@ test('RCU-33 RCU-37 RCU-38 manual review takes pictures, names wrong ones, and h
   await upload(page, '身份证反面');
   await upload(page, '营业执照');
   await expect(page.getByText('已上传', { exact: true })).toHaveCount(3, PATIENT);
+  await page.reload();
+  await expect(page.getByText('已上传', { exact: true }), 'kept over a reload').toHaveCount(3, PATIENT);
   await page.getByRole('button', { name: '完成' }).click();
   await expect(page.getByRole('heading', { name: '已提交，等待人工审核' })).toBeVisible(PATIENT);
   await expectAccessible(page);

@@ -10,7 +10,9 @@ export const site: Site = {
   inboxUrl: 'http://localhost:9000/inbox',
   support: { phone: '400-000-0000', hours: '9:00–17:00' },
   footerLinks: [{ label: '网站地图', url: '/sitemap' }],
-  register: { name: '示例备 00000000 号', url: '' },
+  register: { name: '企业登记公示系统', url: 'https://register.sample.example/' },
+  institutionRegister: { name: '事业单位登记信息公示平台', url: 'https://institutions.sample.example/' },
+  individualBusiness: '个人用户只能办理平台对个人开放的业务。',
   browsers: [
     { name: 'Chrome', minimumMajor: 138 },
     { name: 'Edge', minimumMajor: 138 },

@@ -20,6 +20,10 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     ...cardHandlers(open),
     ...recoveryHandlers(),
     'GET /site': () => json(data.site),
+    'GET /partner-sites/{code}': ({ parameters }) =>
+      parameters['code'] === 'sample-port'
+        ? json({ code: 'sample-port', name: '样例口岸', address: 'https://port.sample.example/' })
+        : problem(404, 'NOT_FOUND'),
     'GET /session': guarded(() => json(data.session())),
     'POST /session/extension': guarded(() => json(data.session())),
     'DELETE /session': () => {

@@ -3,7 +3,7 @@ import { json, problem, type Handler } from './server';
 /**
  * Recoveries without a backend. The mobile 13800138000 is the bound one; persons whose name ends with 本人 match as the
  * administrator, 法人 as the legal representative; a document number that ends with 3333 does not match. User names:
- * `card01` must be activated by card, `abroad1` is an overseas organisation, `nobody1` lacks data.
+ * `card01` must be activated by card, `abroad1` is an overseas organisation, `school1` a public institution, `nobody1` lacks data.
  */
 
 type Body = Record<string, unknown>;
@@ -173,7 +173,7 @@ export function recoveryHandlers(): Record<string, Handler> {
           step: isCard ? 'ACTIVATE_BY_CARD' : 'METHOD',
           userKind: username === 'abroad1' ? 'OVERSEAS' : 'ENT_ADMIN',
           codeBy: 'SMS',
-          institution: false,
+          institution: username === 'school1',
           methods: isCard ? [] : methods(username, false),
         }),
         201,
@@ -192,7 +192,9 @@ export function recoveryHandlers(): Record<string, Handler> {
     'POST /recoveries/password/{id}/proofs/legal-representative': step((state, body) => {
       if (!text(body, 'legalRepIdNumber').endsWith('3333')) return { step: 'PASSWORD' };
       state['methods'] = methods(text(state, 'username'), true);
-      return problem(422, 'LEGAL_INFO_MISMATCH');
+      return problem(422, 'LEGAL_INFO_MISMATCH', {
+        params: { register: state['institution'] ? '事业单位登记信息公示平台' : '企业登记公示系统' },
+      });
     }),
     'POST /recoveries/password/{id}/licence': () =>
       json({ qrSvg: QR, qrContent: '/', expiresAt: new Date(Date.now() + 180_000).toISOString() }),

@@ -46,6 +46,18 @@ export function useAgreement(type: AgreementType, version?: number) {
   });
 }
 
+/** A partner site that takes part at present; undefined also for a code nobody has. */
+export function usePartnerSite(code: string | undefined) {
+  const language = useLanguageKey();
+  return useQuery({
+    queryKey: ['partner-site', code, language],
+    queryFn: () =>
+      unwrap(client.GET('/api/v1/partner-sites/{code}', { params: { path: { code: code ?? '' } } })),
+    enabled: code !== undefined,
+    staleTime: HOUR,
+  }).data;
+}
+
 export function useBanks() {
   const language = useLanguageKey();
   return useQuery({

@@ -1,14 +1,17 @@
+const from = (site: string | undefined) => (site ? `?site=${encodeURIComponent(site)}` : '');
+
 /** The only place that writes an address of the page. */
 export const paths = {
   portal: () => '/',
   signIn: (from?: string) => (from ? `/signin?from=${encodeURIComponent(from)}` : '/signin'),
-  register: () => '/register',
-  registerEnterprise: () => '/register/enterprise',
+  /** @param site partner site whose user it is (REG-13); so below */
+  register: (site?: string) => `/register${from(site)}`,
+  registerEnterprise: (site?: string) => `/register/enterprise${from(site)}`,
   /** Step 1 by the electronic business licence (REG-47). */
-  registerByLicence: () => '/register/enterprise/licence',
-  registerInstitution: () => '/register/institution',
-  registerIndividual: () => '/register/individual',
-  registerOverseas: () => '/register/overseas',
+  registerByLicence: (site?: string) => `/register/enterprise/licence${from(site)}`,
+  registerInstitution: (site?: string) => `/register/institution${from(site)}`,
+  registerIndividual: (site?: string) => `/register/individual${from(site)}`,
+  registerOverseas: (site?: string) => `/register/overseas${from(site)}`,
   /** Forgot user name (spec 03). */
   recoverUsername: () => '/recovery/username',
   /** Forgot password (spec 04). */

@@ -5,7 +5,8 @@ interface TabsProps<K extends string> {
   label: string;
   tabs: readonly { key: K; label: string }[];
   at: K;
-  onChange: (key: K) => void;
+  /** @param byArrow the arrows go on from tab to tab, so what the panel shows must not take the focus */
+  onChange: (key: K, byArrow: boolean) => void;
   /** The panel of the tab on show. */
   children: ReactNode;
 }
@@ -14,15 +15,16 @@ interface TabsProps<K extends string> {
 export function Tabs<K extends string>({ label, tabs, at, onChange, children }: TabsProps<K>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const move = (event: KeyboardEvent) => {
+  // From the tab that has the focus: the page may not have shown its panel yet when the next arrow comes.
+  const move = (event: KeyboardEvent, from: K) => {
     const steps: Record<string, number> = { ArrowRight: 1, ArrowLeft: -1 };
     const step = steps[event.key];
     if (!step) return;
-    const index = tabs.findIndex((tab) => tab.key === at);
+    const index = tabs.findIndex((tab) => tab.key === from);
     const next = tabs[(index + step + tabs.length) % tabs.length];
     if (!next) return;
     event.preventDefault();
-    onChange(next.key);
+    onChange(next.key, true);
     list.current?.querySelector<HTMLElement>(`[data-key="${next.key}"]`)?.focus();
   };
   return (
@@ -38,8 +40,8 @@ export function Tabs<K extends string>({ label, tabs, at, onChange, children }: 
             aria-selected={key === at}
             aria-controls={`${id}-panel`}
             tabIndex={key === at ? 0 : -1}
-            onClick={() => onChange(key)}
-            onKeyDown={move}
+            onClick={() => onChange(key, false)}
+            onKeyDown={(event) => move(event, key)}
           >
             {name}
           </button>

@@ -57,6 +57,7 @@ export function CheckSteps({ checks, state, steps, purpose }: CheckStepsProps) {
                   ))}
                 </ul>
               )}
+              {at === 0 && <p className={css['note']}>{t('steps.readerNote')}</p>}
               {at === 2 && (
                 <p className={css['note']}>
                   {purpose && ready

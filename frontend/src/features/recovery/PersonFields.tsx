@@ -54,15 +54,22 @@ export function LegalFields<V extends LegalValues>({
   form,
   name,
   role = 'legal',
+  typeHint,
 }: {
   form: Form<V>;
   name: string;
   role?: Role;
+  typeHint?: string | undefined;
 }) {
   return (
     <>
       <TextField form={form} name="legalRepName" label={name} required autoComplete="off" maxLength={60} />
-      <DocumentFields form={form} names={LEGAL_DOCUMENT} texts={useDocumentTexts(role)} />
+      <DocumentFields
+        form={form}
+        names={LEGAL_DOCUMENT}
+        texts={useDocumentTexts(role)}
+        typeHint={typeHint}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { Steps } from '@/ui/Steps';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './FormPage.module.css';
+import { PartnerNote } from './partner';
 
 interface FormPageProps {
   title: string;
@@ -20,6 +21,7 @@ export function FormPage({ title, lead, steps, at = 1, children }: FormPageProps
       <header className={css['head']}>
         <PageHeading title={title} />
         <p>{lead}</p>
+        <PartnerNote />
         {steps && <Steps labels={steps} at={at} />}
       </header>
       {children}

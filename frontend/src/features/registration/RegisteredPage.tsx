@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import formCss from './FormPage.module.css';
+import { PartnerLink, useSiteCode } from './partner';
 import css from './RegisteredPage.module.css';
 
 interface RegisteredPageProps {
@@ -20,6 +21,7 @@ interface RegisteredPageProps {
 /** The end of a registration that opens no session (REG-32, REG-37, REG-46). */
 export function RegisteredPage({ title, username, signIn, steps }: RegisteredPageProps) {
   const { t } = useTranslation('registration');
+  const site = useSiteCode();
   useEffect(() => {
     // A promise in newer browsers, which must not become the effect's own answer.
     scrollTo({ top: 0 });
@@ -41,6 +43,7 @@ export function RegisteredPage({ title, username, signIn, steps }: RegisteredPag
         <Link to={paths.signIn()} state={{ username }} className={css['go']}>
           {signIn}
         </Link>
+        <PartnerLink code={site} />
       </section>
     </div>
   );

@@ -4,13 +4,14 @@ import { CheckCircleFilled, CloseOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { PartnerLink } from './partner';
 import css from './RegisteredPanel.module.css';
 
 /** Step 3 of an enterprise registration, shown on the account page it ends on (REG-24); stays until it is closed. */
 export function RegisteredPanel() {
   const { t } = useTranslation('registration');
   const common = useTranslation().t;
-  const handed = useLocation().state as { registered?: string } | null;
+  const handed = useLocation().state as { registered?: string; site?: string } | null;
   const [username, setUsername] = useState(handed?.registered);
   if (!username) return null;
   return (
@@ -29,6 +30,7 @@ export function RegisteredPanel() {
           {t('nextActivity')} <Link to={paths.activity()}>{t('openActivity')}</Link>
         </li>
       </ul>
+      <PartnerLink code={handed?.site} />
       <button
         type="button"
         className={css['close']}

@@ -10,19 +10,20 @@ import {
 } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Tip } from './Tip';
 import { KINDS } from './kinds';
+import { PartnerNote, useSiteCode } from './partner';
+import { Tip } from './Tip';
 import css from './WayPage.module.css';
 
 const ENTERPRISE = [
-  { way: 'card', to: paths.signInWithCard(), Icon: IdcardOutlined },
-  { way: 'enterprise', to: paths.registerEnterprise(), Icon: BankOutlined },
+  { way: 'card', to: () => paths.signInWithCard(), Icon: IdcardOutlined },
+  { way: 'enterprise', to: paths.registerEnterprise, Icon: BankOutlined },
 ] as const;
 
 const OTHERS = [
-  { way: 'individual', to: paths.registerIndividual(), Icon: UserOutlined },
-  { way: 'institution', to: paths.registerInstitution(), Icon: AuditOutlined },
-  { way: 'overseas', to: paths.registerOverseas(), Icon: GlobalOutlined },
+  { way: 'individual', to: paths.registerIndividual, Icon: UserOutlined },
+  { way: 'institution', to: paths.registerInstitution, Icon: AuditOutlined },
+  { way: 'overseas', to: paths.registerOverseas, Icon: GlobalOutlined },
 ] as const;
 
 type Way = (typeof ENTERPRISE)[number] | (typeof OTHERS)[number];
@@ -35,6 +36,7 @@ export function WayPage() {
       <header className={css['head']}>
         <PageHeading title={t('waysTitle')} />
         <p>{t('waysLead')}</p>
+        <PartnerNote />
       </header>
 
       <section aria-labelledby="enterprise">
@@ -84,8 +86,9 @@ export function WayPage() {
 
 function WayLink({ way, to, Icon }: Way) {
   const { t } = useTranslation('registration');
+  const site = useSiteCode();
   return (
-    <Link to={to} className={css['way']}>
+    <Link to={to(site)} className={css['way']}>
       <Icon aria-hidden="true" className={css['icon']} />
       <span className={css['words']}>
         <strong>{t(`way_${way}`)}</strong>

@@ -19,8 +19,15 @@ import { leadsToRecovery, signInFaults } from './signInFaults';
 
 const EMPTY = { username: '', password: '', imageCode: '' };
 
+interface AccountTabProps {
+  /** Just registered. */
+  username?: string | undefined;
+  /** The first field to be filled takes the focus. */
+  focus: boolean;
+}
+
 /** User name and password (SGN-06 to SGN-10). */
-export function AccountTab({ username }: { username?: string | undefined }) {
+export function AccountTab({ username, focus }: AccountTabProps) {
   const { t } = useTranslation('signin');
   const labels = useTranslation('labels').t;
   const session = useSessionActs();
@@ -57,7 +64,7 @@ export function AccountTab({ username }: { username?: string | undefined }) {
         label={labels('username')}
         required
         autoComplete="username"
-        autoFocus={!username}
+        autoFocus={focus && !username}
         maxLength={100}
         hint={t('usernameNote')}
       />
@@ -66,7 +73,7 @@ export function AccountTab({ username }: { username?: string | undefined }) {
         name="password"
         label={labels('password')}
         autoComplete="current-password"
-        autoFocus={Boolean(username)}
+        autoFocus={focus && Boolean(username)}
       />
       <CaptchaField form={form} captcha={captcha} label={t('imageCode')} />
       <FormFault

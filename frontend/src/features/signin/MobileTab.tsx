@@ -15,7 +15,7 @@ import css from './SignInPage.module.css';
 import { leadsToRecovery, signInFaults } from './signInFaults';
 
 /** The mobile of an account that has switched it on, and a code sent to it (SGN-12 to SGN-14). */
-export function MobileTab() {
+export function MobileTab({ focus }: { focus: boolean }) {
   const { t } = useTranslation('signin');
   const session = useSessionActs();
   const proof = useSmsProof(true);
@@ -54,7 +54,7 @@ export function MobileTab() {
   );
   return (
     <FormBody form={form} label={t('mobileTab')} narrow>
-      <PhoneFields form={form} proof={proof} sms={sms} hint={t('mobileNote')} autoFocus />
+      <PhoneFields form={form} proof={proof} sms={sms} hint={t('mobileNote')} autoFocus={focus} />
       <FormFault
         error={refusal}
         links={leadsToRecovery(refusal) && <Link to={paths.help('recovery')}>{t('whatToDo')}</Link>}

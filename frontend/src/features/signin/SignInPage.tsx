@@ -28,6 +28,7 @@ export function SignInPage() {
   const acts = useSessionActs();
   const [arrival, setArrival] = useState<Arrival>();
   const [parameters, setParameters] = useSearchParams();
+  const [byArrow, setByArrow] = useState(false);
   const way = WAYS.find((one) => one === parameters.get('by')) ?? 'account';
   const target = returnAddress(location.search) ?? paths.portal();
 
@@ -35,7 +36,8 @@ export function SignInPage() {
     if (created || notices.length > 0) setArrival({ notices, ...(created && { created: created.username }) });
     await acts.adopt();
   };
-  const choose = (next: (typeof WAYS)[number]) =>
+  const choose = (next: (typeof WAYS)[number], arrow: boolean) => {
+    setByArrow(arrow);
     setParameters(
       (old) => {
         if (next === 'account') old.delete('by');
@@ -44,6 +46,7 @@ export function SignInPage() {
       },
       { replace: true },
     );
+  };
 
   // Also how a sign-in ends: with a session there is nothing to do here (SGN-04).
   if (session && !arrival) return <Navigate to={target} replace />;
@@ -72,8 +75,10 @@ export function SignInPage() {
               onChange={choose}
             >
               {way === 'card' && <CardTab onSignedIn={onCardSignedIn} />}
-              {way === 'mobile' && <MobileTab />}
-              {way === 'account' && <AccountTab username={(location.state as Handed | null)?.username} />}
+              {way === 'mobile' && <MobileTab focus={!byArrow} />}
+              {way === 'account' && (
+                <AccountTab username={(location.state as Handed | null)?.username} focus={!byArrow} />
+              )}
             </Tabs>
             <div className={css['links']}>
               <span>

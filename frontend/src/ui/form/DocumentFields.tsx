@@ -15,6 +15,8 @@ interface DocumentFieldsProps<V> {
   texts?: Record<keyof IdDocument, string>;
   /** A passport issued abroad does as well (GEN-47). */
   anyPassport?: boolean;
+  /** Which documents are accepted. */
+  typeHint?: string | undefined;
   /** Where to go on when the number is refused. */
   faultLinks?: ReactNode;
 }
@@ -22,7 +24,8 @@ interface DocumentFieldsProps<V> {
 const digits = (value: string) => value.replace(/\D/g, '').slice(0, 8);
 
 /** Type, number and, for an ID card only, validity (GEN-46, GEN-48, F-IDTO). */
-export function DocumentFields<V>({ form, names, texts, anyPassport, faultLinks }: DocumentFieldsProps<V>) {
+export function DocumentFields<V>(props: DocumentFieldsProps<V>) {
+  const { form, names, texts, anyPassport, typeHint, faultLinks } = props;
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t as (key: string) => string;
   const label = (part: keyof IdDocument) => texts?.[part] ?? labels(names[part]);
@@ -43,6 +46,7 @@ export function DocumentFields<V>({ form, names, texts, anyPassport, faultLinks 
         label={label('type')}
         required
         options={options}
+        hint={typeHint}
         onEntry={() => form.setMany({ [names.validFrom]: '', [names.validTo]: '' } as Partial<V>)}
       />
       <TextField

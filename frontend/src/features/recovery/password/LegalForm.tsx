@@ -29,7 +29,8 @@ const EMPTY = { ...NO_LEGAL_INFORMATION, imageCode: '', smsCode: '' };
 export function LegalForm({ onReview }: { onReview: () => void }) {
   const { t } = useTranslation('recovery');
   const { id, view, back, drafts } = useFlow<PasswordRecovery>();
-  const register = useSite().data?.register;
+  const site = useSite().data;
+  const register = view.institution ? site?.institutionRegister : site?.register;
   const method = 'LEGAL_REPRESENTATIVE';
   const proof = useSmsProof(true);
   const { form, refusal, refuse } = useStepForm<typeof EMPTY, PasswordRecovery>({
@@ -77,7 +78,7 @@ export function LegalForm({ onReview }: { onReview: () => void }) {
               refusal !== undefined &&
               mayReview && (
                 <>
-                  {register?.url && !view.institution && (
+                  {register?.url && (
                     <a href={register.url} target="_blank" rel="noreferrer">
                       {t('pw.openRegister', { name: register.name })}
                     </a>

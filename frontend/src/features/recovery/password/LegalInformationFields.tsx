@@ -42,7 +42,12 @@ export function LegalInformationFields<V extends LegalInformationValues>({ form,
           form.values.uscc !== toCapitals(value) && form.setMany({ uscc: toCapitals(value) } as Partial<V>)
         }
       />
-      <LegalFields form={form} name={t('person.legalRep.name')} role="legalRep" />
+      <LegalFields
+        form={form}
+        name={t('person.legalRep.name')}
+        role="legalRep"
+        typeHint={t('pw.legalTypeHint')}
+      />
     </FieldGroup>
   );
 }

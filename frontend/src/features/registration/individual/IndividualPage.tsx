@@ -1,3 +1,4 @@
+import { useSite } from '@/api/queries';
 import { paths } from '@/app/paths';
 import { AgreementField } from '@/ui/form/AgreementField';
 import { DocumentFields } from '@/ui/form/DocumentFields';
@@ -13,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FaultLinks } from '../FaultLinks';
 import { FormPage, Sheet } from '../FormPage';
+import { useSiteCode } from '../partner';
 import { RegisteredPage } from '../RegisteredPage';
 import { Tip } from '../Tip';
 import { UsernameField } from '../UsernameField';
@@ -52,11 +54,13 @@ function IndividualForm({ state }: { state: IndividualState }) {
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t;
   const navigate = useNavigate();
+  const site = useSiteCode();
+  const business = useSite().data?.individualBusiness;
   const { form, name, refusal } = state;
   const exists = form.faults.idNumber?.code === 'INDIVIDUAL_EXISTS';
   return (
     <FormBody form={form} label={t('title_individual')}>
-      <FieldGroup title={t('individualGroup')} note={<Tip>{t('individualTip')}</Tip>}>
+      <FieldGroup title={t('individualGroup')} note={business && <Tip>{business}</Tip>}>
         <TextField
           form={form}
           name="name"
@@ -80,7 +84,7 @@ function IndividualForm({ state }: { state: IndividualState }) {
         <Button type="primary" htmlType="submit" size="large" loading={form.pending}>
           {t('registerNow')}
         </Button>
-        <Button size="large" onClick={() => void navigate(paths.register())}>
+        <Button size="large" onClick={() => void navigate(paths.register(site))}>
           {t('backToWays')}
         </Button>
         <p role="status">{form.pending && t('registeringPerson')}</p>

@@ -11,6 +11,7 @@ import { FaultLinks } from '../FaultLinks';
 import formCss from '../FormPage.module.css';
 import { handOver } from '../handover';
 import type { Beginning } from '../organisation/useOrganisationStep';
+import { useSiteCode } from '../partner';
 import css from './LicencePage.module.css';
 import { useLicenceScan, type Scan } from './useLicenceScan';
 
@@ -18,9 +19,10 @@ import { useLicenceScan, type Scan } from './useLicenceScan';
 export function LicencePage() {
   const { t } = useTranslation('registration');
   const navigate = useNavigate();
+  const site = useSiteCode();
   const { scan, secondsLeft, renew } = useLicenceScan((licenceId, organisation) => {
     const beginning: Beginning = { licence: { licenceId, organisation } };
-    void navigate(paths.registerEnterprise(), { replace: true, state: handOver(beginning) });
+    void navigate(paths.registerEnterprise(site), { replace: true, state: handOver(beginning) });
   });
   return (
     <div className={formCss['page']}>
@@ -51,7 +53,7 @@ export function LicencePage() {
             error={scan.phase === 'failed' ? scan.error : undefined}
             links={scan.phase === 'failed' && isRegistered(scan.error) && <FaultLinks />}
           />
-          <Link to={paths.registerEnterprise()}>{t('licenceBack')}</Link>
+          <Link to={paths.registerEnterprise(site)}>{t('licenceBack')}</Link>
         </div>
       </section>
     </div>

@@ -4,6 +4,7 @@ import { paths } from '@/app/paths';
 import { QrcodeOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useSiteCode } from '../partner';
 import { Tip } from '../Tip';
 import css from './OrganisationNote.module.css';
 import type { OrganisationStepState } from './useOrganisationStep';
@@ -17,6 +18,7 @@ interface OrganisationNoteProps {
 export function OrganisationNote({ kind, step: { licence, dropLicence } }: OrganisationNoteProps) {
   const { t } = useTranslation('registration');
   const register = useSite().data?.register;
+  const site = useSiteCode();
   if (kind === 'institution') return <Tip>{t('institutionTip')}</Tip>;
   if (licence) {
     return (
@@ -30,7 +32,7 @@ export function OrganisationNote({ kind, step: { licence, dropLicence } }: Organ
   }
   return (
     <span className={css['notes']}>
-      <Link to={paths.registerByLicence()} className={css['licence']}>
+      <Link to={paths.registerByLicence(site)} className={css['licence']}>
         <QrcodeOutlined aria-hidden="true" />
         <span>
           <strong>{t('licenceLink')}</strong>

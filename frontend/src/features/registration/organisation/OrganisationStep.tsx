@@ -12,6 +12,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { FaultLinks } from '../FaultLinks';
+import { useSiteCode } from '../partner';
 import { OrganisationNote } from './OrganisationNote';
 import type { OrganisationStepState } from './useOrganisationStep';
 
@@ -33,6 +34,7 @@ export function OrganisationStep({ kind, step }: OrganisationStepProps) {
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t;
   const navigate = useNavigate();
+  const site = useSiteCode();
   const { faults, values } = form;
   // What the licence has told stays as it is (REG-48).
   const licensed = licence !== undefined;
@@ -100,14 +102,14 @@ export function OrganisationStep({ kind, step }: OrganisationStepProps) {
         fault={
           <FormFault
             error={refusal}
-            links={isLicenceGone(refusal) && <Link to={paths.registerByLicence()}>{t('scanAgain')}</Link>}
+            links={isLicenceGone(refusal) && <Link to={paths.registerByLicence(site)}>{t('scanAgain')}</Link>}
           />
         }
       >
         <Button type="primary" htmlType="submit" size="large" loading={form.pending}>
           {t('next')}
         </Button>
-        <Button size="large" onClick={() => void navigate(paths.register())}>
+        <Button size="large" onClick={() => void navigate(paths.register(site))}>
           {t('backToWays')}
         </Button>
         <p role="status">{form.pending && t(`checking_${kind}`)}</p>

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { handedOver, handOver } from '../handover';
+import { useSiteCode } from '../partner';
 import { otherKind, PAGE_OF } from './kinds';
 import { useTicket } from './ticket';
 import { useAccountStep } from './useAccountStep';
@@ -22,17 +23,28 @@ export function useOrganisationPage(kind: OrganisationKind, onRegistered: (usern
   const navigate = useNavigate();
   const beginning = handedOver(useLocation().state) as Beginning | undefined;
   const [parameters, setParameters] = useSearchParams();
+  const site = useSiteCode();
   const [ticket, setTicket] = useTicket(kind);
   const [expired, setExpired] = useState(false);
   // Nobody comes to step 2 whose step 1 the server has not passed.
   const inAccount = parameters.get(STEP) === ACCOUNT && ticket !== undefined;
 
-  const toOrganisation = () => setParameters({}, { replace: true });
+  const toOrganisation = () =>
+    setParameters(
+      (old) => {
+        old.delete(STEP);
+        return old;
+      },
+      { replace: true },
+    );
   const organisation = useOrganisationStep(kind, ticket, beginning, {
     onPassed: (passed) => {
       setExpired(false);
       setTicket(passed);
-      setParameters({ [STEP]: ACCOUNT });
+      setParameters((old) => {
+        old.set(STEP, ACCOUNT);
+        return old;
+      });
     },
     goOn: async (values) => {
       const other = otherKind(kind, values.uscc);
@@ -45,7 +57,7 @@ export function useOrganisationPage(kind: OrganisationKind, onRegistered: (usern
       });
       if (!leave) return true;
       unsaved.forget();
-      void navigate(PAGE_OF[other](), { state: handOver({ values } satisfies Beginning) });
+      void navigate(PAGE_OF[other](site), { state: handOver({ values } satisfies Beginning) });
       return false;
     },
   });

@@ -10,6 +10,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { FaultLinks } from '../FaultLinks';
+import { useSiteCode } from '../partner';
 import { UsernameField } from '../UsernameField';
 import { ContactFields } from './ContactFields';
 import { CountryField } from './CountryField';
@@ -20,6 +21,7 @@ export function OverseasForm({ state }: { state: OverseasState }) {
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t;
   const navigate = useNavigate();
+  const site = useSiteCode();
   const { form, proof, code, name, refusal } = state;
   const exists = form.faults.countryRegNo?.code === 'OVERSEAS_EXISTS';
   return (
@@ -66,7 +68,7 @@ export function OverseasForm({ state }: { state: OverseasState }) {
         <Button type="primary" htmlType="submit" size="large" loading={form.pending}>
           {t('registerNow')}
         </Button>
-        <Button size="large" onClick={() => void navigate(paths.register())}>
+        <Button size="large" onClick={() => void navigate(paths.register(site))}>
           {t('backToWays')}
         </Button>
         <p role="status">{form.pending && t('registeringOverseas')}</p>
