@@ -38,13 +38,14 @@ test('REG-02 REG-03 REG-04 the way page leads to every kind', async ({ page }) =
   await expectAccessible(page);
 });
 
-test('REG-27 REG-31 REG-32 an individual registers with an ID card and a phone, and signs in', async ({
+test('REG-27 REG-31 REG-32 REG-33 an individual registers with an ID card and a phone, and signs in', async ({
   page,
   context,
 }) => {
   test.slow();
   const { administrator } = anApplicant();
   await page.goto('/register/individual');
+  await expect(page.getByText('个人用户只能办理平台对个人开放的业务')).toBeVisible();
   await fillFields(page, 'zh-CN', { ...administrator, passwordConfirm: administrator.password });
   await proveMobile(page, context.request, 'zh-CN', administrator.mobile);
   await expect(page.getByText('用户名可用')).toBeVisible();
@@ -55,6 +56,57 @@ test('REG-27 REG-31 REG-32 an individual registers with an ID card and a phone, 
   await page.getByRole('main').getByRole('link', { name: '去登录' }).click();
   await signInOnPage(page, 'zh-CN', administrator.username, administrator.password);
   await expect(page.getByRole('banner')).toContainText(/钱测试|probe/, { timeout: 30_000 });
+});
+
+test('REG-13 who comes from a partner site goes through the whole registration with it, and back to it', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  const { administrator } = anApplicant();
+  await page.goto('/register?site=sample-port');
+  await expect(page.getByText('您来自合作站点“样例口岸”')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '个人用户注册' }).click();
+  await expect(page.getByText('您来自合作站点“样例口岸”')).toBeVisible();
+  await page.getByRole('button', { name: '返回' }).click();
+  await expect(page).toHaveURL(/\/register\?site=sample-port$/);
+  await page.getByRole('link', { name: '个人用户注册' }).click();
+  await page.reload();
+  await fillFields(page, 'zh-CN', { ...administrator, passwordConfirm: administrator.password });
+  await proveMobile(page, context.request, 'zh-CN', administrator.mobile);
+  await agree(page, 'zh-CN');
+  await submit(page);
+  await expectRegistered(page, 'zh-CN', administrator.username);
+  await expect(page.getByRole('link', { name: '返回样例口岸' })).toHaveAttribute(
+    'href',
+    'https://port.sample.example/',
+  );
+});
+
+test('REG-13 the administrator who comes from a partner site finds the way back on the account page', async ({
+  page,
+  context,
+}) => {
+  test.slow();
+  const applicant = anApplicant();
+  await page.goto('/register/enterprise?site=sample-port');
+  await fillFields(page, 'zh-CN', applicant.organisation);
+  await submit(page);
+  await expect(page).toHaveURL(/site=sample-port&step=account/, { timeout: 30_000 });
+  await fillAdministrator(page, 'zh-CN', applicant);
+  await proveMobile(page, context.request, 'zh-CN', applicant.administrator.mobile);
+  await agree(page, 'zh-CN');
+  await submit(page);
+  await expect(page.getByRole('link', { name: '返回样例口岸' })).toBeVisible({ timeout: 30_000 });
+});
+
+test('REG-13 a code nobody has changes nothing, and no address in a link is followed', async ({ page }) => {
+  await page.goto('/register?site=no-such-site&return=https://elsewhere.sample.example/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('您来自合作站点')).toHaveCount(0);
+  await expect(page.locator('a[href*="elsewhere"]')).toHaveCount(0);
 });
 
 test('REG-28 REG-29 GEN-47 an individual with a foreign passport registers with an e-mail address', async ({

@@ -89,8 +89,11 @@ export function recoveryHandlers(): Record<string, Handler> {
     taskNo: 'RC20261121000001',
     expectedAt: new Date(Date.now() + 2 * 86_400_000).toISOString(),
   };
-  const picture: Handler = ({ parameters }) =>
-    json({ slot: parameters['slot'], width: 800, height: 600, size: 1000 });
+  const picture: Handler = ({ parameters }) => {
+    const state = all.get(parameters['id'] ?? '');
+    if (state) state['pictures'] = [...((state['pictures'] as string[] | undefined) ?? []), parameters['slot']];
+    return json({ slot: parameters['slot'], width: 800, height: 600, size: 1000 });
+  };
 
   return {
     'GET /banks': () =>

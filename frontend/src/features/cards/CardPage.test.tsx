@@ -77,7 +77,7 @@ describe('my IC card', () => {
     expect(await button(/解\s?绑/)).toBeDisabled();
   }, 40_000);
 
-  it('CRD-07 binding signs for binding, and the record shows', async () => {
+  it('GEN-03 CRD-07 binding signs for binding, and the record shows', async () => {
     let sent: unknown;
     let own: object = { mayOverwrite: false, unbindEffects: [] };
     await open({
@@ -89,6 +89,7 @@ describe('my IC card', () => {
       },
     });
     await userEvent.click(await button(/绑\s?卡/));
+    expect(await screen.findByText(/^须连接读卡器，其安装方法/, undefined, patient)).toBeVisible();
     await userEvent.click(await button('连接本浏览器'));
     const go = await button('输入卡密码并绑定');
     await waitFor(() => expect(go).toBeEnabled(), patient);

@@ -1,4 +1,5 @@
 import { idle } from '@/api/idle';
+import { site } from '@mock/data';
 import { MOCK } from '@mock/forms';
 import { json, problem } from '@mock/server';
 import { cleanup, screen, waitFor } from '@testing-library/react';
@@ -29,6 +30,12 @@ async function chooseType(name: RegExp) {
 }
 
 describe('individual', () => {
+  it('REG-33 says for which business individuals are admitted, in the words of the settings', async () => {
+    serve({ 'GET /site': () => json({ ...site, individualBusiness: '仅限样例业务。' }) }, false);
+    await show('/register/individual');
+    expect(await screen.findByText('仅限样例业务。', undefined, patient)).toBeInTheDocument();
+  }, 40_000);
+
   it('REG-28 REG-29 REG-30 proves the e-mail instead of the phone, as long as the document allows it', async () => {
     serve({}, false);
     await show('/register/individual');
@@ -52,6 +59,34 @@ describe('individual', () => {
     await chooseType(/^护照$/);
     expect(field('mobile')).toBeInTheDocument();
   }, 90_000);
+});
+
+describe('partner site', () => {
+  it('REG-13 goes along from the way page to the forms and back', async () => {
+    serve({}, false);
+    const { router } = await show('/register?site=sample-port');
+    await screen.findByText(/您来自合作站点“样例口岸”/, undefined, patient);
+    for (const name of [/无卡用户/, /个人用户注册/, /事业单位注册/, /境外企业注册/])
+      expect(screen.getByRole('link', { name })).toHaveAttribute(
+        'href',
+        expect.stringMatching(/\?site=sample-port$/),
+      );
+    await userEvent.click(screen.getByRole('link', { name: /事业单位注册/ }));
+    await screen.findByRole('heading', { level: 1, name: /事业单位/ }, patient);
+    expect(screen.getByText(/您来自合作站点“样例口岸”/)).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: '返回' }));
+    await waitFor(() => expect(router.state.location.search).toBe('?site=sample-port'), patient);
+    expect(router.state.location.pathname).toBe('/register');
+  }, 60_000);
+
+  it('REG-13 a code nobody has leaves the page as it is', async () => {
+    const calls = serve({}, false);
+    await show('/register?site=nobody');
+    await screen.findByRole('heading', { level: 1 }, patient);
+    await waitFor(() => expect(calls).toContain('GET /api/v1/partner-sites/nobody'), patient);
+    expect(screen.queryByText(/您来自合作站点/)).toBeNull();
+    expect(screen.getByRole('link', { name: /个人用户注册/ })).toBeInTheDocument();
+  }, 40_000);
 });
 
 describe('overseas', () => {

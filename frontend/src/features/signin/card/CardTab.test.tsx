@@ -66,12 +66,13 @@ const signedIn = (more: object = {}): CardSignInStep => ({
 });
 
 describe('the card tab', () => {
-  it('SGN-23 SGN-24 shows the three steps and names what is missing with its remedy', async () => {
+  it('GEN-03 SGN-23 SGN-24 shows the three steps and names what is missing with its remedy', async () => {
     fake.mode = 'down';
     await openTab();
     expect(await screen.findByText('未检测到本地代理程序，请安装', undefined, patient)).toBeInTheDocument();
     for (const step of ['连接读卡器', '插入 IC 卡或 IKey', '输入卡密码'])
       expect(screen.getByText(step)).toBeVisible();
+    expect(screen.getByText('须连接读卡器，其安装方法请见生产厂商的说明。')).toBeVisible();
     expect(screen.getAllByRole('link', { name: '下载本地代理程序' })[0]).toHaveAttribute('href', '/agent');
     expect(await button(SEND)).toBeDisabled();
   }, 40_000);
