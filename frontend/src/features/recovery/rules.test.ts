@@ -1,5 +1,5 @@
 import { ApiProblem, NetworkLost } from '@/api/problem';
-import type { PasswordMethod } from '@/api/recoveryTypes';
+import type { PasswordMethod, PasswordRecovery } from '@/api/recoveryTypes';
 import { bankCard } from '@/ui/rules/fields';
 import { describe, expect, it } from 'vitest';
 import { isReviewOpen, preferredMethod, requiredSlots, tilesOf } from './password/methods';
@@ -110,7 +110,7 @@ describe('user name: fields', () => {
 });
 
 describe('password: methods', () => {
-  const offers = (userKind: string, methods: PasswordMethod[], complete = true) => ({
+  const offers = (userKind: PasswordRecovery['userKind'], methods: PasswordMethod[], complete = true) => ({
     userKind,
     methods: methods.map((method) => ({ method, complete })),
   });

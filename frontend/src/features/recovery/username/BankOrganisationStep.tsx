@@ -62,7 +62,7 @@ export function BankOrganisationStep() {
         ...(usccTyped && { uscc: usccTyped }),
         ...(code && { orgCode: code }),
         mobile: values.mobile.trim(),
-        ...(values.smsCode && { ...(values.smsCode && { smsCode: values.smsCode }) }),
+        ...(values.smsCode && { smsCode: values.smsCode }),
       });
     },
   });

@@ -40,7 +40,7 @@ export function OrganisationStep() {
       giveOrganisation(id, {
         ...organisationBody(values),
         mobile: values.mobile.trim(),
-        ...(values.smsCode && { ...(values.smsCode && { smsCode: values.smsCode }) }),
+        ...(values.smsCode && { smsCode: values.smsCode }),
       }),
     // RCU-15: known only now that the code was right.
     onDone: async (view: UsernameRecovery) => {

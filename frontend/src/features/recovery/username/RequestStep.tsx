@@ -1,4 +1,4 @@
-import type { UsernameRecovery } from '@/api/recoveryTypes';
+import type { RecoveryKind, UsernameRecovery } from '@/api/recoveryTypes';
 import { giveRequest } from '@/api/usernameRecovery';
 import { SelectField } from '@/ui/form/fields';
 import { FieldGroup } from '@/ui/form/FieldGroup';
@@ -24,7 +24,7 @@ import { StepActions } from '../StepActions';
 import { StepFault } from '../StepFault';
 import { useStepForm } from '../useStepForm';
 
-const EMPTY = { accountKind: '', ...NO_ORGANISATION, ...NO_LEGAL, ...NO_PERSON };
+const EMPTY = { accountKind: '' as RecoveryKind | '', ...NO_ORGANISATION, ...NO_LEGAL, ...NO_PERSON };
 
 /** Manual review, step 2 (RCU-34 to RCU-36, table 2.4; individuals table 2.2). */
 export function RequestStep() {
@@ -47,7 +47,7 @@ export function RequestStep() {
     send: (values) =>
       giveRequest(id, {
         ...(ofOrganisation && {
-          accountKind: values.accountKind,
+          ...(values.accountKind && { accountKind: values.accountKind }),
           ...organisationBody(values),
           ...legalBody(values),
         }),
