@@ -67,8 +67,7 @@ class DescribeSite {
     }
 
     private static Site.Register in(SiteConfig.Register register, Language language) {
-        return new Site.Register(
-                register.name().in(language), register.url().orElse(null));
+        return new Site.Register(register.name().in(language), register.url().orElse(null));
     }
 
     private static Optional<String> in(Optional<SiteConfig.Text> text, Language language) {

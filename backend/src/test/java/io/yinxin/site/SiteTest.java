@@ -50,7 +50,8 @@ class SiteTest {
     @Test
     @Tag("REG-33")
     @Tag("RCP-21")
-    @DisplayName("GET /site says for which business individuals are admitted, and where public institutions are registered")
+    @DisplayName(
+            "GET /site says for which business individuals are admitted, and where public institutions are registered")
     void admitted() {
         given().get("/api/v1/site")
                 .then()
