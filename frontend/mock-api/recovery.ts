@@ -91,7 +91,8 @@ export function recoveryHandlers(): Record<string, Handler> {
   };
   const picture: Handler = ({ parameters }) => {
     const state = all.get(parameters['id'] ?? '');
-    if (state) state['pictures'] = [...((state['pictures'] as string[] | undefined) ?? []), parameters['slot']];
+    if (state)
+      state['pictures'] = [...((state['pictures'] as string[] | undefined) ?? []), parameters['slot']];
     return json({ slot: parameters['slot'], width: 800, height: 600, size: 1000 });
   };
 

@@ -24,7 +24,9 @@ export async function aDepartmentUser(api: APIRequestContext): Promise<Departmen
   await secondFactor(api, attemptId, member.secret);
   const { username, email, mobile, name } = anApplicant().administrator;
   const form = { username, name, department: '示例管理司', mobile, email };
-  const { initialPassword } = (await post(api, 'staff/department-users', form)) as { initialPassword: string };
+  const { initialPassword } = (await post(api, 'staff/department-users', form)) as {
+    initialPassword: string;
+  };
   return { username, mobile, initialPassword };
 }
 

@@ -2734,10 +2734,6 @@ export interface components {
         Mask: "OPEN" | "NAME" | "MOBILE" | "EMAIL" | "ID_CARD" | "DOCUMENT" | "USERNAME";
         /** @enum {string} */
         MediumKind: "IC_CARD" | "IKEY";
-        /** @enum {string} */
-        Method: "PHONE" | "EMAIL" | "ACCOUNT_INFORMATION" | "LEGAL_REPRESENTATIVE" | "E_LICENCE" | "MANUAL_REVIEW";
-        /** @enum {string} */
-        Method1: "ACCOUNT_INFORMATION" | "CORPORATE_BANK" | "BOUND_PHONE" | "BANK_CARD" | "MANUAL_REVIEW";
         MobileSignIn: {
             mobile: string;
             smsCode: string;
@@ -2905,12 +2901,13 @@ export interface components {
             recoveryId: string;
             expiresAt: components["schemas"]["Instant"];
             username: string;
-            step: components["schemas"]["Step"];
+            step: components["schemas"]["PasswordRecoveryStep"];
             userKind: components["schemas"]["UserKind"];
             codeBy: components["schemas"]["CodeBy"];
             institution: boolean;
             methods: components["schemas"]["PasswordRecoveryMethod"][];
-            passedBy?: components["schemas"]["Method"];
+            passedBy?: components["schemas"]["PasswordRecoveryMethodCode"];
+            pictures?: string[];
             taskNo?: string;
             expectedAt?: components["schemas"]["Instant"];
             effectiveAt?: components["schemas"]["Instant"];
@@ -2927,7 +2924,7 @@ export interface components {
             emailCode?: string;
         };
         PasswordRecoveryEmailCode: {
-            method: components["schemas"]["Method"];
+            method: components["schemas"]["PasswordRecoveryMethodCode"];
             email?: string;
             captchaId: string;
             imageCode: string;
@@ -2956,10 +2953,12 @@ export interface components {
             recovery?: components["schemas"]["PasswordRecovery"];
         };
         PasswordRecoveryMethod: {
-            method: components["schemas"]["Method"];
+            method: components["schemas"]["PasswordRecoveryMethodCode"];
             target?: string;
             complete: boolean;
         };
+        /** @enum {string} */
+        PasswordRecoveryMethodCode: "PHONE" | "EMAIL" | "ACCOUNT_INFORMATION" | "LEGAL_REPRESENTATIVE" | "E_LICENCE" | "MANUAL_REVIEW";
         PasswordRecoveryNewPassword: {
             newPassword: string;
             passwordConfirm: string;
@@ -2968,7 +2967,7 @@ export interface components {
             smsCode: string;
         };
         PasswordRecoverySmsCode: {
-            method: components["schemas"]["Method"];
+            method: components["schemas"]["PasswordRecoveryMethodCode"];
             mobile?: string;
             captchaId: string;
             imageCode: string;
@@ -2978,6 +2977,8 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
+        /** @enum {string} */
+        PasswordRecoveryStep: "METHOD" | "PASSWORD" | "ACTIVATE_BY_CARD" | "SUBMITTED" | "DONE";
         PasswordReviewRequest: {
             orgName?: string;
             uscc?: string;
@@ -3116,7 +3117,7 @@ export interface components {
         RecoveryFactsForm: {
             legal?: components["schemas"]["RecoveryPersonForm"];
             admin?: components["schemas"]["RecoveryPersonForm"];
-            operators: components["schemas"]["RecoveryOperatorProof"][];
+            operators?: components["schemas"]["RecoveryOperatorProof"][];
         };
         RecoveryMobileForm: {
             mobile?: string;
@@ -3157,15 +3158,6 @@ export interface components {
             /** Format: int32 */
             size: number;
         };
-        RecoveryPicture1: {
-            slot?: string;
-            /** Format: int32 */
-            width?: number;
-            /** Format: int32 */
-            height?: number;
-            /** Format: int32 */
-            size?: number;
-        };
         RecoveryRequestForm: {
             accountKind?: components["schemas"]["RecoverableKind"];
             orgName?: string;
@@ -3196,7 +3188,7 @@ export interface components {
             imageCode: string;
             receiver?: components["schemas"]["Receiver"];
         };
-        /** @description The public company register from which applicants copy their data */
+        /** @description A public register with which applicants compare their data */
         Register: {
             name: string;
             url?: string;
@@ -3264,6 +3256,10 @@ export interface components {
             support: components["schemas"]["Support"];
             footerLinks: components["schemas"]["FooterLink"][];
             register: components["schemas"]["Register"];
+            /** @description the one for public institutions */
+            institutionRegister: components["schemas"]["Register"];
+            /** @description for which business individuals are admitted */
+            individualBusiness: string;
             browsers: components["schemas"]["Browser"][];
             limits: components["schemas"]["Limits"];
             agent: components["schemas"]["SiteAgent"];
@@ -3350,10 +3346,6 @@ export interface components {
         };
         /** @enum {string} */
         StaffStep: "SECOND_FACTOR" | "ENROL";
-        /** @enum {string} */
-        Step: "METHOD" | "PASSWORD" | "ACTIVATE_BY_CARD" | "SUBMITTED" | "DONE";
-        /** @enum {string} */
-        Step1: "ORGANISATION" | "MOBILE" | "REQUESTER" | "FACTS" | "BANK" | "RESULT" | "REQUEST" | "PICTURES" | "SUBMITTED" | "DONE";
         Support: {
             phone: string;
             hours: string;
@@ -3512,8 +3504,8 @@ export interface components {
             recoveryId: string;
             expiresAt: components["schemas"]["Instant"];
             kind: components["schemas"]["RecoverableKind"];
-            method: components["schemas"]["Method1"];
-            step: components["schemas"]["Step1"];
+            method: components["schemas"]["UsernameRecoveryMethod"];
+            step: components["schemas"]["UsernameRecoveryStep"];
             boundPhone?: boolean;
             /** Format: int32 */
             needed?: number;
@@ -3521,6 +3513,7 @@ export interface components {
             operators?: components["schemas"]["RecoveryOperator"][];
             bank?: components["schemas"]["RecoveryBank"];
             usernames?: components["schemas"]["RecoveredUsername"][];
+            pictures?: string[];
             taskNo?: string;
             expectedAt?: components["schemas"]["Instant"];
         };
@@ -3530,8 +3523,21 @@ export interface components {
         };
         UsernameRecoveryForm: {
             kind: components["schemas"]["RecoverableKind"];
-            method: components["schemas"]["Method1"];
+            method: components["schemas"]["UsernameRecoveryMethod"];
         };
+        /** @enum {string} */
+        UsernameRecoveryMethod: "ACCOUNT_INFORMATION" | "CORPORATE_BANK" | "BOUND_PHONE" | "BANK_CARD" | "MANUAL_REVIEW";
+        UsernameRecoveryPicture: {
+            slot: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @enum {string} */
+        UsernameRecoveryStep: "ORGANISATION" | "MOBILE" | "REQUESTER" | "FACTS" | "BANK" | "RESULT" | "REQUEST" | "PICTURES" | "SUBMITTED" | "DONE";
     };
     responses: {
         /** @description MALFORMED_REQUEST: not readable as what the operation expects */
@@ -5505,7 +5511,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryPicture1"];
+                    "application/json": components["schemas"]["UsernameRecoveryPicture"];
                 };
             };
             400: components["responses"]["Malformed"];

@@ -38,9 +38,7 @@ export const giveMobile = (id: string, body: MobileBody) =>
   unwrap(client.POST(`${ROOT}/{recoveryId}/mobile`, { params: path(id), body }));
 
 export const giveRequester = (id: string, body: RequesterBody, key: string) =>
-  unwrap(
-    client.POST(`${ROOT}/{recoveryId}/requester`, { params: { ...path(id), ...header(key) }, body }),
-  );
+  unwrap(client.POST(`${ROOT}/{recoveryId}/requester`, { params: { ...path(id), ...header(key) }, body }));
 
 export const chooseOperators = (id: string) =>
   unwrap(client.POST(`${ROOT}/{recoveryId}/operators`, { params: path(id) }));
@@ -55,9 +53,7 @@ export const listUsernames = (id: string, key: string) =>
   unwrap(client.POST(`${ROOT}/{recoveryId}/usernames`, { params: { ...path(id), ...header(key) } }));
 
 export const giveBankCard = (id: string, body: BankCardBody, key: string) =>
-  unwrap(
-    client.POST(`${ROOT}/{recoveryId}/bank-card`, { params: { ...path(id), ...header(key) }, body }),
-  );
+  unwrap(client.POST(`${ROOT}/{recoveryId}/bank-card`, { params: { ...path(id), ...header(key) }, body }));
 
 export const giveRequest = (id: string, body: RequestBody) =>
   unwrap(client.POST(`${ROOT}/{recoveryId}/request`, { params: path(id), body }));

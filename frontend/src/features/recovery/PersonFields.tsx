@@ -64,12 +64,7 @@ export function LegalFields<V extends LegalValues>({
   return (
     <>
       <TextField form={form} name="legalRepName" label={name} required autoComplete="off" maxLength={60} />
-      <DocumentFields
-        form={form}
-        names={LEGAL_DOCUMENT}
-        texts={useDocumentTexts(role)}
-        typeHint={typeHint}
-      />
+      <DocumentFields form={form} names={LEGAL_DOCUMENT} texts={useDocumentTexts(role)} typeHint={typeHint} />
     </>
   );
 }

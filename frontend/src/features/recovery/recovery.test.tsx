@@ -43,23 +43,31 @@ describe('forgotten user name', () => {
     ['RCU-11', 'ADMIN', ['账号信息认证', '企业实名认证', '人工资料审核']],
     ['RCU-41', 'OPERATOR', ['可验证绑定的手机号', '操作员实名认证', '人工资料审核']],
     ['RCU-46', 'INDIVIDUAL', ['可验证绑定的手机号（推荐）', '个人实名认证', '人工资料审核']],
-  ])('%s %s is offered its methods in their order', async (_id, kind, methods) => {
-    serve({}, false);
-    await show(`/recovery/username?kind=${kind}`);
-    const group = await screen.findByRole('group', { name: '请选择找回方式' }, patient);
-    const titles = [...group.querySelectorAll('strong')].map((title) => title.textContent);
-    expect(titles).toEqual(methods);
-    expect(within(group).getAllByRole('radio')).toHaveLength(methods.length);
-  }, 40_000);
+  ])(
+    '%s %s is offered its methods in their order',
+    async (_id, kind, methods) => {
+      serve({}, false);
+      await show(`/recovery/username?kind=${kind}`);
+      const group = await screen.findByRole('group', { name: '请选择找回方式' }, patient);
+      const titles = [...group.querySelectorAll('strong')].map((title) => title.textContent);
+      expect(titles).toEqual(methods);
+      expect(within(group).getAllByRole('radio')).toHaveLength(methods.length);
+    },
+    40_000,
+  );
 
   it('RCU-22 L asks for the legal representative, A for the administrator, each by name, document and dates', async () => {
-    const view = { kind: 'ADMIN', method: 'ACCOUNT_INFORMATION', step: 'FACTS', boundPhone: false, needed: 2 };
+    const view = {
+      kind: 'ADMIN',
+      method: 'ACCOUNT_INFORMATION',
+      step: 'FACTS',
+      boundPhone: false,
+      needed: 2,
+    };
     await resume('username', view);
     await userEvent.click(await screen.findByRole('checkbox', { name: /^法人信息/ }, patient));
     const dates = ['身份证有效起始日期', '身份证有效截止日期'];
-    expect(labels('法人')).toEqual(
-      expect.arrayContaining(['法人姓名', '法人证件类型', '法人证件号码']),
-    );
+    expect(labels('法人')).toEqual(expect.arrayContaining(['法人姓名', '法人证件类型', '法人证件号码']));
     expect(labels('身份证')).toEqual(dates);
     expect(labels('管理员姓名')).toEqual([]);
     await userEvent.click(screen.getByRole('checkbox', { name: /^管理员信息/ }));
@@ -70,7 +78,12 @@ describe('forgotten user name', () => {
   }, 40_000);
 
   it('RCU-03 RCU-37 pictures from before a reload are uploaded ones; only the others are asked for', async () => {
-    const view = { kind: 'ADMIN', method: 'MANUAL_REVIEW', step: 'PICTURES', pictures: ['idFront', 'licence'] };
+    const view = {
+      kind: 'ADMIN',
+      method: 'MANUAL_REVIEW',
+      step: 'PICTURES',
+      pictures: ['idFront', 'licence'],
+    };
     await resume('username', view);
     expect(await screen.findAllByText('已上传', undefined, patient)).toHaveLength(2);
     await userEvent.click(button('完成'));
@@ -143,7 +156,9 @@ describe('forgotten password: legal representative information', () => {
       await waitFor(() => expect(field('smsCode')).toHaveFocus(), patient);
       await userEvent.type(field('smsCode'), MOCK.smsCode);
       await userEvent.click(button('下一步'));
-      expect(await screen.findByText(new RegExp(`请到${register}核对`), undefined, patient)).toBeInTheDocument();
+      expect(
+        await screen.findByText(new RegExp(`请到${register}核对`), undefined, patient),
+      ).toBeInTheDocument();
       expect(screen.getByRole('link', { name: `打开${register}` })).toHaveAttribute('href', address);
       expect(screen.getAllByRole('button', { name: '提交人工审核' }).length).toBeGreaterThan(0);
     },
@@ -177,7 +192,10 @@ describe('forgotten password: manual review', () => {
 
 describe('forgotten password: the end', () => {
   it('RCP-05 RCP-39 RCP-40 steps 2 and 3 go both ways; the end shows dots, the way home and to sign-in', async () => {
-    const view = legal({ step: 'PASSWORD', methods: [{ method: 'PHONE', target: '138****8000', complete: true }] });
+    const view = legal({
+      step: 'PASSWORD',
+      methods: [{ method: 'PHONE', target: '138****8000', complete: true }],
+    });
     await resume('password', view, {
       'PUT /recoveries/password/{id}/password': () =>
         json({ recoveryId: 'r1', expiresAt, ...view, step: 'DONE' }),

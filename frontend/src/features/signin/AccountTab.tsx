@@ -23,11 +23,11 @@ interface AccountTabProps {
   /** Just registered. */
   username?: string | undefined;
   /** The first field to be filled takes the focus. */
-  focus: boolean;
+  focus?: boolean;
 }
 
 /** User name and password (SGN-06 to SGN-10). */
-export function AccountTab({ username, focus }: AccountTabProps) {
+export function AccountTab({ username, focus = true }: AccountTabProps) {
   const { t } = useTranslation('signin');
   const labels = useTranslation('labels').t;
   const session = useSessionActs();
