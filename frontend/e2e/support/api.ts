@@ -34,19 +34,31 @@ export async function solvedCaptcha(
   throw new Error('The proof of work has no solution.');
 }
 
-/** The newest code the sandbox's gateway has delivered to this phone or address. */
-export async function codeTo(api: APIRequestContext, to: string): Promise<string> {
-  const site = (await (await api.get('/api/v1/site')).json()) as { inboxUrl: string };
-  const inbox = `${site.inboxUrl}/messages?to=${encodeURIComponent(to)}`;
-  let code: string | undefined;
+/** How many codes the sandbox's gateway has delivered to this phone or address. */
+export async function countCodes(api: APIRequestContext, to: string): Promise<number> {
+  return (await codesTo(api, to)).length;
+}
+
+/**
+ * The newest code the sandbox's gateway has delivered to this phone or address.
+ * @param known how many had been delivered before; without it any will do
+ */
+export async function codeTo(api: APIRequestContext, to: string, known = 0): Promise<string> {
+  let codes: string[] = [];
   await expect
     .poll(async () => {
-      const messages = (await (await api.get(inbox)).json()) as { code?: string }[];
-      code = messages.find((message) => message.code)?.code;
-      return code;
+      codes = await codesTo(api, to);
+      return codes.length;
     })
-    .toBeTruthy();
-  return code ?? '';
+    .toBeGreaterThan(known);
+  return codes[0] ?? '';
+}
+
+async function codesTo(api: APIRequestContext, to: string): Promise<string[]> {
+  const site = (await (await api.get('/api/v1/site')).json()) as { inboxUrl: string };
+  const inbox = `${site.inboxUrl}/messages?to=${encodeURIComponent(to)}`;
+  const messages = (await (await api.get(inbox)).json()) as { code?: string }[];
+  return messages.flatMap(({ code }) => (code ? [code] : []));
 }
 
 /** Registers an organisation with its administrator; the request context is signed in afterwards. */

@@ -1,5 +1,5 @@
 import { expect, type APIRequestContext, type Page } from '@playwright/test';
-import { codeTo } from './api.ts';
+import { codeTo, countCodes } from './api.ts';
 import { submit, withoutPicture } from './forms.ts';
 import type { Applicant } from './people.ts';
 
@@ -20,9 +20,10 @@ export async function enterCode(
   label: string,
 ): Promise<void> {
   await withoutPicture(page, 'zh-CN');
+  const known = await countCodes(api, mobile);
   await page.getByRole('button', { name: '获取验证码' }).click();
   await expect(page.getByText('验证码已发送至')).toBeVisible({ timeout: 30_000 });
-  await labelled(page, label).fill(await codeTo(api, mobile));
+  await labelled(page, label).fill(await codeTo(api, mobile, known));
 }
 
 interface Person {

@@ -34,6 +34,13 @@ export const paths = {
   operators: () => '/console/operators',
   /** OPR-13: a tab of its own beside the list. */
   addCardOperator: () => '/console/operators/with-card',
+  /** The review desk, for the platform's staff only (spec 27). */
+  desk: () => '/desk',
+  deskTask: (taskNo: string) => `/desk/tasks/${encodeURIComponent(taskNo)}`,
+  deskMembers: () => '/desk/members',
+  deskDepartmentUsers: () => '/desk/department-users',
+  deskSettings: () => '/desk/settings',
+  deskTrail: () => '/desk/trail',
 } as const;
 
 /** UIC-24, in the order the help shows them. */

@@ -65,6 +65,23 @@ export const routes: RouteObject[] = [
           page('*', () => import('@/features/errors/NotFoundPage').then((it) => it.NotFoundPage)),
         ],
       },
+      {
+        path: '/desk',
+        lazy: async () => ({ Component: (await import('./desk/DeskLayout')).DeskLayout }),
+        children: [
+          page('', () => import('@/features/desk/tasks/TasksPage').then((it) => it.TasksPage)),
+          page('tasks/:taskNo', () => import('@/features/desk/task/TaskPage').then((it) => it.TaskPage)),
+          page('members', () => import('@/features/desk/members/MembersPage').then((it) => it.MembersPage)),
+          page('department-users', () =>
+            import('@/features/desk/members/DepartmentUserPage').then((it) => it.DepartmentUserPage),
+          ),
+          page('settings', () =>
+            import('@/features/desk/settings/DeskSettingsPage').then((it) => it.DeskSettingsPage),
+          ),
+          page('trail', () => import('@/features/desk/trail/TrailPage').then((it) => it.TrailPage)),
+          page('*', () => import('@/features/errors/NotFoundPage').then((it) => it.NotFoundPage)),
+        ],
+      },
       // Its pages stand in ./console/pages: each is a tab, and all open tabs are kept alive at once.
       page('/console/*', () => import('./console/ConsoleLayout').then((it) => it.ConsoleLayout)),
     ],

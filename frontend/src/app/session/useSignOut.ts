@@ -1,12 +1,12 @@
 import { useErrorText } from '@/api/errorText';
 import { useSessionActs } from '@/api/session';
 import { notices } from '@/ui/notices';
-import { ask } from '@/ui/question';
 import { unsaved } from '@/ui/unsaved';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { paths } from '../paths';
+import { useLeaveUnsaved } from './useLeaveUnsaved';
 
 /** UIC-21, UIC-22: names unsaved input first; afterwards the portal is open and the way back shows nothing. */
 export function useSignOut(): () => Promise<void> {
@@ -14,17 +14,9 @@ export function useSignOut(): () => Promise<void> {
   const { signOut } = useSessionActs();
   const navigate = useNavigate();
   const errorText = useErrorText();
+  const leaveUnsaved = useLeaveUnsaved();
   return useCallback(async () => {
-    if (unsaved.any()) {
-      const list = unsaved.labels().join(t('listSeparator'));
-      const leave = await ask({
-        title: t('unsavedTitle'),
-        text: t('unsavedText', { list }),
-        confirm: t('signOut'),
-        cancel: t('stay'),
-      });
-      if (!leave) return;
-    }
+    if (!(await leaveUnsaved(t('signOut')))) return;
     try {
       await signOut(async () => {
         unsaved.forget();
@@ -34,5 +26,5 @@ export function useSignOut(): () => Promise<void> {
     } catch (error) {
       notices.error(errorText(error));
     }
-  }, [t, signOut, navigate, errorText]);
+  }, [t, signOut, navigate, errorText, leaveUnsaved]);
 }

@@ -101,7 +101,11 @@ export default function CardPage() {
             columns={columns.filter((column) => shown.includes(column.key))}
             rows={[card]}
             rowKey={(row) => row.cardNo}
-            ticks={{ label: (row) => t('tick', { cardNo: row.cardNo }), ticked, onTick: setTicked }}
+            ticks={{
+              label: (row) => t('tick', { cardNo: row.cardNo }),
+              ticked: ticked ? [ticked] : [],
+              onTick: (cardNo, on) => setTicked(on ? cardNo : undefined),
+            }}
           />
         )}
       </Panel>

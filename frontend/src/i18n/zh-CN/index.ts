@@ -7,6 +7,7 @@ import agent from './agent.json';
 import captcha from './captcha.json';
 import cards from './cards.json';
 import common from './common.json';
+import desk from './desk.json';
 import diagnosis from './diagnosis.json';
 import errorPages from './errorPages.json';
 import help from './help.json';
@@ -30,6 +31,7 @@ export const texts = {
   captcha,
   cards,
   common,
+  desk,
   diagnosis,
   errorPages,
   errors,

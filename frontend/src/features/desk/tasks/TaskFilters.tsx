@@ -1,0 +1,79 @@
+import { SearchOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './TasksPage.module.css';
+import { SHOWN_STATES, type TaskFilter } from './useTaskFilter';
+
+interface TaskFiltersProps {
+  filter: TaskFilter;
+  narrowed: boolean;
+  onChange: (change: Partial<TaskFilter>) => void;
+  onClear: () => void;
+}
+
+/** RVW-09. Selections apply at once, what is typed with Enter. */
+export function TaskFilters({ filter, narrowed, onChange, onClear }: TaskFiltersProps) {
+  const { t } = useTranslation('desk');
+  const id = useId();
+  const [applicant, setApplicant] = useState(filter.applicant);
+  const day = (name: 'from' | 'to') => (
+    <label className={css['filter']}>
+      <span>{t(name)}</span>
+      <input type="date" value={filter[name]} onChange={({ target }) => onChange({ [name]: target.value })} />
+    </label>
+  );
+  return (
+    <form
+      role="search"
+      aria-label={t('search')}
+      className={css['filters']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange({ applicant: applicant.trim() });
+      }}
+    >
+      <label className={css['filter']} htmlFor={id}>
+        <span>{t('applicant')}</span>
+        <Input
+          id={id}
+          name="applicant"
+          value={applicant}
+          placeholder={t('applicantHint')}
+          maxLength={100}
+          allowClear
+          prefix={<SearchOutlined aria-hidden="true" />}
+          onChange={({ target }) => {
+            setApplicant(target.value);
+            if (target.value === '' && filter.applicant) onChange({ applicant: '' });
+          }}
+        />
+      </label>
+      <label className={css['filter']}>
+        <span>{t('state')}</span>
+        <select value={filter.state} onChange={({ target }) => onChange({ state: target.value })}>
+          <option value="">{t('state_OPEN')}</option>
+          {SHOWN_STATES.map((state) => (
+            <option key={state} value={state}>
+              {t(`state_${state}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {day('from')}
+      {day('to')}
+      <Button htmlType="submit">{t('find')}</Button>
+      {narrowed && (
+        <Button
+          type="link"
+          onClick={() => {
+            setApplicant('');
+            onClear();
+          }}
+        >
+          {t('clear')}
+        </Button>
+      )}
+    </form>
+  );
+}
