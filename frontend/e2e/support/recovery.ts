@@ -89,3 +89,26 @@ export async function aPicture(
 export async function upload(page: Page, label: string): Promise<void> {
   await labelled(page, label).setInputFiles(await aPicture(page, `${label}.jpg`));
 }
+
+/** Hands a request for a lost user name in to manual review, from a phone that is not the bound one. */
+export async function requestUsernameReview(
+  page: Page,
+  api: APIRequestContext,
+  applicant: Applicant,
+  mobile: string,
+): Promise<void> {
+  const patient = { timeout: 30_000 };
+  await beginUsername(page, '企业管理员', '人工资料审核');
+  await labelled(page, '手机号码').fill(mobile, patient);
+  await enterCode(page, api, mobile, '验证码');
+  await submit(page);
+  await labelled(page, '企业名称').fill(applicant.organisation.orgName, patient);
+  await labelled(page, '组织机构代码').fill(applicant.organisation.orgCode);
+  await fillPerson(page, '法人', legalRepOf(applicant));
+  await fillPerson(page, '本人', administratorOf(applicant), 1);
+  await submit(page);
+  for (const paper of ['身份证正面', '身份证反面', '营业执照']) await upload(page, paper);
+  await expect(page.getByText('已上传', { exact: true })).toHaveCount(3, patient);
+  await page.getByRole('button', { name: '完成' }).click();
+  await expect(page.getByRole('heading', { name: '已提交，等待人工审核' })).toBeVisible(patient);
+}

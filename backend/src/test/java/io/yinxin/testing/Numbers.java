@@ -32,8 +32,8 @@ public final class Numbers {
     }
 
     public static String idCard(String birthDate) {
-        String number = complete(
-                "110105" + birthDate + "%03d".formatted(NEXT.incrementAndGet() % 1000), CodeNumbers::isIdCard);
+        String number =
+                complete("110105" + birthDate + "%03d".formatted(NEXT.incrementAndGet() % 1000), CodeNumbers::isIdCard);
         return SANDBOX_TRIGGERS.stream().anyMatch(number::endsWith) ? idCard(birthDate) : number;
     }
 

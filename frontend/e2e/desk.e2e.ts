@@ -1,0 +1,273 @@
+import type { Page } from '@playwright/test';
+import { register } from './support/api.ts';
+import { anApplicant, type Applicant } from './support/people.ts';
+import { labelled, requestUsernameReview } from './support/recovery.ts';
+import { deskOf, nameOf, type Member } from './support/staff.ts';
+import { expect, expectAccessible, test as base } from './support/test.ts';
+
+const PATIENT = { timeout: 30_000 };
+
+interface Fixtures {
+  /** The desk of a member, in a window of its own. */
+  desk: (member: Member) => Promise<Page>;
+  /** An organisation whose request for its user name waits at the desk, and the phone it gave. */
+  waiting: { applicant: Applicant; mobile: string };
+}
+
+const test = base.extend<Fixtures>({
+  desk: async ({ browser, baseURL }, provide) => {
+    const pages: Page[] = [];
+    await provide(async (member) => {
+      const page = await deskOf(browser, member, {
+        ...(baseURL && { baseURL }),
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+        viewport: { width: 1280, height: 900 },
+      });
+      pages.push(page);
+      return page;
+    });
+    for (const page of pages) await page.context().close();
+  },
+  waiting: async ({ playwright, page, baseURL }, provide) => {
+    const applicant = anApplicant();
+    const api = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
+    await register(api, applicant);
+    const { mobile } = anApplicant().administrator;
+    await requestUsernameReview(page, api, applicant, mobile);
+    await api.dispose();
+    await provide({ applicant, mobile });
+  },
+});
+
+test('RVW-01 RVW-02 the desk is for staff only; wrong passwords do not say who is on the staff', async ({
+  page,
+  admin,
+  desk,
+}) => {
+  expect(admin.administrator.username).not.toBe('');
+  await page.goto('/desk');
+  await expect(page.getByRole('heading', { name: '工作人员登录' })).toBeVisible();
+  await expectAccessible(page);
+  for (const name of ['reviewer', 'nobodyhasthis']) {
+    await labelled(page, '用户名').fill(name);
+    await labelled(page, '密码').fill('Wrong-1-Password');
+    await page.getByRole('button', { name: '下一步' }).click();
+    await expect(labelled(page, '密码')).toHaveAccessibleDescription('用户名或密码错误');
+  }
+  await expect(page.getByRole('navigation', { name: '工作台导航' })).toHaveCount(0);
+
+  const auditor = await desk('auditor');
+  await expect(auditor.getByRole('heading', { name: '审计日志' })).toBeVisible();
+  const doors = auditor.getByRole('navigation', { name: '工作台导航' });
+  await expect(doors.getByRole('link')).toHaveText(['审计日志']);
+  await expectAccessible(auditor);
+});
+
+test('RVW-11 RVW-19 RVW-21 RVW-33 RVW-34 RVW-53 two persons approve a lost user name, with data and pictures in view', async ({
+  desk,
+  waiting: { applicant, mobile },
+  context,
+}) => {
+  test.slow();
+  const { organisation, administrator } = applicant;
+  const reviewer = await desk('reviewer');
+  await labelled(reviewer, '申请人').fill(organisation.orgCode);
+  await reviewer.keyboard.press('Enter');
+  const row = reviewer.getByRole('row').filter({ has: reviewer.locator('[data-task]') });
+  await expect(row).toHaveCount(1, PATIENT);
+  await expect(row).not.toContainText(administrator.name);
+  await expectAccessible(reviewer);
+  const taskNo = (await row.locator('[data-task]').textContent()) ?? '';
+  await row.getByRole('link').click();
+
+  await expect(reviewer.getByText('个人信息已隐藏，领取任务后显示完整资料和材料。')).toBeVisible();
+  await expect(reviewer.getByText(administrator.idNumber)).toHaveCount(0);
+  await reviewer.getByRole('button', { name: '领取', exact: true }).click();
+  await expect(
+    reviewer.getByRole('row', { name: new RegExp(`${administrator.idNumber}.*一致`) }),
+  ).toBeVisible();
+  await expect(reviewer.getByText('申请人验证的手机号不是账号绑定的手机号')).toBeVisible();
+  await expect(reviewer.getByText('此申请如通过，须由另一名工作人员复核后生效。')).toBeVisible();
+  await look(reviewer);
+  await expectAccessible(reviewer);
+
+  const propose = reviewer.getByRole('button', { name: '通过并提交复核' });
+  await propose.click();
+  await yes(reviewer);
+  await expect(reviewer.getByText('请完成全部核对项')).toBeVisible();
+  for (const met of await reviewer.getByRole('radio', { name: '符合', exact: true }).all()) await met.check();
+  await propose.click();
+  await yes(reviewer);
+  await expect(reviewer.getByText('经办结论，待复核')).toBeVisible(PATIENT);
+  await expect(reviewer.getByRole('button', { name: '复核通过' })).toHaveCount(0);
+
+  const checker = await desk('checker');
+  await checker.goto(`/desk/tasks/${taskNo}`);
+  await expect(checker.getByText('还有 3 张材料没有查看，查看后才能复核通过。')).toBeVisible();
+  await expect(checker.getByRole('button', { name: '复核通过' })).toBeDisabled();
+  await look(checker);
+  await expectAccessible(checker);
+  await checker.getByRole('button', { name: '复核通过' }).click();
+  await yes(checker);
+  await expect(checker.getByText('审核结果')).toBeVisible(PATIENT);
+  await expect(checker.getByText(await nameOf(context.request, 'reviewer'), { exact: true })).toBeVisible();
+
+  const site = (await (await context.request.get('/api/v1/site')).json()) as { inboxUrl: string };
+  await expect
+    .poll(async () => (await context.request.get(`${site.inboxUrl}/messages?to=${mobile}`)).text(), PATIENT)
+    .toContain(administrator.username);
+});
+
+test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 keys claim the next task; marks, a phrase and a note; a refusal', async ({
+  desk,
+  waiting,
+}) => {
+  test.slow();
+  expect(waiting.mobile).toHaveLength(11);
+  const page = await desk('reviewer');
+  await expect(page.getByRole('button', { name: '下一任务' })).toBeEnabled();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('button', { name: '退回队列' })).toBeVisible(PATIENT);
+  await page.keyboard.press(']');
+  await expect(page.getByRole('img', { name: '身份证件正面' })).toBeVisible(PATIENT);
+
+  await page.getByRole('button', { name: '标注问题：身份证件正面' }).click();
+  const mark = page.getByLabel('身份证件正面的问题说明（申请人可见）');
+  await expect(mark).toBeFocused();
+  await page.getByRole('button', { name: '驳回', exact: true }).click();
+  await yes(page);
+  await expect(labelled(page, '审核意见（申请人可见）')).toHaveAccessibleDescription(
+    '请填写审核意见（5-500字）',
+  );
+  await mark.fill('照片不清晰');
+  await page.getByLabel('新备注').fill('已电话联系申请人');
+  await page.getByRole('button', { name: '添加备注' }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '已电话联系申请人' })).toBeVisible();
+  await labelled(page, '审核意见（申请人可见）').fill('身份证件照片不清晰，请重新提交。');
+  await page.getByRole('button', { name: '驳回', exact: true }).click();
+  await yes(page);
+  await expect(page.getByText('审核结果')).toBeVisible(PATIENT);
+  await expect(page.getByText('照片不清晰', { exact: false }).first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('RVW-18 several tasks are claimed and released at once, never decided', async ({ desk, waiting }) => {
+  test.slow();
+  const page = await desk('reviewer');
+  await labelled(page, '申请人').fill(waiting.applicant.organisation.orgCode);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-task]')).toHaveCount(1, PATIENT);
+  await page.getByRole('checkbox', { name: '全选' }).check();
+  const bulk = page.getByRole('group', { name: '批量操作' });
+  await expect(bulk.getByRole('button')).toHaveText([
+    '批量领取（1）',
+    '批量退回队列（0）',
+    '打印',
+    '取消选择',
+  ]);
+  await bulk.getByRole('button', { name: '批量领取' }).click();
+  await expect(page.getByRole('cell', { name: '我', exact: true })).toBeVisible(PATIENT);
+  await page.getByRole('checkbox', { name: '全选' }).check();
+  await bulk.getByRole('button', { name: '批量退回队列' }).click();
+  const dialog = page.getByRole('dialog');
+  await labelled(page, '退回说明').fill('先办理其他任务');
+  await dialog.getByRole('button', { name: '退回队列' }).click();
+  await expect(page.getByRole('cell', { name: '待领取' })).toBeVisible(PATIENT);
+});
+
+test('RVW-05 a duty is proposed by one administrator and given by another', async ({ desk }) => {
+  const manager = await desk('manager');
+  await expect(manager.getByRole('heading', { name: '人员与职责' })).toBeVisible();
+  await expectAccessible(manager);
+  const name = `测试${String(Date.now() % 10)}员`;
+  const username = `member${Date.now() % 1_000_000}`;
+  await manager.getByRole('button', { name: '新增人员' }).click();
+  await labelled(manager, '用户名').fill(username);
+  await labelled(manager, '姓名').fill(name.replace(/\d/, '甲'));
+  await labelled(manager, '证件号码').fill(`E${Date.now() % 100_000_000}`);
+  await manager.getByRole('button', { name: '创建' }).click();
+  const made = manager.getByRole('dialog', { name: `账号 ${username} 已创建` });
+  await expect(made.locator('code')).not.toBeEmpty();
+  await expectAccessible(manager);
+  await made.getByRole('button', { name: '已交给本人' }).click();
+
+  const member = (page: Page) => page.getByRole('listitem').filter({ hasText: username });
+  await member(manager)
+    .getByRole('button', { name: /的职责/ })
+    .click();
+  await manager.getByRole('combobox', { name: '职责' }).selectOption('ACCOUNT_DESK');
+  await manager.getByRole('button', { name: '提出授予' }).click();
+  await expect(member(manager)).toContainText('等待另一名人员管理员批准');
+  await expect(member(manager).getByRole('button', { name: '批准', exact: true })).toHaveCount(0);
+
+  const checker = await desk('checker');
+  await checker.getByRole('link', { name: '人员与职责' }).click();
+  await expect(member(checker)).toContainText('没有职责');
+  await member(checker).getByRole('button', { name: '批准', exact: true }).click();
+  await expect(member(checker)).not.toContainText('没有职责');
+  await expect(member(checker)).toContainText('账号经办');
+});
+
+test('GEN-15 SGN-15 a department user is made at the desk, with an initial password', async ({ desk }) => {
+  const page = await desk('reviewer');
+  await page.getByRole('link', { name: '部门用户' }).click();
+  const { administrator } = anApplicant();
+  await page.getByRole('button', { name: '创建' }).click();
+  await expect(labelled(page, '所在部门')).toHaveAttribute('aria-invalid', 'true');
+  for (const [label, value] of Object.entries({
+    用户名: administrator.username,
+    姓名: administrator.name,
+    所在部门: '示例市数据局',
+    手机: administrator.mobile,
+    邮箱: administrator.email,
+  })) {
+    await labelled(page, label).fill(value);
+  }
+  await expectAccessible(page);
+  await page.getByRole('button', { name: '创建' }).click();
+  await expect(page.getByRole('dialog').locator('code')).not.toBeEmpty(PATIENT);
+});
+
+test('RVW-23 RVW-37 phrases and the working calendar are kept by the catalogue administrator', async ({
+  desk,
+}) => {
+  const page = await desk('checker');
+  await page.getByRole('link', { name: '配置' }).click();
+  await page.getByRole('button', { name: '增加一条' }).click();
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('每条意见都须填写中文和英文')).toBeVisible();
+  await page.getByPlaceholder('中文', { exact: true }).last().fill('证件照片不清晰，请重新提交。');
+  await page.getByPlaceholder('英文', { exact: true }).last().fill('The pictures are not legible.');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByText('已保存')).toBeVisible();
+
+  const year = new Date().getFullYear();
+  await page.getByLabel('日期', { exact: true }).fill(`${year}-12-31`);
+  await page.getByLabel('说明').fill('年终盘点');
+  await page.getByRole('button', { name: '添加' }).click();
+  const day = page.getByRole('listitem').filter({ hasText: '年终盘点' });
+  await expect(day).toContainText('放假');
+  await expectAccessible(page);
+  await day.getByRole('button', { name: '删除' }).click();
+  await expect(day).toHaveCount(0);
+});
+
+test('UIC-26 GEN-33 the desk works at 360 px, in English too', async ({ desk }) => {
+  const page = await desk('reviewer');
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await expect(page.getByRole('heading', { name: 'Tasks', exact: true })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  await expectAccessible(page);
+});
+
+/** Opens each picture and waits until it is there. */
+async function look(page: Page): Promise<void> {
+  for (const paper of ['身份证件正面', '身份证件反面', '营业执照']) {
+    await page.getByRole('button', { name: new RegExp(`^${paper}`) }).click();
+    await expect(page.getByRole('img', { name: paper })).toBeVisible(PATIENT);
+  }
+}
+
+const yes = (page: Page) => page.getByRole('dialog').locator('.ant-btn-primary').click();
