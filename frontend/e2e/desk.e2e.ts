@@ -130,6 +130,8 @@ test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 keys claim the next task; marks, a phra
   await page.keyboard.press('n');
   await expect(page.getByRole('button', { name: '退回队列' })).toBeVisible(PATIENT);
   await page.keyboard.press(']');
+  await expect(page.getByRole('img', { name: '营业执照' })).toBeVisible(PATIENT);
+  await page.keyboard.press(']');
   await expect(page.getByRole('img', { name: '身份证件正面' })).toBeVisible(PATIENT);
 
   await page.getByRole('button', { name: '标注问题：身份证件正面' }).click();

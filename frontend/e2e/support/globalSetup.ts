@@ -9,6 +9,9 @@ const ONE_ADDRESS = {
   YINXIN_ADDRESS_FAILURES_PER_HOUR: '1000',
 };
 
+/** Results of reviews wait for the morning (RVW-42), tests do not. */
+const NO_NIGHT = { YINXIN_NOTIFICATIONS_QUIET_FROM: '00:00', YINXIN_NOTIFICATIONS_QUIET_TO: '00:00' };
+
 /** One for each worker's agent, and the last for nobody. */
 const AGENT_PORTS = 4;
 
@@ -18,7 +21,11 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   const ports = [];
   while (ports.length < AGENT_PORTS) ports.push(await freePort());
   process.env.YINXIN_E2E_AGENT_PORTS = ports.join(',');
-  const product = await startProduct({ ...ONE_ADDRESS, YINXIN_WEB_AGENT_PORTS: ports.join(',') });
+  const product = await startProduct({
+    ...ONE_ADDRESS,
+    ...NO_NIGHT,
+    YINXIN_WEB_AGENT_PORTS: ports.join(','),
+  });
   process.env.YINXIN_E2E_URL = product.url;
   process.env.YINXIN_E2E_HOME = product.home;
   return product.stop;

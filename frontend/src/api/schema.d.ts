@@ -3295,6 +3295,7 @@ export interface components {
             mayConfirm: boolean;
             withdraw: boolean;
             proposedBy: string;
+            own: boolean;
             proposedAt: components["schemas"]["Instant"];
         };
         StaffGrantApproval: {

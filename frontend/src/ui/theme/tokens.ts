@@ -18,6 +18,9 @@ export const antdTheme = {
     colorErrorBg: '#f9ece8',
     colorSuccessBg: '#e9f2ea',
     colorInfo: '#1d5f5e',
+    // What is derived from so dark a colour would be too dark for text on it.
+    colorInfoBg: '#e6efec',
+    colorInfoBorder: '#b9d0ca',
     colorTextBase: '#1e2a2e',
     colorTextPlaceholder: '#6b777b',
     colorBorder: '#a9b0ac',

@@ -62,7 +62,7 @@ export function Member({ member }: { member: StaffMember }) {
         <Proposal
           key={proposal.grantId}
           proposal={proposal}
-          mayJudge={proposal.proposedBy !== me.username && staffId !== me.staffId}
+          mayJudge={!proposal.own && staffId !== me.staffId}
           busy={busy}
           onJudge={(approve) => void run(() => desk.judge(proposal.grantId, approve))}
         />

@@ -2,7 +2,6 @@ import { useDesk } from '@/api/desk';
 import { useErrorText } from '@/api/errorText';
 import type { TaskView } from '@/api/schemas';
 import { paths } from '@/app/paths';
-import { Facts } from '@/ui/Facts';
 import { PageHeading } from '@/ui/heading';
 import { notices } from '@/ui/notices';
 import { useTimes } from '@/ui/time';
@@ -68,17 +67,31 @@ export function TaskHead({ task, aside }: { task: TaskView; aside: ReactNode }) 
         {priority === 'HIGH' && <span className={css['state']}>{t('high')}</span>}
         <span className={css['aside']}>{aside}</span>
       </div>
-      <Facts
-        facts={[
-          { label: t('applicant'), value: task.applicant },
-          { label: t('submittedAt'), value: dateTime(task.submittedAt) },
-          { label: t('dueAt'), value: <Due task={task} /> },
-          task.claimedBy && {
-            label: t('claimedBy'),
-            value: `${task.claimedBy.name}${task.claimedAt ? ` · ${dateTime(task.claimedAt)}` : ''}`,
-          },
-        ]}
-      />
+      <dl className={css['summary']}>
+        <div>
+          <dt>{t('applicant')}</dt>
+          <dd>{task.applicant}</dd>
+        </div>
+        <div>
+          <dt>{t('submittedAt')}</dt>
+          <dd>{dateTime(task.submittedAt)}</dd>
+        </div>
+        <div>
+          <dt>{t('dueAt')}</dt>
+          <dd>
+            <Due task={task} />
+          </dd>
+        </div>
+        {task.claimedBy && (
+          <div>
+            <dt>{t('claimedBy')}</dt>
+            <dd>
+              {task.claimedBy.name}
+              {task.claimedAt && ` · ${dateTime(task.claimedAt)}`}
+            </dd>
+          </div>
+        )}
+      </dl>
       <div className={css['actions']}>
         {actions.includes('CLAIM') && (
           <Button type="primary" size="large" loading={busy === 'claim'} onClick={() => void claim()}>

@@ -57,7 +57,7 @@ export function TrailPage() {
           ))}
           {DAYS.map((name) => (
             <label key={name}>
-              <span>{t(name)}</span>
+              <span>{t(`trail_${name}`)}</span>
               <input
                 type="date"
                 value={typed[name]}
@@ -99,7 +99,11 @@ function useTrailColumns(): readonly Column<AuditLine>[] {
   const { dateTime } = useTimes();
   return [
     { key: 'at', label: t('trail_at'), cell: ({ at }) => <time dateTime={at}>{dateTime(at)}</time> },
-    { key: 'name', label: t('trail_staff'), cell: ({ name, actor }) => name ?? actor },
+    {
+      key: 'name',
+      label: t('trail_staff'),
+      cell: ({ name, actor }) => <span className={css['name']}>{name ?? actor}</span>,
+    },
     { key: 'action', label: t('trail_action'), cell: ({ action }) => <code>{action}</code> },
     { key: 'subject', label: t('trail_subject'), cell: ({ subject }) => <code>{subject ?? '—'}</code> },
     { key: 'details', label: t('trail_details'), cell: ({ details }) => <code>{details}</code> },

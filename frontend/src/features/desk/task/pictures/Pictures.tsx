@@ -1,4 +1,4 @@
-import type { TaskView } from '@/api/schemas';
+import type { TaskPicture, TaskView } from '@/api/schemas';
 import { Panel } from '@/ui/Panel';
 import { CheckCircleFilled } from '@ant-design/icons';
 import { useState } from 'react';
@@ -23,7 +23,8 @@ interface PicturesProps {
 export function Pictures({ task, marks, onOpened }: PicturesProps) {
   const { t } = useTranslation('desk');
   const texts = useDeskTexts();
-  const { pictures, masked, taskNo } = task;
+  const { masked, taskNo } = task;
+  const pictures = task.pictures.toSorted((one, other) => rank(one) - rank(other));
   const [at, setAt] = useState<number>();
   const [seen, setSeen] = useState<ReadonlySet<string>>(new Set());
   const turn = (step: number) =>
@@ -78,3 +79,18 @@ export function Pictures({ task, marks, onOpened }: PicturesProps) {
     </Panel>
   );
 }
+
+/** As one reads them: the organisation's papers first, front before back; what is new here comes last. */
+const ORDER = [
+  'LICENCE',
+  'REGISTRATION_CERTIFICATE',
+  'SIGNED_REQUEST',
+  'LEGAL_ID_FRONT',
+  'LEGAL_ID_BACK',
+  'REQUESTER_ID_FRONT',
+  'REQUESTER_ID_BACK',
+  'ID_FRONT',
+  'ID_BACK',
+];
+
+const rank = ({ slot }: TaskPicture) => (ORDER.includes(slot) ? ORDER.indexOf(slot) : ORDER.length);

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,19 +17,22 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ListMembers {
     private final StaffRepository repository;
+    private final Caller caller;
 
-    ListMembers(StaffRepository repository) {
+    ListMembers(StaffRepository repository, Caller caller) {
         this.repository = repository;
+        this.caller = caller;
     }
 
     @Requires(Right.MANAGE_STAFF)
     @WithSession
     Uni<List<MemberView>> list() {
+        UUID me = caller.requireStaff().staffId();
         return repository
                 .listAll(Sort.by("username"))
                 .flatMap(members -> duties().flatMap(duties -> proposals()
                         .map(proposals -> members.stream()
-                                .map(member -> view(member, duties, proposals, names(members)))
+                                .map(member -> view(member, duties, proposals, names(members), me))
                                 .toList())));
     }
 
@@ -55,7 +59,8 @@ class ListMembers {
             StaffEntity member,
             Map<UUID, List<DutyEntity>> duties,
             Map<UUID, List<GrantEntity>> proposals,
-            Map<UUID, String> names) {
+            Map<UUID, String> names,
+            UUID me) {
         List<DutyEntity> own = duties.getOrDefault(member.id, List.of());
         return new MemberView(
                 member.id,
@@ -76,6 +81,7 @@ class ListMembers {
                                 grant.mayConfirm,
                                 grant.withdraw,
                                 names.getOrDefault(grant.proposedBy, "-"),
+                                grant.proposedBy.equals(me),
                                 grant.proposedAt))
                         .toList(),
                 member.createdAt);

@@ -27,8 +27,18 @@ record MemberView(
         List<String> relatedOrgs,
         List<Proposal> proposals,
         Instant createdAt) {
-    /** A duty to be given, or taken away with {@code withdraw}. */
+    /**
+     * A duty to be given, or taken away with {@code withdraw}.
+     *
+     * @param own whether the caller proposed it, who cannot judge it then (RVW-05)
+     */
     @Schema(name = "StaffGrant")
     record Proposal(
-            UUID grantId, Duty duty, boolean mayConfirm, boolean withdraw, String proposedBy, Instant proposedAt) {}
+            UUID grantId,
+            Duty duty,
+            boolean mayConfirm,
+            boolean withdraw,
+            String proposedBy,
+            boolean own,
+            Instant proposedAt) {}
 }

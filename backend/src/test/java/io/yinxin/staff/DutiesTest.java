@@ -38,7 +38,9 @@ class DutiesTest {
                 .body("find { it.username == '%s' }.duties".formatted(member.username()), empty())
                 .body(
                         "find { it.username == '%s' }.proposals.duty".formatted(member.username()),
-                        contains("RECOVERY_REVIEWER"));
+                        contains("RECOVERY_REVIEWER"))
+                .body("find { it.username == '%s' }.proposals.own".formatted(member.username()), contains(false));
+        list(first).body("find { it.username == '%s' }.proposals.own".formatted(member.username()), contains(true));
         judge(first, grant, true).statusCode(409).body("code", equalTo("STAFF_GRANT_SAME_PERSON"));
         judge(second, grant, true).statusCode(204);
         member.request().get("/api/v1/staff/session").then().body("confirms", contains("RECOVERY_REVIEWER"));
