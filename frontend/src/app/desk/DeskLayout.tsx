@@ -1,9 +1,10 @@
 import { useErrorText } from '@/api/errorText';
+import { sessionEvents } from '@/api/sessionEvents';
 import { useStaffSession } from '@/api/staffSession';
 import { DeskSignIn } from '@/features/desk/signin/DeskSignIn';
 import { Failed, Loading } from '@/ui/states';
 import type { StaffSession } from '@/api/schemas';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Outlet } from 'react-router';
 import { DeskHead } from './DeskHead';
 import css from './DeskLayout.module.css';
@@ -17,6 +18,8 @@ export function DeskLayout() {
   const { data: session, error, refetch } = useStaffSession();
   const errorText = useErrorText();
   const [last, setLast] = useState<StaffSession>();
+  // A refused call is how one learns early that the session is gone.
+  useEffect(() => sessionEvents.onEnded(() => void refetch({ cancelRefetch: false })), [refetch]);
   if (session && session.staffId !== last?.staffId) setLast(session);
   return (
     <div className={css['page']}>

@@ -14,7 +14,7 @@ const secondsLeft = ({ idleExpiresAt, expiresAt }: StaffSession) =>
 /** Says that the session ends soon, and lets one go on. Where the end comes in any case it says that. */
 export function IdleNotice({ session }: { session: StaffSession }) {
   const { t } = useTranslation('desk');
-  const { goOn } = useStaffActs();
+  const { goOn, lookAgain } = useStaffActs();
   const [left, setLeft] = useState(Infinity);
   useEffect(() => {
     const look = () => setLeft(secondsLeft(session));
@@ -27,7 +27,7 @@ export function IdleNotice({ session }: { session: StaffSession }) {
     <div className={css['idle']} role="alert">
       <span>{t(forGood ? 'endsForGood' : 'endsSoon')}</span>
       {!forGood && (
-        <Button size="small" onClick={() => void goOn().then(() => setLeft(Infinity))}>
+        <Button size="small" onClick={() => void goOn().then(() => setLeft(Infinity), lookAgain)}>
           {t('goOn')}
         </Button>
       )}

@@ -116,6 +116,8 @@ describe('a task', () => {
       'GET /staff/session': () =>
         present ? json(session()) : problem(401, 'SESSION_EXPIRED', { params: { reason: 'IDLE' } }),
       'GET /staff/tasks/{taskNo}': () => json(now),
+      'POST /staff/tasks/{taskNo}/checks': () =>
+        problem(401, 'SESSION_EXPIRED', { params: { reason: 'IDLE' } }),
       'POST /staff/tasks/{taskNo}/decision': () => {
         decisions += 1;
         now = aTask({
@@ -151,11 +153,11 @@ describe('a task', () => {
     expect(decisions).toBe(1);
 
     present = false;
-    const { queries } = await import('@/app/Providers');
-    await queries.invalidateQueries({ queryKey: ['staff', 'session'] });
-    await screen.findByText(/登录已失效/, undefined, patient);
+    await userEvent.click(screen.getByRole('button', { name: '重新核验' }));
+    await screen.findByText(/已填写的内容仍然保留/, undefined, patient);
     expect(screen.getByText('孙改名')).not.toBeVisible();
     present = true;
+    const { queries } = await import('@/app/Providers');
     await queries.invalidateQueries({ queryKey: ['staff', 'session'] });
     await waitFor(() => expect(screen.getByText('孙改名')).toBeVisible(), patient);
     expect(screen.getByLabelText('审核意见（申请人可见）')).toHaveValue('材料与登记不符');
