@@ -74,7 +74,7 @@ class ConfirmIndividual {
 
     /**
      * @throws DomainException REGISTRATION_EXPIRED; VALIDATION_FAILED with all fields that are wrong; ID_CHECK_FAILED,
-     *     INDIVIDUAL_EXISTS, CHECK_LIMIT, PROVIDER_UNAVAILABLE, BUSY
+     *     INDIVIDUAL_EXISTS, CHECK_LIMIT, TOO_MANY_ATTEMPTS, PROVIDER_UNAVAILABLE, BUSY
      */
     @Requires(Right.PUBLIC)
     Uni<Registered> confirm(String registrationId, IndividualForm form) {

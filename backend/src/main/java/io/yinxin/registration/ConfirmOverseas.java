@@ -60,7 +60,7 @@ class ConfirmOverseas {
 
     /**
      * @throws DomainException REGISTRATION_EXPIRED; VALIDATION_FAILED with all fields that are wrong; OVERSEAS_EXISTS,
-     *     CHECK_LIMIT, BUSY
+     *     CHECK_LIMIT, TOO_MANY_ATTEMPTS, BUSY
      */
     @Requires(Right.PUBLIC)
     Uni<Registered> confirm(String registrationId, OverseasForm form) {

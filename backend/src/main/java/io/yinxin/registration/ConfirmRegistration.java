@@ -72,7 +72,8 @@ class ConfirmRegistration {
      * created.
      *
      * @throws DomainException REGISTRATION_EXPIRED; VALIDATION_FAILED with all fields that are wrong (code, agreement and
-     *     user name included); ID_CHECK_FAILED, ORG_ADMIN_EXISTS, CHECK_LIMIT, PROVIDER_UNAVAILABLE, BUSY
+     *     user name included); ID_CHECK_FAILED, ORG_ADMIN_EXISTS, CHECK_LIMIT,
+     *     TOO_MANY_ATTEMPTS, PROVIDER_UNAVAILABLE, BUSY
      */
     @Requires(Right.PUBLIC)
     Uni<Confirmed> confirm(RegistrationKind kind, String registrationId, AdministratorForm form) {

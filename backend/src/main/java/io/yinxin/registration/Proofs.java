@@ -1,7 +1,6 @@
 package io.yinxin.registration;
 
 import io.smallrye.mutiny.Uni;
-import io.yinxin.accounts.UsernameReservations;
 import io.yinxin.codes.CheckedCode;
 import io.yinxin.codes.CodePurpose;
 import io.yinxin.codes.OneTimeCodes;
@@ -15,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Proofs {
     private final OneTimeCodes codes;
-    private final UsernameReservations usernames;
-    private final RegistrationConfig config;
+    private final KeptUsernames usernames;
 
-    Proofs(OneTimeCodes codes, UsernameReservations usernames, RegistrationConfig config) {
+    Proofs(OneTimeCodes codes, KeptUsernames usernames) {
         this.codes = codes;
         this.usernames = usernames;
-        this.config = config;
     }
 
     /** Judges the SMS code, unless the form is wrong there. @return null where it was refused or not judged */
@@ -47,7 +44,7 @@ class Proofs {
     Uni<Void> username(Draft<?> draft, @Nullable String username, boolean proven, Findings findings) {
         return !proven || findings.has("username")
                 ? Uni.createFrom().voidItem()
-                : findings.of(usernames.reserve(Objects.requireNonNull(username), draft.id(), config.kept()))
+                : findings.of(usernames.keep(draft, Objects.requireNonNull(username)))
                         .replaceWithVoid();
     }
 }

@@ -209,6 +209,25 @@ class IndividualRegistrationTest {
     }
 
     @Test
+    @Tag("REG-09")
+    @Tag("GEN-28")
+    @DisplayName("One registration asks about so many user names an hour, also with a right code at its end")
+    void usernamesWithoutEnd() {
+        Visitor curious = Visitor.individual(sandbox).with("agree", false);
+        String registrationId = curious.registrationId();
+        curious.with("smsCode", curious.receiveSms(registrationId));
+        for (int n = 0; n < 30; n++) {
+            curious.chooseUsername(registrationId, Numbers.username()).then().statusCode(204);
+            curious.with("username", Numbers.username())
+                    .confirm(registrationId)
+                    .then()
+                    .statusCode(422);
+        }
+        curious.confirm(registrationId).then().statusCode(429).body("code", equalTo("TOO_MANY_ATTEMPTS"));
+        curious.chooseUsername(registrationId, Numbers.username()).then().statusCode(429);
+    }
+
+    @Test
     @Tag("GEN-34")
     @DisplayName("An empty form gets every required field named")
     void emptyForm() {
