@@ -64,7 +64,8 @@ class RequestReview {
 
     private Uni<Flow<Attempt>> submit(
             Flow<Attempt> flow, ReviewCheck.Request request, @Nullable Profile account, String hash) {
-        return Panache.withTransaction(() -> submission.submit(flow, request, account, hash))
-                .call(() -> pictures.keepUntilDecided(RecoveryKind.PASSWORD, flow.id()));
+        return Panache.withTransaction(() -> submission
+                .submit(flow, request, account, hash)
+                .call(() -> pictures.keepUntilDecided(RecoveryKind.PASSWORD, flow.id())));
     }
 }

@@ -52,10 +52,12 @@ public class ReviewPictures {
                         .toList());
     }
 
+    /** Joins the transaction in which the request is submitted. */
     public Uni<Void> keepUntilDecided(RecoveryKind kind, UUID flowId) {
         return pictures.eraseAfter(owner(kind, flowId), clock.instant().plus(UNDECIDED));
     }
 
+    /** Joins the transaction in which the request ends. */
     public Uni<Void> decided(RecoveryKind kind, UUID flowId) {
         return pictures.eraseAfter(owner(kind, flowId), clock.instant().plus(config.picturesKept()));
     }

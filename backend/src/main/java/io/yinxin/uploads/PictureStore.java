@@ -1,5 +1,6 @@
 package io.yinxin.uploads;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -87,9 +88,15 @@ class PictureStore {
                 .replaceWithVoid();
     }
 
+    /** In the caller's transaction: the pictures stay as long as what they were handed in for. */
     Uni<Void> eraseAfter(PictureOwner owner, Instant end) {
-        return pool.preparedQuery("update upload_picture set erase_after = $3 where owner_kind = $1 and owner_id = $2")
-                .execute(Tuple.of(owner.kind(), owner.id(), end.atOffset(ZoneOffset.UTC)))
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "update upload_picture set erase_after = :end where owner_kind = :kind and owner_id = :id")
+                        .setParameter("end", end.atOffset(ZoneOffset.UTC))
+                        .setParameter("kind", owner.kind())
+                        .setParameter("id", owner.id())
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 

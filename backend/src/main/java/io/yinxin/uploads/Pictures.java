@@ -88,7 +88,7 @@ public class Pictures {
         return store.erase(owner);
     }
 
-    /** Sets until when the owner's present pictures are kept. */
+    /** Sets until when the owner's present pictures are kept. Joins the caller's Hibernate Reactive transaction. */
     public Uni<Void> eraseAfter(PictureOwner owner, Instant end) {
         return store.eraseAfter(owner, end);
     }

@@ -58,7 +58,6 @@ class SubmitRequest {
             }
             return pictures.of(RecoveryKind.USERNAME, flow.id())
                     .invoke(taken -> refuseMissing(data.kind(), taken))
-                    .chain(() -> pictures.keepUntilDecided(RecoveryKind.USERNAME, flow.id()))
                     .chain(() -> Panache.withTransaction(() -> submitted(flow, data)))
                     .map(saved -> RecoveryView.of(recoveryId, saved));
         });
@@ -69,7 +68,9 @@ class SubmitRequest {
                 flow.id(), RecoveryKind.USERNAME, data.account(), data.contact().receiver(), data, task(flow, data));
         return requests.submit(review)
                 .flatMap(task -> walk.within(flow, flow.state().submitted(of(task)), List.of())
-                        .call(() -> audit.record(new AuditEvent.UsernameReviewRequested(task.taskNo()))));
+                        .call(() -> audit.record(new AuditEvent.UsernameReviewRequested(task.taskNo()))))
+                // Last: those of a request that is not taken are forgotten with the form.
+                .call(() -> pictures.keepUntilDecided(RecoveryKind.USERNAME, flow.id()));
     }
 
     private static UsernameState.Review of(SubmittedTask task) {

@@ -3,6 +3,7 @@ package io.yinxin.uploads;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -132,7 +133,8 @@ class PicturesTest {
         PictureOwner claimed = new PictureOwner("TEST", Ids.next());
         take("idFront", PictureFiles.file("jpeg"));
         Reactive.get(() -> pictures.take(claimed, "idFront", Buffer.buffer(PictureFiles.file("jpeg"))));
-        Reactive.get(() -> pictures.eraseAfter(claimed, clock.instant().plus(Duration.ofDays(30))));
+        Reactive.get(() -> Panache.withTransaction(
+                () -> pictures.eraseAfter(claimed, clock.instant().plus(Duration.ofDays(30)))));
 
         clock.advance(Duration.ofHours(25));
         Reactive.get(store::eraseOverdue);
