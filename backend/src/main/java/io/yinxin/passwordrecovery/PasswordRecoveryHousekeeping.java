@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Passwords whose hour has come, and requests that have become void (RCP-15, RCP-27, RVW-58). */
 @Singleton
 class PasswordRecoveryHousekeeping {
+    private static final Logger LOG = Logger.getLogger(PasswordRecoveryHousekeeping.class);
+
     private final ChosenPasswordStore chosen;
     private final ApplyDelayed delayed;
     private final ReviewRequests requests;
@@ -64,8 +67,13 @@ class PasswordRecoveryHousekeeping {
                 .onItem()
                 .transformToMulti(ids -> Multi.createFrom().iterable(ids))
                 .onItem()
-                .transformToUniAndConcatenate(
-                        id -> Panache.withTransaction(() -> step.apply(id)).replaceWith(id))
+                .transformToUniAndConcatenate(id -> Panache.withTransaction(() -> step.apply(id))
+                        .onFailure()
+                        .recoverWithItem(failure -> {
+                            LOG.errorf(failure, "recovery %s stays as it is", id);
+                            return null;
+                        })
+                        .replaceWith(id))
                 .collect()
                 .last()
                 .replaceWithVoid();

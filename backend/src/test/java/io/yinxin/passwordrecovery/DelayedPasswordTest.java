@@ -90,11 +90,27 @@ class DelayedPasswordTest {
                 .isZero();
     }
 
+    @Test
+    @DisplayName("One that cannot come into force does not hold up the others")
+    void heldUpByNobody() {
+        choose(UUID.randomUUID());
+        Somebody admin = holders.administrator();
+        choose(admin);
+        clock.advance(Duration.ofHours(25));
+        apply();
+        CardPage.password(admin.username(), RecoveryPage.NEW_PASSWORD).statusCode(201);
+        pool.query("delete from passwordrecovery_chosen").execute().await().indefinitely();
+    }
+
     private void choose(Somebody somebody) {
+        choose(somebody.accountId());
+    }
+
+    private void choose(UUID accountId) {
         String hash = hash(RecoveryPage.NEW_PASSWORD);
         Reactive.get(() -> Panache.withTransaction(() -> chosen.keep(
                         UUID.randomUUID(),
-                        somebody.accountId(),
+                        accountId,
                         Method.ACCOUNT_INFORMATION,
                         hash,
                         clock.instant().plus(Duration.ofHours(24))))
