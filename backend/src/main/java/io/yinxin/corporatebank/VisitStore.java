@@ -1,13 +1,11 @@
 package io.yinxin.corporatebank;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.yinxin.platform.data.ColumnCipher;
+import io.yinxin.platform.data.SealedJson;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
@@ -24,15 +22,13 @@ class VisitStore {
     private static final String VISIT = "select id, request_id, request, expires_at from corporatebank_visit ";
 
     private final Pool pool;
-    private final ColumnCipher cipher;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final Clock clock;
     private final BankConfig config;
 
-    VisitStore(Pool pool, ColumnCipher cipher, ObjectMapper json, Clock clock, BankConfig config) {
+    VisitStore(Pool pool, SealedJson sealed, Clock clock, BankConfig config) {
         this.pool = pool;
-        this.cipher = cipher;
-        this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
         this.config = config;
     }
@@ -45,7 +41,7 @@ class VisitStore {
                         .addUUID(visit.id())
                         .addUUID(visit.requestId())
                         .addString(visit.wanted().bankCode())
-                        .addValue(sealed(visit.wanted()))
+                        .addValue(Buffer.buffer(sealed.seal(visit.wanted())))
                         .addOffsetDateTime(now())
                         .addOffsetDateTime(visit.expiresAt().atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
@@ -134,19 +130,7 @@ class VisitStore {
     }
 
     private NewBankVerification wanted(Row row) {
-        try {
-            return json.readValue(cipher.decrypt(row.getBuffer("request").getBytes()), NewBankVerification.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("visit " + row.getUUID("id") + " is unreadable", e);
-        }
-    }
-
-    private Buffer sealed(NewBankVerification wanted) {
-        try {
-            return Buffer.buffer(cipher.encrypt(json.writeValueAsString(wanted)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return sealed.open(row.getBuffer("request").getBytes(), NewBankVerification.class);
     }
 
     private OffsetDateTime now() {

@@ -1,13 +1,11 @@
 package io.yinxin.elicence;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.yinxin.platform.data.ColumnCipher;
+import io.yinxin.platform.data.SealedJson;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
@@ -28,15 +26,13 @@ class LicenceStore {
     private static final String OPEN = "state in ('WAITING', 'SCANNED')";
 
     private final Pool pool;
-    private final ColumnCipher cipher;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final Clock clock;
     private final LicenceConfig config;
 
-    LicenceStore(Pool pool, ColumnCipher cipher, ObjectMapper json, Clock clock, LicenceConfig config) {
+    LicenceStore(Pool pool, SealedJson sealed, Clock clock, LicenceConfig config) {
         this.pool = pool;
-        this.cipher = cipher;
-        this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
         this.config = config;
     }
@@ -76,7 +72,11 @@ class LicenceStore {
         boolean ends = state != LicenceProgress.SCANNED;
         return pool.preparedQuery(
                         "update elicence_visit set state = $2, licence = $3, ended_at = $4 where id = $1 and " + OPEN)
-                .execute(Tuple.of(id, state.name(), licence == null ? null : sealed(licence), ends ? now() : null))
+                .execute(Tuple.of(
+                        id,
+                        state.name(),
+                        licence == null ? null : Buffer.buffer(sealed.seal(licence)),
+                        ends ? now() : null))
                 .replaceWithVoid();
     }
 
@@ -104,24 +104,8 @@ class LicenceStore {
                 row.getUUID("id"),
                 row.getString("purpose"),
                 LicenceProgress.valueOf(row.getString("state")),
-                licence == null ? null : opened(licence.getBytes()),
+                licence == null ? null : sealed.open(licence.getBytes(), Licence.class),
                 row.getOffsetDateTime("expires_at").toInstant());
-    }
-
-    private Licence opened(byte[] stored) {
-        try {
-            return json.readValue(cipher.decrypt(stored), Licence.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a licence is unreadable", e);
-        }
-    }
-
-    private Buffer sealed(Licence licence) {
-        try {
-            return Buffer.buffer(cipher.encrypt(json.writeValueAsString(licence)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private OffsetDateTime now() {

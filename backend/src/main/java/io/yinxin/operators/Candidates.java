@@ -1,7 +1,5 @@
 package io.yinxin.operators;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -9,8 +7,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.cards.PresentedCard;
-import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.data.Ids;
+import io.yinxin.platform.data.SealedJson;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,15 +19,13 @@ import java.util.UUID;
 @Singleton
 class Candidates {
     private final Pool pool;
-    private final ColumnCipher cipher;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final OperatorsConfig config;
     private final Clock clock;
 
-    Candidates(Pool pool, ColumnCipher cipher, ObjectMapper json, OperatorsConfig config, Clock clock) {
+    Candidates(Pool pool, SealedJson sealed, OperatorsConfig config, Clock clock) {
         this.pool = pool;
-        this.cipher = cipher;
-        this.json = json;
+        this.sealed = sealed;
         this.config = config;
         this.clock = clock;
     }
@@ -39,7 +35,7 @@ class Candidates {
         Candidate candidate = new Candidate(Ids.next(), card, expiresAt.toInstant());
         return pool.preparedQuery(
                         "insert into operator_candidate (id, session_id, card, expires_at) values ($1, $2, $3, $4)")
-                .execute(Tuple.of(candidate.id(), sessionId, Buffer.buffer(cipher.encrypt(write(card))), expiresAt))
+                .execute(Tuple.of(candidate.id(), sessionId, Buffer.buffer(sealed.seal(card)), expiresAt))
                 .replaceWith(candidate);
     }
 
@@ -85,24 +81,10 @@ class Candidates {
     }
 
     private Candidate candidate(Row row) {
-        String text = cipher.decrypt(row.getBuffer("card").getBytes());
-        try {
-            return new Candidate(
-                    row.getUUID("id"),
-                    json.readValue(text, PresentedCard.class),
-                    row.getOffsetDateTime("expires_at").toInstant());
-        } catch (JsonProcessingException e) {
-            // Without the cause: its message quotes the content.
-            throw new IllegalStateException("candidate is unreadable");
-        }
-    }
-
-    private String write(PresentedCard card) {
-        try {
-            return json.writeValueAsString(card);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("card cannot be written", e);
-        }
+        return new Candidate(
+                row.getUUID("id"),
+                sealed.open(row.getBuffer("card").getBytes(), PresentedCard.class),
+                row.getOffsetDateTime("expires_at").toInstant());
     }
 
     private OffsetDateTime now() {

@@ -1,7 +1,5 @@
 package io.yinxin.recovery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -9,8 +7,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.platform.crypto.Secrets;
-import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.data.Ids;
+import io.yinxin.platform.data.SealedJson;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
@@ -25,24 +23,15 @@ import java.util.UUID;
 @Singleton
 public class Flows {
     private final Pool pool;
-    private final ColumnCipher cipher;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final Clock clock;
     private final RecoveryConfig config;
     private final Throttle throttle;
     private final Caller caller;
 
-    Flows(
-            Pool pool,
-            ColumnCipher cipher,
-            ObjectMapper json,
-            Clock clock,
-            RecoveryConfig config,
-            Throttle throttle,
-            Caller caller) {
+    Flows(Pool pool, SealedJson sealed, Clock clock, RecoveryConfig config, Throttle throttle, Caller caller) {
         this.pool = pool;
-        this.cipher = cipher;
-        this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
         this.config = config;
         this.throttle = throttle;
@@ -62,7 +51,8 @@ public class Flows {
                         CommonError.TOO_MANY_ATTEMPTS)
                 .chain(() -> pool.preparedQuery("insert into recovery_flow "
                                 + "(token_digest, id, kind, state, version, expires_at) values ($1, $2, $3, $4, 0, $5)")
-                        .execute(Tuple.of(digest(recoveryId), id, kind.name(), Buffer.buffer(seal(state)), expiresAt)))
+                        .execute(Tuple.of(
+                                digest(recoveryId), id, kind.name(), Buffer.buffer(sealed.seal(state)), expiresAt)))
                 .replaceWith(new OpenedFlow(recoveryId, id, expiresAt.toInstant()));
     }
 
@@ -89,7 +79,7 @@ public class Flows {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("update recovery_flow set state = :state, "
                                 + "version = version + 1 where id = :id and version = :version")
-                        .setParameter("state", seal(state))
+                        .setParameter("state", sealed.seal(state))
                         .setParameter("id", flow.id())
                         .setParameter("version", flow.version())
                         .executeUpdate())
@@ -124,26 +114,11 @@ public class Flows {
     }
 
     private <T> Flow<T> flow(Row row, Class<T> type) {
-        UUID id = row.getUUID("id");
-        try {
-            T state = json.readValue(cipher.decrypt(row.getBuffer("state").getBytes()), type);
-            return new Flow<>(
-                    id,
-                    state,
-                    row.getInteger("version"),
-                    row.getOffsetDateTime("expires_at").toInstant());
-        } catch (JsonProcessingException e) {
-            // Without the cause: its message quotes the state.
-            throw new IllegalStateException("recovery " + id + " is unreadable");
-        }
-    }
-
-    private byte[] seal(Object state) {
-        try {
-            return cipher.encrypt(json.writeValueAsString(state));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new Flow<>(
+                row.getUUID("id"),
+                sealed.open(row.getBuffer("state").getBytes(), type),
+                row.getInteger("version"),
+                row.getOffsetDateTime("expires_at").toInstant());
     }
 
     private static Buffer digest(String recoveryId) {

@@ -1,13 +1,11 @@
 package io.yinxin.recovery;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.desk.Desk;
 import io.yinxin.desk.SubmittedTask;
 import io.yinxin.platform.data.BlindIndex;
-import io.yinxin.platform.data.ColumnCipher;
+import io.yinxin.platform.data.SealedJson;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
@@ -27,25 +25,16 @@ public class ReviewRequests {
     private static final int PHONE_LOCK = 0x59580022;
     private static final String ONE_OPEN = "recovery_request_one_open";
 
-    private final ColumnCipher cipher;
     private final BlindIndex index;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final Desk desk;
     private final Clock clock;
     private final RecoveryConfig config;
     private final Caller caller;
 
-    ReviewRequests(
-            ColumnCipher cipher,
-            BlindIndex index,
-            ObjectMapper json,
-            Desk desk,
-            Clock clock,
-            RecoveryConfig config,
-            Caller caller) {
-        this.cipher = cipher;
+    ReviewRequests(BlindIndex index, SealedJson sealed, Desk desk, Clock clock, RecoveryConfig config, Caller caller) {
         this.index = index;
-        this.json = json;
+        this.sealed = sealed;
         this.desk = desk;
         this.clock = clock;
         this.config = config;
@@ -82,17 +71,6 @@ public class ReviewRequests {
                 .map(row -> request(id, row, type));
     }
 
-    /** Puts other data in the place of the former, where some of them have to be forgotten. */
-    public Uni<Void> rewrite(UUID id, Object data) {
-        return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery(
-                                "update recovery_request set request = :data where id = :id")
-                        .setParameter("data", seal(data))
-                        .setParameter("id", id)
-                        .executeUpdate())
-                .replaceWithVoid();
-    }
-
     /** How an open request ends. @throws DomainException CONFLICT_STALE if it has ended before */
     public Uni<Void> end(UUID id, ReviewRequest.State state) {
         return Panache.getSession()
@@ -120,7 +98,7 @@ public class ReviewRequests {
                         .setParameter("account", index.of("recovery-account", review.account()))
                         .setParameter("phone", phone)
                         .setParameter("client", index.of("recovery-client", caller.address()))
-                        .setParameter("data", seal(review.data()))
+                        .setParameter("data", sealed.seal(review.data()))
                         .setParameter("taskNo", taskNo)
                         .setParameter("now", now())
                         .executeUpdate())
@@ -157,22 +135,12 @@ public class ReviewRequests {
     }
 
     private <T> ReviewRequest<T> request(UUID id, Object[] row, Class<T> type) {
-        try {
-            T data = json.readValue(cipher.decrypt((byte[]) row[0]), type);
-            return new ReviewRequest<>(
-                    id, data, ReviewRequest.State.valueOf((String) row[1]), (String) row[2], SqlTimes.instant(row[3]));
-        } catch (JsonProcessingException e) {
-            // Without the cause: its message quotes the data.
-            throw new IllegalStateException("request " + id + " is unreadable");
-        }
-    }
-
-    private byte[] seal(Object data) {
-        try {
-            return cipher.encrypt(json.writeValueAsString(data));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return new ReviewRequest<>(
+                id,
+                sealed.open((byte[]) row[0], type),
+                ReviewRequest.State.valueOf((String) row[1]),
+                (String) row[2],
+                SqlTimes.instant(row[3]));
     }
 
     private OffsetDateTime now() {

@@ -1,7 +1,5 @@
 package io.yinxin.registration;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -10,8 +8,8 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.partners.Partners;
 import io.yinxin.platform.crypto.Secrets;
-import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.data.Ids;
+import io.yinxin.platform.data.SealedJson;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -25,22 +23,14 @@ import java.util.UUID;
 @Singleton
 class Drafts {
     private final Pool pool;
-    private final ColumnCipher cipher;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final Clock clock;
     private final RegistrationConfig config;
     private final Partners partners;
 
-    Drafts(
-            Pool pool,
-            ColumnCipher cipher,
-            ObjectMapper json,
-            Clock clock,
-            RegistrationConfig config,
-            Partners partners) {
+    Drafts(Pool pool, SealedJson sealed, Clock clock, RegistrationConfig config, Partners partners) {
         this.pool = pool;
-        this.cipher = cipher;
-        this.json = json;
+        this.sealed = sealed;
         this.clock = clock;
         this.config = config;
         this.partners = partners;
@@ -90,7 +80,7 @@ class Drafts {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
                                 "update registration_draft set content = :content where id = :id")
-                        .setParameter("content", seal(content).getBytes())
+                        .setParameter("content", sealed.seal(content))
                         .setParameter("id", draft.id())
                         .executeUpdate())
                 .invoke(Drafts::requireOne)
@@ -120,22 +110,16 @@ class Drafts {
     }
 
     private <T> Draft<T> draft(Row row, RegistrationKind kind, Class<T> content) {
-        UUID id = row.getUUID("id");
-        String text = cipher.decrypt(row.getBuffer("content").getBytes());
-        try {
-            return new Draft<>(
-                    id, kind, row.getBoolean("code_sent"), row.getString("partner"), json.readValue(text, content));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("draft " + id + " is unreadable", e);
-        }
+        return new Draft<>(
+                row.getUUID("id"),
+                kind,
+                row.getBoolean("code_sent"),
+                row.getString("partner"),
+                sealed.open(row.getBuffer("content").getBytes(), content));
     }
 
     private Buffer seal(Object content) {
-        try {
-            return Buffer.buffer(cipher.encrypt(json.writeValueAsString(content)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return Buffer.buffer(sealed.seal(content));
     }
 
     private static Buffer digest(String registrationId) {

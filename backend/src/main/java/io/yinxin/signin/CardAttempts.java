@@ -1,7 +1,5 @@
 package io.yinxin.signin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
@@ -14,7 +12,7 @@ import io.yinxin.cards.CardHolder;
 import io.yinxin.cards.CardOrganisation;
 import io.yinxin.cards.PresentedCard;
 import io.yinxin.platform.crypto.Secrets;
-import io.yinxin.platform.data.ColumnCipher;
+import io.yinxin.platform.data.SealedJson;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -28,17 +26,14 @@ import java.time.OffsetDateTime;
 @RegisterForReflection(targets = {PresentedCard.class, CardOrganisation.class, CardHolder.class, CardCertificate.class})
 class CardAttempts {
     private final Pool pool;
-    private final ColumnCipher cipher;
-    private final ObjectMapper json;
+    private final SealedJson sealed;
     private final CardVisitor visitor;
     private final SignInConfig config;
     private final Clock clock;
 
-    CardAttempts(
-            Pool pool, ColumnCipher cipher, ObjectMapper json, CardVisitor visitor, SignInConfig config, Clock clock) {
+    CardAttempts(Pool pool, SealedJson sealed, CardVisitor visitor, SignInConfig config, Clock clock) {
         this.pool = pool;
-        this.cipher = cipher;
-        this.json = json;
+        this.sealed = sealed;
         this.visitor = visitor;
         this.config = config;
         this.clock = clock;
@@ -53,7 +48,7 @@ class CardAttempts {
                                         + "values (:id, :visitor, :card, :bound, :expires)")
                         .setParameter("id", Secrets.digest(id))
                         .setParameter("visitor", visitor.digest())
-                        .setParameter("card", cipher.encrypt(write(card)))
+                        .setParameter("card", sealed.seal(card))
                         .setParameter("bound", bound)
                         .setParameter("expires", now().plus(config.cardAttempt()))
                         .executeUpdate())
@@ -96,21 +91,8 @@ class CardAttempts {
     }
 
     private CardAttempt attempt(String id, Row row) {
-        String text = cipher.decrypt(row.getBuffer("card").getBytes());
-        try {
-            return new CardAttempt(id, json.readValue(text, PresentedCard.class), row.getBoolean("bound"));
-        } catch (JsonProcessingException e) {
-            // Without the cause: its message quotes the content.
-            throw new IllegalStateException("card attempt is unreadable");
-        }
-    }
-
-    private String write(PresentedCard card) {
-        try {
-            return json.writeValueAsString(card);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("card cannot be written", e);
-        }
+        PresentedCard card = sealed.open(row.getBuffer("card").getBytes(), PresentedCard.class);
+        return new CardAttempt(id, card, row.getBoolean("bound"));
     }
 
     private OffsetDateTime now() {
