@@ -56,10 +56,11 @@ class ProveByLicence {
     @Schema(name = "PasswordRecoveryLicenceState")
     record ScanState(LicenceProgress state, @Nullable RecoveryView recovery) {}
 
-    /** A new code; the former one is forgotten. @throws DomainException PROVIDER_UNAVAILABLE */
+    /** A new code; the former one is forgotten. @throws DomainException PROVIDER_UNAVAILABLE, TOO_MANY_ATTEMPTS */
     @Requires(Right.PUBLIC)
     Uni<ScanView> start(String recoveryId) {
         return steps.withMethod(recoveryId, METHOD)
+                .call(limits::proofElsewhere)
                 .flatMap(flow -> licences.start(PURPOSE)
                         .call(visit -> save(flow, new Attempt.Scan(visit.id(), visit.expiresAt()))))
                 .map(visit -> new ScanView(visit.qrSvg(), visit.qrContent(), visit.expiresAt()));

@@ -11,7 +11,7 @@ interface RecoveryConfig {
     @WithDefault("30M")
     Duration kept();
 
-    /** Recoveries one client address may begin in an hour. */
+    /** Recoveries one client address may begin in an hour, and proofs at banks and with licences. */
     @WithDefault("60")
     int perHour();
 

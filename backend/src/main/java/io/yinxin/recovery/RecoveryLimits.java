@@ -7,7 +7,9 @@ import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.web.AddressGuard;
+import io.yinxin.platform.web.Throttle;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,12 +25,22 @@ public class RecoveryLimits {
     private final AttemptStore attempts;
     private final BlindIndex index;
     private final AddressGuard guard;
+    private final Throttle throttle;
+    private final RecoveryConfig config;
     private final Caller caller;
 
-    RecoveryLimits(AttemptStore attempts, BlindIndex index, AddressGuard guard, Caller caller) {
+    RecoveryLimits(
+            AttemptStore attempts,
+            BlindIndex index,
+            AddressGuard guard,
+            Throttle throttle,
+            RecoveryConfig config,
+            Caller caller) {
         this.attempts = attempts;
         this.index = index;
         this.guard = guard;
+        this.throttle = throttle;
+        this.config = config;
         this.caller = caller;
     }
 
@@ -54,6 +66,21 @@ public class RecoveryLimits {
                 .call(() -> attempts.takeBack(id))
                 .onFailure(RecoveryLimits::isGuess)
                 .call(() -> guard.failed(address));
+    }
+
+    /**
+     * Counts a proof that is about to be begun elsewhere, at a bank or with a licence: each costs the other side something,
+     * and whoever asks has proven little yet.
+     *
+     * @throws DomainException TOO_MANY_ATTEMPTS
+     */
+    public Uni<Void> proofElsewhere() {
+        return throttle.count(
+                "recovery-elsewhere",
+                caller.address(),
+                config.perHour(),
+                Duration.ofHours(1),
+                CommonError.TOO_MANY_ATTEMPTS);
     }
 
     /** RECOVERY_LIMIT itself was never begun; taking it back does no harm. */

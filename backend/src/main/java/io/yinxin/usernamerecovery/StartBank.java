@@ -8,6 +8,7 @@ import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import io.yinxin.recovery.Flow;
+import io.yinxin.recovery.RecoveryLimits;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -21,17 +22,19 @@ class StartBank {
 
     private final Walk walk;
     private final ContactProof proof;
+    private final RecoveryLimits limits;
     private final CorporateBanks banks;
 
-    StartBank(Walk walk, ContactProof proof, CorporateBanks banks) {
+    StartBank(Walk walk, ContactProof proof, RecoveryLimits limits, CorporateBanks banks) {
         this.walk = walk;
         this.proof = proof;
+        this.limits = limits;
         this.banks = banks;
     }
 
     /**
-     * @throws DomainException BANK_CODE_INVALID, PROVIDER_UNAVAILABLE, RECOVERY_PROOF_EXPIRED, RECOVERY_STEP,
-     *     RECOVERY_EXPIRED, CONFLICT_STALE
+     * @throws DomainException BANK_CODE_INVALID, PROVIDER_UNAVAILABLE, TOO_MANY_ATTEMPTS, RECOVERY_PROOF_EXPIRED,
+     *     RECOVERY_STEP, RECOVERY_EXPIRED, CONFLICT_STALE
      */
     @Requires(Right.PUBLIC)
     Uni<BankVisit> start(String recoveryId, String bankCode) {
@@ -41,7 +44,9 @@ class StartBank {
             StatedOrganisation stated = flow.state().requireOrganisation();
             NewBankVerification wanted = new NewBankVerification(
                     PURPOSE, bankCode, stated.orgName(), stated.uscc(), stated.orgCode(), RETURN);
-            return banks.start(wanted).call(visit -> begun(recoveryId, flow, visit, bankCode));
+            return limits.proofElsewhere()
+                    .chain(() -> banks.start(wanted))
+                    .call(visit -> begun(recoveryId, flow, visit, bankCode));
         });
     }
 

@@ -300,6 +300,19 @@ class PasswordRecoveryTest {
     }
 
     @Test
+    @Tag("RCP-30")
+    @Tag("GEN-36")
+    @DisplayName("Codes for licences are asked of the service so often from one address, not without end")
+    void licencesWithoutEnd() {
+        RecoveryPage page = new RecoveryPage(sandbox);
+        page.begin(holders.administrator().username());
+        for (int n = 0; n < 60; n++) {
+            page.post("/licence", Map.of()).statusCode(200);
+        }
+        page.post("/licence", Map.of()).statusCode(429).body("code", equalTo("TOO_MANY_ATTEMPTS"));
+    }
+
+    @Test
     @Tag("RCP-07")
     @DisplayName("A proof is good for 15 minutes, then step 2 comes again; and for the password it was given for")
     void proofExpires() {

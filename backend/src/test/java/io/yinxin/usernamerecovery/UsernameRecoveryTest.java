@@ -274,6 +274,21 @@ class UsernameRecoveryTest {
     }
 
     @Test
+    @Tag("RCU-29")
+    @Tag("GEN-36")
+    @DisplayName("Banks are bothered so often from one address, not without end")
+    void banksWithoutEnd() {
+        Browser browser = atBank(new Firm());
+        for (int n = 0; n < 60; n++) {
+            browser.post("bank", Map.of("bankCode", "SBX1")).then().statusCode(200);
+        }
+        browser.post("bank", Map.of("bankCode", "SBX1"))
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("TOO_MANY_ATTEMPTS"));
+    }
+
+    @Test
     @Tag("RCU-42")
     @Tag("RCU-43")
     @DisplayName("An operator with bound phone and identity gets the name; any other phone is a mismatch like any")
