@@ -61,10 +61,10 @@ class ObjectToRecovery {
     Uni<Void> object(ObjectionForm form) {
         String token = Objects.requireNonNull(form.token());
         return guard.admit(caller.address())
-                .chain(() ->
-                        Panache.withTransaction(() -> objections.take(token).flatMap(this::bar)))
-                .onFailure(DomainException.class)
-                .call(() -> guard.failed(caller.address()));
+                .chain(() -> Panache.withTransaction(
+                                () -> objections.take(token).flatMap(this::bar))
+                        .onFailure(DomainException.class)
+                        .call(() -> guard.failed(caller.address())));
     }
 
     private Uni<Void> bar(UUID accountId) {

@@ -8,10 +8,12 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.passwordrecovery.Holders.Somebody;
 import io.yinxin.platform.security.UserKind;
+import io.yinxin.platform.web.Throttle;
 import io.yinxin.sandbox.Message;
 import io.yinxin.sandbox.Mode;
 import io.yinxin.sandbox.Provider;
@@ -40,6 +42,9 @@ class PasswordRecoveryTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Throttle throttle;
 
     @Inject
     TestClock clock;
@@ -210,6 +215,28 @@ class PasswordRecoveryTest {
                         Map.of("token", text.replaceFirst("(?s).*#([A-Za-z0-9_-]{43}).*", "$1")))
                 .statusCode(204);
         page.setPassword(RecoveryPage.NEW_PASSWORD).statusCode(410);
+    }
+
+    @Test
+    @Tag("RCP-15")
+    @Tag("GEN-36")
+    @DisplayName("Who guesses links is refused for an hour; trying meanwhile makes it no longer")
+    void guessedLinks() {
+        long hour = Duration.ofHours(1).toMillis();
+        clock.advance(Duration.ofMillis(hour - clock.millis() % hour));
+        throttle.add("address-failure", "127.0.0.1", Duration.ofHours(1), 29)
+                .await()
+                .indefinitely();
+        guessLink().statusCode(410);
+        guessLink().statusCode(429);
+        clock.advance(Duration.ofMinutes(50));
+        guessLink().statusCode(429);
+        clock.advance(Duration.ofMinutes(11));
+        guessLink().statusCode(410);
+    }
+
+    private static ValidatableResponse guessLink() {
+        return RecoveryPage.send("/api/v1/recoveries/objections", Map.of("token", "A".repeat(43)));
     }
 
     @Test
