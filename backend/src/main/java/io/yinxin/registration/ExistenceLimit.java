@@ -26,21 +26,17 @@ class ExistenceLimit {
     }
 
     /**
+     * Counted before it is looked at, so that questions asked at the same time share the few, and taken back where there
+     * was nothing to tell.
+     *
      * @param contact proven by a code
      * @return whether it exists
      * @throws DomainException CHECK_LIMIT
      */
     Uni<Boolean> guard(String contact, Uni<Boolean> exists) {
         String subject = Contacts.normaliseEmail(contact);
-        return throttle.current(KIND, subject, DAY)
-                .invoke(told -> {
-                    if (told >= config.existingPerDay()) {
-                        throw new DomainException(VerificationError.CHECK_LIMIT);
-                    }
-                })
+        return throttle.count(KIND, subject, config.existingPerDay(), DAY, VerificationError.CHECK_LIMIT)
                 .chain(() -> exists)
-                .call(found -> found
-                        ? throttle.add(KIND, subject, DAY, 1)
-                        : Uni.createFrom().voidItem());
+                .call(found -> found ? Uni.createFrom().item(0) : throttle.add(KIND, subject, DAY, -1));
     }
 }
