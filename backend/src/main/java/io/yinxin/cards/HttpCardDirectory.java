@@ -40,6 +40,11 @@ class HttpCardDirectory implements CardDirectory {
             @Nullable String holderName,
             @Nullable String idType,
             @Nullable String idNumber) {
+        @Override
+        public String toString() {
+            return "Reply[" + result + "]";
+        }
+
         Map<String, String> fields() {
             Map<String, String> fields = new HashMap<>();
             put(fields, CardFields.CARD_NO, cardNo);

@@ -41,6 +41,11 @@ record LicenceWord(
                 handlerName);
     }
 
+    @Override
+    public String toString() {
+        return "LicenceWord[" + state + "]";
+    }
+
     private boolean isLicence() {
         return uscc != null
                 && CodeNumbers.isUscc(uscc)

@@ -26,4 +26,9 @@ record Situation(
         boolean byEmail = kind == UserKind.OVERSEAS || (kind == UserKind.INDIVIDUAL && mobile == null && email != null);
         return byEmail ? CodeBy.EMAIL : CodeBy.SMS;
     }
+
+    @Override
+    public String toString() {
+        return "Situation[" + kind + "]";
+    }
 }

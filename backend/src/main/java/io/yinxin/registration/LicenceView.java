@@ -34,7 +34,12 @@ record LicenceView(LicenceProgress state, @Nullable LicensedOrganisation organis
 
     /** Fields of step 1 that are filled in and stay as they are (REG-48). */
     @Schema(name = "LicensedOrganisation")
-    record LicensedOrganisation(String uscc, String orgCode, String orgName, String legalRepName) {}
+    record LicensedOrganisation(String uscc, String orgCode, String orgName, String legalRepName) {
+        @Override
+        public String toString() {
+            return "LicensedOrganisation[" + orgCode + "]";
+        }
+    }
 
     static LicenceView of(LicenceState state) {
         Licence licence = state.confirmed();

@@ -16,7 +16,12 @@ final class OperatorChoiceRules {
     private OperatorChoiceRules() {}
 
     /** An operator who can be asked. */
-    record Candidate(String maskedName, String mobile) {}
+    record Candidate(String maskedName, String mobile) {
+        @Override
+        public String toString() {
+            return "Candidate";
+        }
+    }
 
     /** Two at random with different phones, none of them the requester's; empty if there are not so many. */
     static Optional<List<ChosenOperator>> choose(List<Candidate> active, String requesterMobile, Random random) {

@@ -19,7 +19,12 @@ class HttpBankCardCheck implements BankCardCheck {
     private static final Set<Result> POSSIBLE = Set.of(Result.MATCH, Result.MISMATCH, Result.UNSUPPORTED_BANK);
 
     @RegisterForReflection
-    record Request(String name, String idType, String idNumber, String bankCardNo, String reservedPhone) {}
+    record Request(String name, String idType, String idNumber, String bankCardNo, String reservedPhone) {
+        @Override
+        public String toString() {
+            return "Request";
+        }
+    }
 
     /** @param last4 of the card that was asked for */
     @RegisterForReflection

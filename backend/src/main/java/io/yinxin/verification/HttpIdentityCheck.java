@@ -26,13 +26,23 @@ class HttpIdentityCheck implements IdentityCheck {
             String idNumber,
             @Nullable String validFrom,
             @Nullable String validTo,
-            boolean longTerm) {}
+            boolean longTerm) {
+        @Override
+        public String toString() {
+            return "Request";
+        }
+    }
 
     @RegisterForReflection
     record Reply(
             @Nullable Result result,
             @Nullable String idNumber,
-            @Nullable String reference) {}
+            @Nullable String reference) {
+        @Override
+        public String toString() {
+            return "Reply[" + result + "]";
+        }
+    }
 
     private final ProviderClient platform;
 

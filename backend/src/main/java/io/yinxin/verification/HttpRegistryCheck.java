@@ -26,7 +26,12 @@ class HttpRegistryCheck implements RegistryCheck {
             String orgName,
             String legalRepName,
             String legalRepIdType,
-            String legalRepIdNumber) {}
+            String legalRepIdNumber) {
+        @Override
+        public String toString() {
+            return "Request[" + orgCode + "]";
+        }
+    }
 
     @RegisterForReflection
     record Reply(

@@ -279,6 +279,16 @@ class ArchitectureTest {
     }
 
     @Test
+    @Tag("GEN-23")
+    @DisplayName("Records with personal data do not print them")
+    void recordsKeepToThemselves() {
+        classes()
+                .that(DescribedPredicate.describe("hold personal data", Personal::isPersonal))
+                .should(Personal.tellNothing())
+                .check(MAIN);
+    }
+
+    @Test
     @DisplayName("Nothing makes the event loop wait")
     void nothingWaits() {
         classes()
