@@ -61,10 +61,47 @@ public class OneTimeCodes {
         return Panache.withTransaction(() -> sendCode.pretend(slot, clientAddress));
     }
 
-    /** As {@link #pretendSms}, for an e-mail address. @throws DomainException EMAIL_TOO_OFTEN */
-    public Uni<Void> pretendEmail(CodePurpose purpose, String binding, String email, String clientAddress) {
-        CodeSlot slot = new CodeSlot(CodeChannel.EMAIL, purpose, binding, email);
-        return Panache.withTransaction(() -> sendCode.pretend(slot, clientAddress));
+    /**
+     * Sends a code to the mobile that is bound to what somebody has named, or does all but that where none is: then no code
+     * is ever right. It counts for the name instead of the mobile. Else the limit would tell whether a mobile one knows is
+     * the bound one (GEN-28).
+     *
+     * @param name no mobile could be; with it the code is looked at where no mobile is bound
+     * @throws DomainException SMS_TOO_OFTEN
+     */
+    public Uni<Void> sendBoundSms(
+            CodePurpose purpose,
+            String binding,
+            String name,
+            @Nullable String mobile,
+            String clientAddress,
+            Language language) {
+        return sendBound(CodeChannel.SMS, purpose, binding, name, mobile, clientAddress, language);
+    }
+
+    /** As {@link #sendBoundSms}, by e-mail. @throws DomainException EMAIL_TOO_OFTEN */
+    public Uni<Void> sendBoundEmail(
+            CodePurpose purpose,
+            String binding,
+            String name,
+            @Nullable String email,
+            String clientAddress,
+            Language language) {
+        return sendBound(CodeChannel.EMAIL, purpose, binding, name, email, clientAddress, language);
+    }
+
+    private Uni<Void> sendBound(
+            CodeChannel channel,
+            CodePurpose purpose,
+            String binding,
+            String name,
+            @Nullable String receiver,
+            String clientAddress,
+            Language language) {
+        CodeSlot slot = new CodeSlot(channel, purpose, binding, receiver == null ? name : receiver, name);
+        return Panache.withTransaction(() -> receiver == null
+                ? sendCode.pretend(slot, clientAddress)
+                : sendCode.send(slot, Map.of(), clientAddress, language));
     }
 
     /** As {@link #sendSms}, by e-mail. @throws DomainException EMAIL_TOO_OFTEN */

@@ -66,7 +66,7 @@ class SendCode {
     }
 
     private Uni<Void> make(CodeSlot slot, String clientAddress, Function<String, Uni<Void>> message) {
-        byte[] receiver = slot.receiverKey(index);
+        byte[] receiver = slot.countedKey(index);
         byte[] address = index.of("code-address", clientAddress);
         String code = random.digits(limits.digits());
         Instant now = clock.instant();

@@ -46,25 +46,24 @@ class Receivers {
         return codes.checkEmail(PURPOSE, binding(flow, method), email, code);
     }
 
-    /** To the bound mobile. */
+    /** To the bound mobile, if there is one. @throws DomainException SMS_TOO_OFTEN */
     Uni<Void> sendBoundSms(Flow<Attempt> flow, @Nullable Profile account) {
         String mobile = account == null ? null : account.mobile();
-        return mobile == null
-                ? codes.pretendSms(PURPOSE, binding(flow, Method.PHONE), nobody(flow), caller.address())
-                : sendSms(flow, Method.PHONE, mobile);
+        return codes.sendBoundSms(
+                PURPOSE, binding(flow, Method.PHONE), name(flow), mobile, caller.address(), caller.language());
     }
 
+    /** @throws DomainException EMAIL_TOO_OFTEN */
     Uni<Void> sendBoundEmail(Flow<Attempt> flow, @Nullable Profile account) {
         String email = account == null ? null : account.email();
-        return email == null
-                ? codes.pretendEmail(PURPOSE, binding(flow, Method.EMAIL), nobody(flow), caller.address())
-                : sendEmail(flow, Method.EMAIL, email);
+        return codes.sendBoundEmail(
+                PURPOSE, binding(flow, Method.EMAIL), name(flow), email, caller.address(), caller.language());
     }
 
     Uni<CheckedCode> checkBoundSms(Flow<Attempt> flow, @Nullable Profile account, @Nullable String code) {
         String mobile = account == null ? null : account.mobile();
         return mobile == null
-                ? checkSms(flow, Method.PHONE, nobody(flow), code)
+                ? checkSms(flow, Method.PHONE, name(flow), code)
                         .onItem()
                         .failWith(() -> DomainException.at("smsCode", CodeError.SMS_CODE_WRONG))
                 : checkSms(flow, Method.PHONE, mobile, code);
@@ -73,15 +72,15 @@ class Receivers {
     Uni<CheckedCode> checkBoundEmail(Flow<Attempt> flow, @Nullable Profile account, @Nullable String code) {
         String email = account == null ? null : account.email();
         return email == null
-                ? checkEmail(flow, Method.EMAIL, nobody(flow), code)
+                ? checkEmail(flow, Method.EMAIL, name(flow), code)
                         .onItem()
                         .failWith(() -> DomainException.at("emailCode", CodeError.EMAIL_CODE_WRONG))
                 : checkEmail(flow, Method.EMAIL, email, code);
     }
 
-    /** Counts per name, as a phone would. */
-    private static String nobody(Flow<Attempt> flow) {
-        return "nobody:" + flow.state().username();
+    /** For which codes to bound addresses are counted, and whose receiver nobody is. */
+    private static String name(Flow<Attempt> flow) {
+        return "name:" + flow.state().username();
     }
 
     private static String binding(Flow<Attempt> flow, Method method) {

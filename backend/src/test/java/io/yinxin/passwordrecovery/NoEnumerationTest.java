@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.yinxin.passwordrecovery.Holders.Somebody;
 import io.yinxin.sandbox.Sandbox;
@@ -82,6 +83,46 @@ class NoEnumerationTest {
             page.begin(name).body("step", equalTo("ACTIVATE_BY_CARD")).body("methods.size()", equalTo(0));
             page.askSms("PHONE", Map.of()).statusCode(409);
         }
+    }
+
+    @Test
+    @Tag("GEN-28")
+    @DisplayName("By no limit it can be told whose phone a phone is: codes to it count for the name, others for the phone")
+    void limitsTellNothing() {
+        Somebody admin = holders.administrator();
+        for (String name : List.of(admin.username(), decoyOfAdministrator())) {
+            for (int n = 0; n < 5; n++) {
+                ask(name, "PHONE", Map.of()).statusCode(202);
+            }
+            ask(name, "PHONE", Map.of()).statusCode(429).body("code", equalTo("SMS_TOO_OFTEN"));
+        }
+        Map<String, String> typed = Map.of("mobile", admin.mobile());
+        for (int n = 0; n < 5; n++) {
+            ask(admin.username(), "LEGAL_REPRESENTATIVE", typed).statusCode(202);
+        }
+        ask(admin.username(), "LEGAL_REPRESENTATIVE", typed).statusCode(429);
+        Somebody other = holders.administrator();
+        fromElsewhere();
+        for (int n = 0; n < 5; n++) {
+            ask(other.username(), "LEGAL_REPRESENTATIVE", Map.of("mobile", other.mobile()))
+                    .statusCode(202);
+        }
+        ask(other.username(), "PHONE", Map.of()).statusCode(202);
+    }
+
+    /** In a new browser, so that nothing but the limits of GEN-26 is asked. */
+    private ValidatableResponse ask(String username, String method, Map<String, String> fields) {
+        RecoveryPage page = new RecoveryPage(sandbox);
+        page.begin(username);
+        return page.askSms(method, fields);
+    }
+
+    /** As if the codes so far had been asked for from other client addresses. */
+    private void fromElsewhere() {
+        pool.query("update code_sending set address = decode(md5(id::text), 'hex')")
+                .execute()
+                .await()
+                .indefinitely();
     }
 
     @Test
