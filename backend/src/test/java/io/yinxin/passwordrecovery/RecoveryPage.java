@@ -31,7 +31,12 @@ final class RecoveryPage {
 
     /** Step 1, expected to succeed. */
     ValidatableResponse begin(String username) {
-        ValidatableResponse answer = start(username).statusCode(201);
+        return begin(withCaptcha(Map.of("username", username)));
+    }
+
+    /** The same with a captcha that is answered already. */
+    ValidatableResponse begin(Map<String, ?> form) {
+        ValidatableResponse answer = send(BASE, form).statusCode(201);
         recoveryId = answer.extract().path("recoveryId");
         return answer;
     }
