@@ -432,13 +432,13 @@ class UsernameRecoveryTest {
                 .statusCode(303);
     }
 
-    private static Map<String, Object> within(Firm firm, Map<String, Object> person) {
+    static Map<String, Object> within(Firm firm, Map<String, Object> person) {
         person.put("orgName", firm.name);
         person.put("orgCode", firm.orgCode);
         return person;
     }
 
-    private static Map<String, Object> card(Map<String, Object> person, String phone, String code) {
+    static Map<String, Object> card(Map<String, Object> person, String phone, String code) {
         Map<String, Object> stated = new HashMap<>(person);
         stated.put("reservedPhone", phone);
         stated.put("smsCode", code);
