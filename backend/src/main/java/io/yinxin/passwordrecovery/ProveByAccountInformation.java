@@ -15,7 +15,6 @@ import io.yinxin.recovery.RealPersons;
 import io.yinxin.recovery.RecoveryKind;
 import io.yinxin.recovery.RecoveryLimits;
 import io.yinxin.recovery.StatedPerson;
-import io.yinxin.verification.VerificationError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
@@ -84,9 +83,7 @@ class ProveByAccountInformation {
         StatedPerson stated = StatedPerson.of(form.name(), form);
         return records.accountOf(flow.state())
                 .map(account -> matching(account, stated))
-                .call(() -> persons.require(stated, form.mobile())
-                        .onFailure(ProveByAccountInformation::isWrongPerson)
-                        .transform(wrong -> new DomainException(PasswordRecoveryError.ACCOUNT_INFO_MISMATCH)))
+                .call(() -> persons.require(stated, form.mobile(), PasswordRecoveryError.ACCOUNT_INFO_MISMATCH))
                 .flatMap(account -> passing.pass(flow, account, METHOD, code));
     }
 
@@ -101,11 +98,5 @@ class ProveByAccountInformation {
             throw new DomainException(PasswordRecoveryError.RECOVERY_BARRED);
         }
         return account;
-    }
-
-    static boolean isWrongPerson(Throwable failure) {
-        return failure instanceof DomainException refusal
-                && (refusal.code() == VerificationError.ID_CHECK_FAILED
-                        || refusal.code() == VerificationError.ID_DATES_NOT_CONFIRMED);
     }
 }

@@ -3,6 +3,7 @@ package io.yinxin.recovery;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.desk.TaskCheck;
 import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.problem.ErrorCode;
 import io.yinxin.verification.Checks;
 import io.yinxin.verification.VerificationError;
 import jakarta.inject.Singleton;
@@ -40,6 +41,17 @@ public class RealPersons {
     }
 
     /**
+     * As {@link #require}, for forms that do not tell what it was that did not fit.
+     *
+     * @param refusal told of a person who does not exist as stated
+     */
+    public Uni<Void> require(StatedPerson person, @Nullable String phone, ErrorCode refusal) {
+        return require(person, phone)
+                .onFailure(RealPersons::isAboutThePerson)
+                .transform(failure -> new DomainException(refusal));
+    }
+
+    /**
      * For manual review, which is there for people the register does not know (RCU-36): says what the register said.
      *
      * @return empty where nothing can be checked
@@ -55,5 +67,11 @@ public class RealPersons {
                         && refusal.code() == VerificationError.ID_DATES_NOT_CONFIRMED)
                 .recoverWithItem(TaskCheck.Result.NOT_FOUND)
                 .map(result -> Optional.of(new TaskCheck(IDENTITY, result, List.of(), null, clock.instant())));
+    }
+
+    private static boolean isAboutThePerson(Throwable failure) {
+        return failure instanceof DomainException refusal
+                && (refusal.code() == VerificationError.ID_CHECK_FAILED
+                        || refusal.code() == VerificationError.ID_DATES_NOT_CONFIRMED);
     }
 }

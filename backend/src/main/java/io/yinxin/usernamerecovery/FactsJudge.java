@@ -10,7 +10,6 @@ import io.yinxin.usernamerecovery.AdministratorRules.Requester;
 import io.yinxin.usernamerecovery.AdministratorRules.Verdict;
 import io.yinxin.usernamerecovery.FactsForm.OperatorProof;
 import io.yinxin.usernamerecovery.KnownAccounts.Known;
-import io.yinxin.verification.VerificationError;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -43,9 +42,7 @@ class FactsJudge {
     private Uni<Void> exists(@Nullable PersonForm form) {
         return form == null
                 ? Uni.createFrom().voidItem()
-                : real.require(form.person(), null)
-                        .onFailure(FactsJudge::isAboutThePerson)
-                        .transform(failure -> new DomainException(RecoveryError.PERSON_MISMATCH));
+                : real.require(form.person(), null, RecoveryError.PERSON_MISMATCH);
     }
 
     /** Every ticked choice has to pass, and together with what was proven before they have to suffice. */
@@ -84,11 +81,5 @@ class FactsJudge {
                 && IntStream.range(0, chosen.size())
                         .allMatch(n ->
                                 chosen.get(n).has(String.valueOf(proofs.get(n).mobile())));
-    }
-
-    private static boolean isAboutThePerson(Throwable failure) {
-        return failure instanceof DomainException refusal
-                && (refusal.code() == VerificationError.ID_CHECK_FAILED
-                        || refusal.code() == VerificationError.ID_DATES_NOT_CONFIRMED);
     }
 }
