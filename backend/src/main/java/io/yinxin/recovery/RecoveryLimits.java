@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -53,6 +54,12 @@ public class RecoveryLimits {
      * @throws DomainException RECOVERY_LIMIT, TOO_MANY_ATTEMPTS, and what the work refuses with
      */
     public <T> Uni<T> attempt(RecoveryKind kind, List<String> targets, Supplier<Uni<T>> work) {
+        return attempt(kind, targets, work, passed -> false);
+    }
+
+    /** @param wrong items that count like a refusal, though the recovery goes on with them */
+    public <T> Uni<T> attempt(
+            RecoveryKind kind, List<String> targets, Supplier<Uni<T>> work, Predicate<? super T> wrong) {
         UUID id = Ids.next();
         List<byte[]> digests = targets.stream()
                 .map(target -> index.of(TARGET, kind + "\n" + target))
@@ -61,7 +68,7 @@ public class RecoveryLimits {
         return guard.admit(address)
                 .chain(() -> attempts.begin(id, digests))
                 .chain(() -> Uni.createFrom().deferred(work::get))
-                .call(() -> attempts.takeBack(id))
+                .call(item -> wrong.test(item) ? Uni.createFrom().voidItem() : attempts.takeBack(id))
                 .onFailure(failure -> !isGuess(failure))
                 .call(() -> attempts.takeBack(id))
                 .onFailure(RecoveryLimits::isGuess)

@@ -60,6 +60,7 @@ class StateRequester {
                         : other(recoveryId, flow, form));
     }
 
+    /** With the bound phone each answer tells whether it was the right person: to be neither counts, though it may go on. */
     private Uni<RecoveryView> administrator(String recoveryId, Flow<UsernameState> flow, StatedPerson person) {
         UsernameState state = flow.state();
         state.require(Method.ACCOUNT_INFORMATION, Step.REQUESTER, Step.FACTS);
@@ -69,13 +70,19 @@ class StateRequester {
         return limits.attempt(
                         RecoveryKind.USERNAME,
                         targets,
-                        () -> real.require(person, contact.mobile()).chain(() -> known.of(organisation)))
-                .flatMap(found -> judged(recoveryId, flow, person, found));
+                        () -> real.require(person, contact.mobile())
+                                .chain(() -> known.of(organisation))
+                                .map(found -> new Stated(requester(person, found), found)),
+                        stated -> state.boundPhone() && stated.requester() == Requester.OTHER)
+                .flatMap(stated -> judged(recoveryId, flow, person, stated));
     }
 
-    private Uni<RecoveryView> judged(String recoveryId, Flow<UsernameState> flow, StatedPerson person, Known found) {
+    private record Stated(Requester requester, Known found) {}
+
+    private Uni<RecoveryView> judged(String recoveryId, Flow<UsernameState> flow, StatedPerson person, Stated stated) {
         UsernameState state = flow.state();
-        Requester requester = requester(person, found);
+        Requester requester = stated.requester();
+        Known found = stated.found();
         Verdict verdict = AdministratorRules.judge(state.boundPhone(), requester, Set.of(), isOnePerson(found));
         return verdict instanceof Verdict.Passed && found.administrator() != null
                 ? tell.tell(recoveryId, flow, List.of(found.administrator()), List.of())

@@ -209,6 +209,27 @@ class UsernameRecoveryTest {
     }
 
     @Test
+    @Tag("RCU-09")
+    @Tag("RCU-18")
+    @DisplayName("With the bound phone in hand persons are not tried out one by one, not in other recoveries either")
+    void triedOut() {
+        Firm firm = firm();
+        for (int n = 0; n < 5; n++) {
+            pool.query("delete from code_sending").execute().await().indefinitely();
+            Browser browser = new Browser(sandbox, "ADMIN", "ACCOUNT_INFORMATION");
+            browser.organisation(firm, firm.administrator.mobile).then().statusCode(200);
+            browser.post("requester", new Someone("王某某").stated()).then().body("step", equalTo("FACTS"));
+        }
+        Browser last = new Browser(sandbox, "ADMIN", "ACCOUNT_INFORMATION");
+        pool.query("delete from code_sending").execute().await().indefinitely();
+        last.organisation(firm, firm.administrator.mobile).then().statusCode(200);
+        last.post("requester", firm.administrator.stated())
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("RECOVERY_LIMIT"));
+    }
+
+    @Test
     @Tag("GEN-26")
     @Tag("RCU-03")
     @DisplayName("A code is good in its own recovery only; the phone it proved needs none when going back")
