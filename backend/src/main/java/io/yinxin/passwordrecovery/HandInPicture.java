@@ -7,28 +7,21 @@ import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import io.yinxin.platform.security.UserKind;
-import io.yinxin.platform.web.Throttle;
 import io.yinxin.recovery.Flow;
 import io.yinxin.recovery.RecoveryKind;
 import io.yinxin.recovery.ReviewPictures;
 import io.yinxin.uploads.PictureInfo;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Takes the pictures of a request, one by one, before it is submitted (RCP-24). */
 @ApplicationScoped
 class HandInPicture {
-    /** Each slot a few times over. */
-    private static final int MOST = 40;
-
     private final RecoverySteps steps;
-    private final Throttle throttle;
     private final ReviewPictures pictures;
 
-    HandInPicture(RecoverySteps steps, Throttle throttle, ReviewPictures pictures) {
+    HandInPicture(RecoverySteps steps, ReviewPictures pictures) {
         this.steps = steps;
-        this.throttle = throttle;
         this.pictures = pictures;
     }
 
@@ -45,12 +38,6 @@ class HandInPicture {
     Uni<PictureView> put(String recoveryId, String slot, Buffer body) {
         return steps.withMethod(recoveryId, Method.MANUAL_REVIEW)
                 .invoke(flow -> requireSlot(flow, slot))
-                .call(flow -> throttle.count(
-                        "recovery-picture",
-                        flow.id().toString(),
-                        MOST,
-                        Duration.ofHours(1),
-                        CommonError.TOO_MANY_ATTEMPTS))
                 .flatMap(flow -> pictures.take(RecoveryKind.PASSWORD, flow.id(), slot, body))
                 .map(PictureView::of);
     }

@@ -3,6 +3,8 @@ package io.yinxin.recovery;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import io.yinxin.desk.TaskPicture;
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.web.Throttle;
 import io.yinxin.uploads.PictureInfo;
 import io.yinxin.uploads.PictureOwner;
 import io.yinxin.uploads.Pictures;
@@ -19,19 +21,30 @@ public class ReviewPictures {
     /** Longer than any task may wait. */
     private static final Duration UNDECIDED = Duration.ofDays(180);
 
+    /** Each slot a few times over; reading one takes a processor for a while. */
+    private static final int MOST = 40;
+
     private final Pictures pictures;
+    private final Throttle throttle;
     private final Clock clock;
     private final RecoveryConfig config;
 
-    ReviewPictures(Pictures pictures, Clock clock, RecoveryConfig config) {
+    ReviewPictures(Pictures pictures, Throttle throttle, Clock clock, RecoveryConfig config) {
         this.pictures = pictures;
+        this.throttle = throttle;
         this.clock = clock;
         this.config = config;
     }
 
-    /** Outside of any transaction. @throws io.yinxin.platform.problem.DomainException as {@link Pictures#take} */
+    /**
+     * Outside of any transaction.
+     *
+     * @throws io.yinxin.platform.problem.DomainException as {@link Pictures#take}, TOO_MANY_ATTEMPTS
+     */
     public Uni<PictureInfo> take(RecoveryKind kind, UUID flowId, String slot, Buffer body) {
-        return pictures.taken(owner(kind, flowId), slot, body);
+        return throttle.count(
+                        "recovery-picture", flowId.toString(), MOST, Duration.ofHours(1), CommonError.TOO_MANY_ATTEMPTS)
+                .chain(() -> pictures.taken(owner(kind, flowId), slot, body));
     }
 
     public Uni<List<PictureInfo>> of(RecoveryKind kind, UUID flowId) {

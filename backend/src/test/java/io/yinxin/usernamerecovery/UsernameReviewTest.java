@@ -101,6 +101,19 @@ class UsernameReviewTest {
     }
 
     @Test
+    @Tag("RCU-37")
+    @DisplayName("One recovery hands in pictures so often, not without end")
+    void picturesWithoutEnd() {
+        Firm firm = firm();
+        Browser browser = requested(firm, "ADMIN", firm.administrator, Numbers.mobile());
+        byte[] none = "not a picture".getBytes(StandardCharsets.UTF_8);
+        for (int n = 0; n < 40; n++) {
+            browser.picture("idFront", none).then().statusCode(422);
+        }
+        browser.picture("idFront", none).then().statusCode(429).body("code", equalTo("TOO_MANY_ATTEMPTS"));
+    }
+
+    @Test
     @Tag("RCU-36")
     @DisplayName("Somebody the register does not know may go on, somebody it contradicts may not")
     void realPersons() {
