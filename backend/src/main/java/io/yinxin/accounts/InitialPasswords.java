@@ -39,6 +39,11 @@ public class InitialPasswords {
         return passwords.hash(password).map(hash -> new Initial(password, hash));
     }
 
+    /** One for somebody who has no account here, but works for the platform; never the fixed one. */
+    public String random(String username) {
+        return InitialPasswordRules.password(false, username);
+    }
+
     /** Whether operators get the fixed one, so that the dialog can say so (GEN-21). */
     public boolean isFixedFor(UserKind kind) {
         return kind == UserKind.ENT_OPERATOR && config.mode() == InitialPasswordConfig.Mode.FIXED_88888888;

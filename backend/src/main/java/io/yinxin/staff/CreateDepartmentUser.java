@@ -4,10 +4,10 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.AccountOrigin;
 import io.yinxin.accounts.DepartmentUsers;
+import io.yinxin.accounts.InitialPasswords;
 import io.yinxin.accounts.NewDepartmentUser;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
-import io.yinxin.platform.crypto.Passwords;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
@@ -19,25 +19,24 @@ import java.util.Objects;
 @ApplicationScoped
 class CreateDepartmentUser {
     private final DepartmentUsers users;
-    private final Passwords passwords;
+    private final InitialPasswords initialPasswords;
     private final Audit audit;
 
-    CreateDepartmentUser(DepartmentUsers users, Passwords passwords, Audit audit) {
+    CreateDepartmentUser(DepartmentUsers users, InitialPasswords initialPasswords, Audit audit) {
         this.users = users;
-        this.passwords = passwords;
+        this.initialPasswords = initialPasswords;
         this.audit = audit;
     }
 
     /** @throws DomainException USERNAME_TAKEN */
     @Requires(Right.CREATE_DEPARTMENT_USERS)
     Uni<CreatedDepartmentUser> create(DepartmentUserForm form) {
-        String password = InitialPasswords.next();
-        return passwords
-                .hash(password)
-                .flatMap(hash -> Panache.withTransaction(() -> users.create(user(form, hash))
-                        .call(id -> audit.record(new AuditEvent.Registered(
-                                id, null, UserKind.DEPARTMENT.name(), AccountOrigin.STAFF.name())))))
-                .map(id -> new CreatedDepartmentUser(id, password));
+        return initialPasswords
+                .next(UserKind.DEPARTMENT, Objects.requireNonNull(form.username()))
+                .flatMap(initial -> Panache.withTransaction(() -> users.create(user(form, initial.hash()))
+                                .call(id -> audit.record(new AuditEvent.Registered(
+                                        id, null, UserKind.DEPARTMENT.name(), AccountOrigin.STAFF.name()))))
+                        .map(id -> new CreatedDepartmentUser(id, initial.password())));
     }
 
     private static NewDepartmentUser user(DepartmentUserForm form, String hash) {

@@ -2,6 +2,7 @@ package io.yinxin.staff;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.InitialPasswords;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.platform.crypto.Passwords;
@@ -19,14 +20,23 @@ import java.util.UUID;
 @ApplicationScoped
 class CreateMember {
     private final StaffRoll roll;
+    private final InitialPasswords initialPasswords;
     private final Passwords passwords;
     private final Audit audit;
     private final Caller caller;
     private final StaffConfig config;
     private final Clock clock;
 
-    CreateMember(StaffRoll roll, Passwords passwords, Audit audit, Caller caller, StaffConfig config, Clock clock) {
+    CreateMember(
+            StaffRoll roll,
+            InitialPasswords initialPasswords,
+            Passwords passwords,
+            Audit audit,
+            Caller caller,
+            StaffConfig config,
+            Clock clock) {
         this.roll = roll;
+        this.initialPasswords = initialPasswords;
         this.passwords = passwords;
         this.audit = audit;
         this.caller = caller;
@@ -37,7 +47,7 @@ class CreateMember {
     /** @throws DomainException STAFF_USERNAME_TAKEN */
     @Requires(Right.MANAGE_STAFF)
     Uni<CreatedMember> create(MemberForm form) {
-        String password = InitialPasswords.next();
+        String password = initialPasswords.random(Objects.requireNonNull(form.username()));
         return passwords
                 .hash(password)
                 .flatMap(hash -> Panache.withTransaction(() -> roll.enter(member(form, hash), me())

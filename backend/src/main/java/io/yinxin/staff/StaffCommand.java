@@ -1,15 +1,17 @@
 package io.yinxin.staff;
 
+import io.yinxin.accounts.InitialPasswords;
 import io.yinxin.platform.crypto.Passwords;
 import io.yinxin.platform.operator.OperatorCommand;
 import io.yinxin.platform.operator.OperatorDatabase;
 import io.yinxin.platform.operator.Options;
+import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Duty;
+import io.yinxin.platform.validation.Credentials;
 import jakarta.inject.Singleton;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -32,13 +34,21 @@ class StaffCommand implements OperatorCommand {
     private static final String DISABLE = "--disable";
 
     private final OperatorDatabase database;
+    private final InitialPasswords initialPasswords;
     private final Passwords passwords;
     private final StaffTable table;
     private final StaffConfig config;
     private final Clock clock;
 
-    StaffCommand(OperatorDatabase database, Passwords passwords, StaffTable table, StaffConfig config, Clock clock) {
+    StaffCommand(
+            OperatorDatabase database,
+            InitialPasswords initialPasswords,
+            Passwords passwords,
+            StaffTable table,
+            StaffConfig config,
+            Clock clock) {
         this.database = database;
+        this.initialPasswords = initialPasswords;
         this.passwords = passwords;
         this.table = table;
         this.config = config;
@@ -68,7 +78,7 @@ class StaffCommand implements OperatorCommand {
             } else if (options.value(DISABLE).isPresent()) {
                 disable(connection, options.value(DISABLE).get(), out);
             } else {
-                list(connection, out);
+                table.lines(connection).forEach(out::println);
             }
             connection.commit();
         }
@@ -76,15 +86,16 @@ class StaffCommand implements OperatorCommand {
     }
 
     private void create(Connection connection, Options options, PrintStream out) throws SQLException {
-        List<GivenDuty> duties = Arrays.stream(
-                        options.value(DUTIES).orElse(Duty.STAFF_ADMIN.name()).split(",", -1))
-                .map(GivenDuty::of)
-                .toList();
-        String password = InitialPasswords.next();
+        String username = options.value(CREATE).orElseThrow();
+        if (!Credentials.isUsername(username)) {
+            throw new IllegalArgumentException("Not a user name: " + username);
+        }
+        List<GivenDuty> duties = duties(options.value(DUTIES).orElse(Duty.STAFF_ADMIN.name()));
+        String password = initialPasswords.random(username);
         UUID id = table.enter(
                 connection,
                 new NewMember(
-                        options.value(CREATE).orElseThrow(),
+                        username,
                         required(options, NAME),
                         required(options, DOCUMENT),
                         null,
@@ -97,8 +108,20 @@ class StaffCommand implements OperatorCommand {
         out.println("Made. Initial password, shown once: " + password);
     }
 
+    private static List<GivenDuty> duties(String named) {
+        List<GivenDuty> duties =
+                Arrays.stream(named.split(",", -1)).map(GivenDuty::of).toList();
+        List<Duty> all = duties.stream().map(GivenDuty::duty).toList();
+        try {
+            all.forEach(duty -> DutyRules.requireTogether(all, duty));
+        } catch (DomainException e) {
+            throw new IllegalArgumentException("An auditor has no other duty", e);
+        }
+        return duties;
+    }
+
     private void reset(Connection connection, String username, PrintStream out) throws SQLException {
-        String password = InitialPasswords.next();
+        String password = initialPasswords.random(username);
         try (PreparedStatement update = connection.prepareStatement(
                 "update staff set password_hash = ?, must_change_password = true, password_expires_at = ?, "
                         + "totp_secret = null, version = version + 1 where username = ?")) {
@@ -107,7 +130,7 @@ class StaffCommand implements OperatorCommand {
             update.setString(3, username);
             requireOne(update.executeUpdate(), username);
         }
-        endSessions(connection, username);
+        table.endSessions(connection, username);
         out.println("The second factor is to be enrolled anew. Initial password, shown once: " + password);
     }
 
@@ -117,35 +140,8 @@ class StaffCommand implements OperatorCommand {
             update.setString(1, username);
             requireOne(update.executeUpdate(), username);
         }
-        endSessions(connection, username);
+        table.endSessions(connection, username);
         out.println("Shut out.");
-    }
-
-    private void endSessions(Connection connection, String username) throws SQLException {
-        try (PreparedStatement update =
-                connection.prepareStatement("update staff_session set ended_at = ?, end_reason = 'DISABLED' "
-                        + "where ended_at is null and staff_id = (select id from staff where username = ?)")) {
-            update.setObject(1, OffsetDateTime.now(clock));
-            update.setString(2, username);
-            update.executeUpdate();
-        }
-    }
-
-    private static void list(Connection connection, PrintStream out) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select m.username, m.name, m.state, "
-                        + "coalesce(string_agg(d.duty || case when d.may_confirm then '+' else '' end, ',' "
-                        + "order by d.duty), '-') as duties from staff m left join staff_duty d on d.staff_id = m.id "
-                        + "group by m.id order by m.username");
-                ResultSet rows = select.executeQuery()) {
-            while (rows.next()) {
-                out.println(String.join(
-                        "  ",
-                        rows.getString("username"),
-                        rows.getString("name"),
-                        rows.getString("state"),
-                        rows.getString("duties")));
-            }
-        }
     }
 
     private static String required(Options options, String name) {

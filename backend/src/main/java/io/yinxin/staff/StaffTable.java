@@ -10,10 +10,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Entering members on a blocking connection: for commands, and at the start of a trial. */
+/** The members on a blocking connection: for commands, and at the start of a trial. */
 @Singleton
 class StaffTable {
     private final ColumnCipher cipher;
@@ -85,6 +87,36 @@ class StaffTable {
             insert.setObject(9, now);
             insert.executeUpdate();
         }
+    }
+
+    void endSessions(Connection connection, String username) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update staff_session set ended_at = ?, end_reason = 'DISABLED' "
+                        + "where ended_at is null and staff_id = (select id from staff where username = ?)")) {
+            update.setObject(1, OffsetDateTime.now(clock));
+            update.setString(2, username);
+            update.executeUpdate();
+        }
+    }
+
+    /** Everybody, one a line: name to sign in with, name, state, duties. */
+    List<String> lines(Connection connection) throws SQLException {
+        List<String> lines = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("select m.username, m.name, m.state, "
+                        + "coalesce(string_agg(d.duty || case when d.may_confirm then '+' else '' end, ',' "
+                        + "order by d.duty), '-') as duties from staff m left join staff_duty d on d.staff_id = m.id "
+                        + "group by m.id order by m.username");
+                ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                lines.add(String.join(
+                        "  ",
+                        rows.getString("username"),
+                        rows.getString("name"),
+                        rows.getString("state"),
+                        rows.getString("duties")));
+            }
+        }
+        return lines;
     }
 
     private byte @Nullable [] encrypted(@Nullable String text) {
