@@ -1,5 +1,6 @@
 package io.yinxin.accounts;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,15 @@ public record OverseasData(
         @Nullable String contactMobile,
         String address,
         @Nullable String notes) {
+    /** Letters and digits: people write the same number with and without dashes (REG-44). */
+    static String key(String registrationNumber) {
+        return registrationNumber.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+    }
+
+    public static boolean isSameNumber(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
     @Override
     public String toString() {
         return "OverseasData[" + country + "]";

@@ -5,7 +5,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ public class OverseasOrganisations {
     /** Whether the number is on record for that country, however it is written (REG-44). */
     @WithSession
     public Uni<Boolean> has(String country, String registrationNumber) {
-        return repository.has(country, key(registrationNumber));
+        return repository.has(country, OverseasData.key(registrationNumber));
     }
 
     /** What the organisation of an account has said; null for accounts of other kinds. */
@@ -41,17 +40,12 @@ public class OverseasOrganisations {
                 .replaceWithVoid();
     }
 
-    /** Letters and digits: people write the same number with and without dashes. */
-    private static String key(String registrationNumber) {
-        return registrationNumber.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-    }
-
     private static OverseasEntity entityOf(UUID accountId, OverseasData from) {
         OverseasEntity entity = new OverseasEntity();
         entity.accountId = accountId;
         entity.country = from.country();
         entity.regNo = from.registrationNumber();
-        entity.regNoKey = from.registrationNumber() == null ? null : key(from.registrationNumber());
+        entity.regNoKey = from.registrationNumber() == null ? null : OverseasData.key(from.registrationNumber());
         entity.name = from.organisationName();
         entity.department = from.department();
         entity.jobTitle = from.jobTitle();

@@ -6,11 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An earlier request that has something in common with this one (RVW-51).
+ * Another request that has something in common with this one (RVW-19, RVW-51).
  *
- * @param outcome null while it is open
+ * @param outcome null while it is open, and if it was never decided
+ * @param open whether somebody has still to decide on it
  * @param sameAs what they share: PHONE, ACCOUNT, ADDRESS …
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FormerRequest(
-        String taskNo, Instant submittedAt, @Nullable TaskDecision outcome, List<String> sameAs) {}
+        String taskNo,
+        Instant submittedAt,
+        @Nullable TaskDecision outcome,
+        @Nullable Boolean open,
+        List<String> sameAs) {}

@@ -1,68 +1,77 @@
 package io.yinxin.notifications;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * The messages there are; their texts stand under the same name in {@code texts/messages.*.json}, their parameters are
- * the placeholders in those texts. The name is also the template code told to the SMS operator.
+ * The messages there are, with the variables their texts may hold; the texts stand under the same name in
+ * {@code texts/messages.*.json}. The name is also the template code told to the SMS operator.
  */
 public enum MessageTemplate {
-    /** Parameters code, minutes. */
-    ONE_TIME_CODE,
-    /** Parameters username and card, both masked; with {@link Notices} also time and support, as in all below. */
-    CARD_BOUND,
-    CARD_UNBOUND,
-    /** Parameter former besides: the masked number of the card before. */
-    CARD_REPLACED,
+    ONE_TIME_CODE(Sort.PLAIN, "code", "minutes"),
+    /** User name and card masked. */
+    CARD_BOUND(Sort.NOTICE, "username", "card"),
+    CARD_UNBOUND(Sort.NOTICE, "username", "card"),
+    /** former: the masked number of the card before. */
+    CARD_REPLACED(Sort.NOTICE, "username", "card", "former"),
     /** Goes to whom the account belonged to before. */
-    ACCOUNT_OVERWRITTEN,
-    /** Parameter username. */
-    ACCOUNT_ACTIVATED,
-    /** Parameters username, card, days, date. */
-    CARD_EXPIRING,
-    /** Parameters code, minutes, organisation: to an operator, who may refuse (RCU-26); by SMS only. */
-    OPERATOR_PROOF_CODE,
-    /** Parameters username, masked, and method (RCU-08). */
-    USERNAME_RECOVERED,
-    /** Parameters username, masked, and method: somebody got past the first proof and no further. */
-    RECOVERY_FAILED,
-    /** Parameter usernames, in full: the result of a manual review, to the phone or mailbox proven in it. */
-    USERNAME_REVIEW_APPROVED(true),
-    /** Parameter reason. */
-    USERNAME_REVIEW_REFUSED(true),
-    /** To staff, by e-mail: parameters taskNo, due. */
-    DESK_REMINDER,
-    DESK_OVERDUE,
-    /** Parameter taskNo: nobody could confirm it. */
-    DESK_NO_SECOND,
-    /** Parameter count. */
-    DESK_REPORT,
-    /** Parameter username. */
-    PASSWORD_CHANGED,
-    /** Parameters username and name: the mobile or e-mail that signs in, masked. */
-    SIGN_IN_NAME_ON,
-    SIGN_IN_NAME_OFF,
-    /** Parameters username, masked, method, and link by which it is stopped (RCP-15). */
-    PASSWORD_RECOVERY_BEGUN,
-    /** Parameters username, masked, and method. */
-    PASSWORD_RECOVERED,
-    /** Parameter username, masked; as in those below. */
-    PASSWORD_BARRED,
-    PASSWORD_REVIEW_APPROVED(true),
-    /** Parameter reason besides. */
-    PASSWORD_REVIEW_REFUSED(true),
-    PASSWORD_REVIEW_LAPSED(true);
+    ACCOUNT_OVERWRITTEN(Sort.NOTICE, "username", "card"),
+    ACCOUNT_ACTIVATED(Sort.NOTICE, "username"),
+    CARD_EXPIRING(Sort.NOTICE, "username", "card", "days", "date"),
+    /** To an operator, who may refuse (RCU-26); by SMS only. */
+    OPERATOR_PROOF_CODE(Sort.PLAIN, "code", "minutes", "organisation"),
+    /** User name masked (RCU-08). */
+    USERNAME_RECOVERED(Sort.NOTICE, "username", "method"),
+    /** Somebody got past the first proof and no further. */
+    RECOVERY_FAILED(Sort.NOTICE, "username", "method"),
+    /** User names in full: the result of a manual review, to the phone or mailbox proven in it. */
+    USERNAME_REVIEW_APPROVED(Sort.RESULT, "usernames"),
+    USERNAME_REVIEW_REFUSED(Sort.RESULT, "reason"),
+    /** To staff, by e-mail; those below, too. */
+    DESK_REMINDER(Sort.PLAIN, "taskNo", "due"),
+    DESK_OVERDUE(Sort.PLAIN, "taskNo", "due"),
+    /** Nobody could confirm it. */
+    DESK_NO_SECOND(Sort.PLAIN, "taskNo"),
+    DESK_REPORT(Sort.PLAIN, "count"),
+    PASSWORD_CHANGED(Sort.NOTICE, "username"),
+    /** name: the mobile or e-mail that signs in, masked. */
+    SIGN_IN_NAME_ON(Sort.NOTICE, "username", "name"),
+    SIGN_IN_NAME_OFF(Sort.NOTICE, "username", "name"),
+    /** link: by which it is stopped (RCP-15). */
+    PASSWORD_RECOVERY_BEGUN(Sort.NOTICE, "username", "method", "link"),
+    PASSWORD_RECOVERED(Sort.NOTICE, "username", "method"),
+    PASSWORD_BARRED(Sort.NOTICE, "username"),
+    PASSWORD_REVIEW_APPROVED(Sort.RESULT, "username"),
+    PASSWORD_REVIEW_REFUSED(Sort.RESULT, "username", "reason"),
+    PASSWORD_REVIEW_LAPSED(Sort.RESULT, "username");
 
-    private final boolean waitsForMorning;
+    private final Sort sort;
+    private final Set<String> variables;
 
-    MessageTemplate() {
-        this(false);
+    MessageTemplate(Sort sort, String... variables) {
+        this.sort = sort;
+        Set<String> all = new HashSet<>(List.of(variables));
+        if (sort != Sort.PLAIN) {
+            all.addAll(List.of("time", "support"));
+        }
+        this.variables = Set.copyOf(all);
     }
 
-    /** @param waitsForMorning an SMS of it is held back at night (RVW-42): results people can wait for, no warnings */
-    MessageTemplate(boolean waitsForMorning) {
-        this.waitsForMorning = waitsForMorning;
+    private enum Sort {
+        PLAIN,
+        /** With the time and where to report misuse besides: sent by {@link Notices}. */
+        NOTICE,
+        /** A notice people can wait for: at night its SMS is held back (RVW-42). */
+        RESULT
+    }
+
+    /** What is given with each message of it; a text holds nothing else. */
+    Set<String> variables() {
+        return variables;
     }
 
     boolean waitsForMorning() {
-        return waitsForMorning;
+        return sort == Sort.RESULT;
     }
 }

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Shows the messages that were given up and, when told so, has the running instances try them again. */
+/** Shows the messages that were given up or refused (RVW-41) and, when told so, has the running instances try them again. */
 @Singleton
 class RetryMessages implements OperatorCommand {
     private static final String LIST = "--list";
@@ -40,7 +40,7 @@ class RetryMessages implements OperatorCommand {
     @Override
     public String usage() {
         return "retry-messages [--list]                  have dead messages, and those waiting for their next try, tried "
-                + "at once; or only list the dead ones";
+                + "at once; or only list the dead and refused ones";
     }
 
     @Override
@@ -61,16 +61,19 @@ class RetryMessages implements OperatorCommand {
 
     private static void list(Connection connection, PrintStream out) throws SQLException {
         int dead = 0;
+        int refused = 0;
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "select done_at, id, channel, template, receiver_masked, attempts, error "
-                                + "from notification_message where state = 'DEAD' order by done_at")) {
+                        "select done_at, id, channel, template, receiver_masked, attempts, coalesce(error, state) as error, "
+                                + "state from notification_message where state in ('DEAD', 'REFUSED') order by done_at")) {
             while (rows.next()) {
                 out.println(line(rows));
-                dead++;
+                boolean given = rows.getString("state").equals(MessageState.DEAD.name());
+                dead += given ? 1 : 0;
+                refused += given ? 0 : 1;
             }
         }
-        out.println(dead + " dead messages.");
+        out.println(dead + " dead messages, " + refused + " whose receiver was refused.");
     }
 
     private static String line(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import io.yinxin.desk.TaskContent;
 import io.yinxin.desk.TaskKind;
 import io.yinxin.desk.TaskOutcome;
 import io.yinxin.desk.TaskQueue;
-import io.yinxin.organisations.Organisation;
 import io.yinxin.recovery.FormerRequests;
 import io.yinxin.recovery.RecoveryKind;
 import io.yinxin.recovery.ReviewPictures;
@@ -75,8 +74,8 @@ class PasswordTask implements TaskKind {
     public Uni<TaskContent> content(UUID objectId) {
         return data(objectId)
                 .flatMap(data -> account(data)
-                        .flatMap(account -> records.organisationOf(account)
-                                .flatMap(organisation -> content(objectId, data, account, organisation))));
+                        .flatMap(records::of)
+                        .flatMap(known -> content(objectId, data, known)));
     }
 
     /** RVW-56; an overseas organisation's address is exchanged with it, which is the same path. */
@@ -104,15 +103,14 @@ class PasswordTask implements TaskKind {
                 .map(found -> found != null && found.accountId().equals(data.accountId()) ? found : null);
     }
 
-    private Uni<TaskContent> content(
-            UUID id, ReviewData data, @Nullable Profile account, @Nullable Organisation organisation) {
+    private Uni<TaskContent> content(UUID id, ReviewData data, OnRecord known) {
         return former.of(id)
                 .flatMap(earlier -> pictures.forDesk(RecoveryKind.PASSWORD, id)
                         .map(kept -> new TaskContent(
-                                ReviewRules.sections(data, account, organisation),
+                                ReviewRules.sections(data, known),
                                 kept,
                                 List.of(),
                                 earlier,
-                                ReviewRules.risks(data, account))));
+                                ReviewRules.risks(data, known.account(), earlier))));
     }
 }

@@ -2,6 +2,7 @@ package io.yinxin.passwordrecovery;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.OverseasOrganisations;
 import io.yinxin.accounts.Profile;
 import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.OrganisationKind;
@@ -22,10 +23,12 @@ class Records {
 
     private final Accounts accounts;
     private final Organisations organisations;
+    private final OverseasOrganisations overseas;
 
-    Records(Accounts accounts, Organisations organisations) {
+    Records(Accounts accounts, Organisations organisations, OverseasOrganisations overseas) {
         this.accounts = accounts;
         this.organisations = organisations;
+        this.overseas = overseas;
     }
 
     /** The account the recovery is about, as it is now; null if nobody has the name, or somebody else by now. */
@@ -41,6 +44,14 @@ class Records {
                 .onFailure(failure ->
                         failure instanceof DomainException refusal && refusal.code() == CommonError.NOT_FOUND)
                 .recoverWithNull();
+    }
+
+    /** All there is to compare a request with. */
+    Uni<OnRecord> of(@Nullable Profile account) {
+        return organisationOf(account)
+                .flatMap(organisation -> overseas
+                        .ofAccount(account == null ? NONE : account.accountId())
+                        .map(said -> new OnRecord(account, organisation, said)));
     }
 
     static Situation situation(Profile account, @Nullable Organisation organisation) {

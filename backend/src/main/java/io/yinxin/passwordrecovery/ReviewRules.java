@@ -2,6 +2,7 @@ package io.yinxin.passwordrecovery;
 
 import io.yinxin.accounts.AccountState;
 import io.yinxin.accounts.Profile;
+import io.yinxin.desk.FormerRequest;
 import io.yinxin.desk.Mask;
 import io.yinxin.desk.TaskField;
 import io.yinxin.desk.TaskSection;
@@ -29,11 +30,20 @@ final class ReviewRules {
                 || (data.kind() == UserKind.ENT_ADMIN && !data.contact().equals(account.mobile()));
     }
 
-    static List<String> risks(ReviewData data, @Nullable Profile account) {
+    static List<String> risks(ReviewData data, @Nullable Profile account, List<FormerRequest> former) {
         List<String> risks = new ArrayList<>();
         if (account == null) {
-            return List.of("ACCOUNT_NOT_FOUND");
+            risks.add("ACCOUNT_NOT_FOUND");
+        } else {
+            addRisksOf(account, data, risks);
         }
+        if (!former.isEmpty()) {
+            risks.add("FORMER_REQUESTS");
+        }
+        return risks;
+    }
+
+    private static void addRisksOf(Profile account, ReviewData data, List<String> risks) {
         if (account.state() != AccountState.ACTIVE) {
             risks.add("ACCOUNT_NOT_ACTIVE");
         }
@@ -43,17 +53,22 @@ final class ReviewRules {
         if (data.overseas() != null && !data.contact().equalsIgnoreCase(account.email())) {
             risks.add("EMAIL_CHANGES");
         }
-        return risks;
     }
 
-    static List<TaskSection> sections(ReviewData data, @Nullable Profile account, @Nullable Organisation organisation) {
+    static List<TaskSection> sections(ReviewData data, OnRecord known) {
         List<TaskSection> sections = new ArrayList<>();
-        sections.add(new TaskSection("ACCOUNT", account(data, account)));
+        sections.add(new TaskSection("ACCOUNT", account(data, known.account())));
         ReviewData.Legal legal = data.legal();
         if (legal != null) {
-            sections.add(new TaskSection("ORGANISATION", organisation(legal, organisation)));
+            sections.add(new TaskSection("ORGANISATION", organisation(legal, known.organisation())));
         }
-        sections.add(new TaskSection("APPLICANT", applicant(data, account)));
+        ReviewData.Overseas overseas = data.overseas();
+        if (overseas != null) {
+            sections.add(new TaskSection("ORGANISATION", OverseasReviewRules.organisation(overseas, known.overseas())));
+            sections.add(new TaskSection("APPLICANT", OverseasReviewRules.applicant(overseas, known)));
+        } else {
+            sections.add(new TaskSection("APPLICANT", applicant(data, known.account())));
+        }
         return sections;
     }
 
@@ -100,15 +115,7 @@ final class ReviewRules {
     }
 
     private static List<TaskField> applicant(ReviewData data, @Nullable Profile account) {
-        ReviewData.Overseas overseas = data.overseas();
-        if (overseas == null) {
-            return List.of(
-                    TaskField.of("mobile", Mask.MOBILE, data.contact(), account == null ? null : account.mobile()));
-        }
-        return List.of(
-                TaskField.of("email", Mask.EMAIL, overseas.email(), account == null ? null : account.email()),
-                TaskField.of("contactName", Mask.NAME, overseas.contactName(), null),
-                TaskField.of("registrationNo", Mask.DOCUMENT, overseas.registrationNo(), null));
+        return List.of(TaskField.of("mobile", Mask.MOBILE, data.contact(), account == null ? null : account.mobile()));
     }
 
     private static @Nullable String date(@Nullable LocalDate day) {

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.desk.Desk;
 import io.yinxin.platform.problem.DomainException;
+import io.yinxin.recovery.RecoveryKind;
+import io.yinxin.recovery.ReviewPictures;
 import io.yinxin.recovery.ReviewRequest;
 import io.yinxin.recovery.ReviewRequests;
 import jakarta.inject.Singleton;
@@ -15,11 +17,13 @@ import java.util.UUID;
 class WaitingPasswords {
     private final ChosenPasswordStore chosen;
     private final ReviewRequests requests;
+    private final ReviewPictures pictures;
     private final Desk desk;
 
-    WaitingPasswords(ChosenPasswordStore chosen, ReviewRequests requests, Desk desk) {
+    WaitingPasswords(ChosenPasswordStore chosen, ReviewRequests requests, ReviewPictures pictures, Desk desk) {
         this.chosen = chosen;
         this.requests = requests;
+        this.pictures = pictures;
         this.desk = desk;
     }
 
@@ -45,9 +49,10 @@ class WaitingPasswords {
                 .replaceWithVoid();
     }
 
-    /** A delayed password was asked of nobody. */
+    /** A delayed password was asked of nobody. The end of a request is an outcome: its pictures go, too (RVW-59). */
     private Uni<Void> end(UUID id) {
         return requests.end(id, ReviewRequest.State.CLOSED)
+                .call(() -> pictures.decided(RecoveryKind.PASSWORD, id))
                 .onFailure(DomainException.class)
                 .recoverWithNull();
     }

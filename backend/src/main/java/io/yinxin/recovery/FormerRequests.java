@@ -47,7 +47,13 @@ public class FormerRequests {
         add(same, row[3], "PHONE");
         add(same, row[4], "ACCOUNT");
         add(same, row[5], "ADDRESS");
-        return new FormerRequest((String) row[0], SqlTimes.instant(row[1]), outcome((String) row[2]), same);
+        ReviewRequest.State state = ReviewRequest.State.valueOf((String) row[2]);
+        return new FormerRequest(
+                (String) row[0],
+                SqlTimes.instant(row[1]),
+                outcome(state),
+                state == ReviewRequest.State.OPEN,
+                same);
     }
 
     private static void add(List<String> same, Object equal, String what) {
@@ -56,8 +62,8 @@ public class FormerRequests {
         }
     }
 
-    private static @Nullable TaskDecision outcome(String state) {
-        return switch (ReviewRequest.State.valueOf(state)) {
+    private static @Nullable TaskDecision outcome(ReviewRequest.State state) {
+        return switch (state) {
             case APPROVED -> TaskDecision.APPROVE;
             case REFUSED -> TaskDecision.REFUSE;
             case OPEN, CLOSED -> null;

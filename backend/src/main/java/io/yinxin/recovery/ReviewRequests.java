@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -23,7 +24,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ReviewRequests {
     private static final Duration PHONE_PERIOD = Duration.ofDays(30);
     private static final int PHONE_LOCK = 0x59580022;
-    private static final String ONE_OPEN = "recovery_request_one_open";
+    /** Of the account, and of the request itself when it is handed in twice at once (RVW-07). */
+    private static final Set<String> ONE_OPEN =
+            Set.of("recovery_request_one_open", "recovery_request_pkey", "desk_task_one_open");
 
     private final BlindIndex index;
     private final SealedJson sealed;
@@ -131,7 +134,7 @@ public class ReviewRequests {
 
     private static boolean isOneOpen(Throwable failure) {
         return failure instanceof ConstraintViolationException violation
-                && ONE_OPEN.equals(violation.getConstraintName());
+                && ONE_OPEN.contains(String.valueOf(violation.getConstraintName()));
     }
 
     private <T> ReviewRequest<T> request(UUID id, Object[] row, Class<T> type) {

@@ -4,6 +4,7 @@ import io.yinxin.desk.TaskCheck;
 import io.yinxin.platform.problem.Language;
 import io.yinxin.recovery.StatedPerson;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation and its legal representative: null for individuals
  * @param language the result is written in
  * @param checks what the register said of the applicant
+ * @param pictures by slot, SHA-256 in hex: stays when they are erased (RVW-59); empty until the request is handed in
  */
 record ReviewData(
         RecoverableKind kind,
@@ -21,7 +23,13 @@ record ReviewData(
         StatedPerson applicant,
         Contact contact,
         Language language,
-        List<TaskCheck> checks) {
+        List<TaskCheck> checks,
+        @Nullable Map<String, String> pictures) {
+    ReviewData with(Map<String, String> digests) {
+        return new ReviewData(
+                kind, organisation, legalRepresentative, applicant, contact, language, checks, digests);
+    }
+
     /** What names the account asked for, as stated: one request may be open for it. */
     String account() {
         String organisationCode = organisation == null ? "" : organisation.orgCode();

@@ -81,7 +81,8 @@ class StateRequest {
                 form.person(),
                 contact,
                 caller.language(),
-                checks);
+                checks,
+                null);
     }
 
     /** Administrators and operators have one page, on which they say which they are (table 2.4). */

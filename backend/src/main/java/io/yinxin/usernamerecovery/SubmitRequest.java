@@ -22,7 +22,9 @@ import io.yinxin.recovery.StatedPerson;
 import io.yinxin.uploads.PictureInfo;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The request goes to the review desk (RCU-38); known or unknown accounts are for people to find out. */
@@ -58,7 +60,7 @@ class SubmitRequest {
             }
             return pictures.of(RecoveryKind.USERNAME, flow.id())
                     .invoke(taken -> refuseMissing(data.kind(), taken))
-                    .chain(() -> Panache.withTransaction(() -> submitted(flow, data)))
+                    .flatMap(taken -> Panache.withTransaction(() -> submitted(flow, data.with(digests(taken)))))
                     .map(saved -> RecoveryView.of(recoveryId, saved));
         });
     }
@@ -91,6 +93,10 @@ class SubmitRequest {
                         .filter(Objects::nonNull)
                         .map(StatedPerson::idNumber)
                         .toList());
+    }
+
+    private static Map<String, String> digests(List<PictureInfo> taken) {
+        return taken.stream().collect(Collectors.toMap(PictureInfo::slot, PictureInfo::sha256));
     }
 
     private static void refuseMissing(RecoverableKind kind, List<PictureInfo> taken) {

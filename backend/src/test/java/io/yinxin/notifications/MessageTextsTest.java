@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yinxin.platform.problem.Language;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +43,35 @@ class MessageTextsTest {
     void aTextWithAHoleIsNotSent() {
         assertThatThrownBy(() -> texts.sms(MessageTemplate.ONE_TIME_CODE, Map.of("code", "123456"), Language.ZH_CN))
                 .hasMessageContaining("minutes");
+    }
+
+    @Test
+    @Tag("RVW-41")
+    void aValueThatTheTemplateNamesIsNeededEvenIfNoTextHoldsIt() {
+        assertThatThrownBy(() -> texts.sms(MessageTemplate.USERNAME_REVIEW_REFUSED, Map.of("reason", "…"), Language.ZH_CN))
+                .hasMessageContaining("support")
+                .hasMessageContaining("time");
+    }
+
+    @Test
+    @Tag("RVW-41")
+    void variablesTemplatesDoNotGiveAndMissingTextsAreFoundAtTheStart() {
+        Map<String, String> wrong = new HashMap<>(file(Language.EN_US));
+        wrong.put("USERNAME_REVIEW_REFUSED.sms", "Refused: {reson}. {time}, questions: {support}.");
+        wrong.put("DESK_REPORT.email", " ");
+        wrong.remove("PASSWORD_REVIEW_APPROVED.sms");
+        wrong.remove("PASSWORD_REVIEW_LAPSED.subject");
+        wrong.put("PASSWORD_REVIEW_APPROVAL.sms", "Approved.");
+
+        assertThat(MessageTextRules.faults(Map.of(Language.EN_US, wrong)))
+                .containsExactlyInAnyOrder(
+                        "USERNAME_REVIEW_REFUSED.sms in en-US: reson is not given",
+                        "DESK_REPORT.email in en-US: no text",
+                        "PASSWORD_REVIEW_APPROVED.sms in en-US: no text",
+                        "PASSWORD_REVIEW_LAPSED.subject in en-US: no text",
+                        "PASSWORD_REVIEW_APPROVAL.sms in en-US: no such template");
+        assertThat(MessageTextRules.faults(Map.of(Language.ZH_CN, file(Language.ZH_CN))))
+                .isEmpty();
     }
 
     @Test

@@ -158,15 +158,18 @@ class OutboxTest {
     }
 
     @Test
-    void aRefusedReceiverIsNotTriedAgain() {
+    @Tag("RVW-41")
+    void aRefusedReceiverIsNotTriedAgainAndListed() throws SQLException {
         UUID id = sms("13800000001", Language.ZH_CN);
 
         Map<String, Object> row = stored.await(id, MessageState.REFUSED);
         assertThat(row).containsEntry("attempts", 1).containsEntry("content", null);
+        assertThat(command("--list")).containsPattern(id + "  SMS  ONE_TIME_CODE  138\\*{4}0001  tries=1  REFUSED");
     }
 
     @Test
     @Tag("PRV-06")
+    @Tag("RVW-41")
     void aMessageThatCannotBeSentInTimeIsDeadUntilAnOperatorHasItTriedAgain() throws Exception {
         sandbox.mode(Provider.SMS, Mode.DOWN);
         UUID id = sms("13900010008", Language.ZH_CN);
