@@ -1,14 +1,16 @@
 package io.yinxin.accounts;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.UserKind;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
-/** Accounts of department users. Joins the caller's transaction. */
-@Singleton
+/** Accounts of department users. */
+@ApplicationScoped
 public class DepartmentUsers {
     private final AccountRepository repository;
     private final AccountFields fields;
@@ -18,7 +20,15 @@ public class DepartmentUsers {
         this.fields = fields;
     }
 
-    /** @throws DomainException USERNAME_TAKEN */
+    /** Null for accounts of other kinds. */
+    @WithSession
+    public Uni<@Nullable DepartmentUser> ofAccount(UUID accountId) {
+        return repository.findById(accountId).map(found -> found == null || found.kind != UserKind.DEPARTMENT
+                ? null
+                : new DepartmentUser(found.holderName, found.department));
+    }
+
+    /** Joins the caller's transaction. @throws DomainException USERNAME_TAKEN */
     public Uni<UUID> create(NewDepartmentUser user) {
         AccountEntity entity = fields.entityOf(new NewAccount(
                 UserKind.DEPARTMENT,

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param cardBound whether a card is bound to it
  * @param activatable whether this session may give it its first password (ACC-56)
  * @param hints what the holder should look at
+ * @param department of a department user
+ * @param overseas of an overseas organisation
  * @param version for changes: what was seen when the change was decided
  */
 @Schema(name = "Account")
@@ -60,6 +62,8 @@ record AccountView(
         boolean activatable,
         Set<Hint> hints,
         @Nullable OrganisationView organisation,
+        @Nullable DepartmentView department,
+        @Nullable OverseasView overseas,
         List<AcceptedAgreement> agreements) {
 
     /** @param idNumber masked */
@@ -137,11 +141,12 @@ record AccountView(
     }
 
     static AccountView of(
-            Profile profile,
+            OwnRecord.Own own,
             @Nullable Organisation organisation,
             @Nullable CardRecord card,
             boolean activatable,
             List<AcceptedAgreement> agreements) {
+        Profile profile = own.profile();
         return new AccountView(
                 profile.accountId(),
                 profile.kind(),
@@ -163,6 +168,8 @@ record AccountView(
                 activatable,
                 hints(profile, organisation, card),
                 organisation == null ? null : OrganisationView.of(organisation),
+                DepartmentView.of(own.department()),
+                OverseasView.of(own.overseas()),
                 agreements);
     }
 

@@ -1,8 +1,8 @@
 package io.yinxin.ownaccount;
 
 import io.smallrye.mutiny.Uni;
-import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Holder;
+import io.yinxin.accounts.OverseasData;
 import io.yinxin.accounts.Profile;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
@@ -16,26 +16,38 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the holder the own document number and phone in full, for the password or the card (GEN-30). */
+/** Shows the holder the own document number and phones in full, for the password or the card (GEN-30). */
 @ApplicationScoped
 class RevealPersonalData {
-    private final Accounts accounts;
+    private final OwnRecord records;
     private final ProveHolder proveHolder;
     private final Audit audit;
     private final Caller caller;
 
-    RevealPersonalData(Accounts accounts, ProveHolder proveHolder, Audit audit, Caller caller) {
-        this.accounts = accounts;
+    RevealPersonalData(OwnRecord records, ProveHolder proveHolder, Audit audit, Caller caller) {
+        this.records = records;
         this.proveHolder = proveHolder;
         this.audit = audit;
         this.caller = caller;
     }
 
+    /** @param contactPhone of an overseas organisation, as are fax and contactMobile */
     @Schema(name = "Revealed")
-    record Revealed(@Nullable String idNumber, @Nullable String mobile) {
-        static Revealed of(Profile profile) {
-            Holder holder = profile.holder();
-            return new Revealed(holder == null ? null : holder.idNumber(), profile.mobile());
+    record Revealed(
+            @Nullable String idNumber,
+            @Nullable String mobile,
+            @Nullable String contactPhone,
+            @Nullable String contactFax,
+            @Nullable String contactMobile) {
+        static Revealed of(OwnRecord.Own own) {
+            Holder holder = own.profile().holder();
+            OverseasData overseas = own.overseas();
+            return new Revealed(
+                    holder == null ? null : holder.idNumber(),
+                    own.profile().mobile(),
+                    overseas == null ? null : overseas.contactPhone(),
+                    overseas == null ? null : overseas.contactFax(),
+                    overseas == null ? null : overseas.contactMobile());
         }
 
         @Override
@@ -47,13 +59,18 @@ class RevealPersonalData {
     /** @throws DomainException what {@link ProveHolder#prove} throws, BUSY */
     @Requires(Right.VIEW_OWN_ACCOUNT)
     Uni<Revealed> reveal(@Nullable String password, @Nullable CardTokenForm token) {
-        return accounts.profile(caller.requireUser().accountId())
-                .flatMap(profile -> proveHolder
+        return records.of(caller.requireUser().accountId()).flatMap(own -> prove(own, password, token));
+    }
+
+    private Uni<Revealed> prove(
+            OwnRecord.Own own, @Nullable String password, @Nullable CardTokenForm token) {
+        Profile profile = own.profile();
+        return proveHolder
                         .prove(profile, password, token)
                         .onFailure(DomainException.class)
                         .call(refusal -> audit.recordApart(
                                 new AuditEvent.RevealRefused(profile.accountId(), ((DomainException) refusal).code())))
                         .call(() -> audit.recordApart(new AuditEvent.PersonalDataRevealed(profile.accountId())))
-                        .replaceWith(() -> Revealed.of(profile)));
+                        .replaceWith(() -> Revealed.of(own));
     }
 }

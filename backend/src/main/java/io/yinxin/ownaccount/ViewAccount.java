@@ -1,7 +1,6 @@
 package io.yinxin.ownaccount;
 
 import io.smallrye.mutiny.Uni;
-import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Profile;
 import io.yinxin.agreements.Agreements;
 import io.yinxin.cards.CardBindings;
@@ -17,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Shows the holder the own account. */
 @ApplicationScoped
 class ViewAccount {
-    private final Accounts accounts;
+    private final OwnRecord records;
     private final Organisations organisations;
     private final CardBindings bindings;
     private final Agreements agreements;
     private final Caller caller;
 
     ViewAccount(
-            Accounts accounts,
+            OwnRecord records,
             Organisations organisations,
             CardBindings bindings,
             Agreements agreements,
             Caller caller) {
-        this.accounts = accounts;
+        this.records = records;
         this.organisations = organisations;
         this.bindings = bindings;
         this.agreements = agreements;
@@ -39,17 +38,18 @@ class ViewAccount {
     @Requires(Right.VIEW_OWN_ACCOUNT)
     Uni<AccountView> own() {
         CurrentUser user = caller.requireUser();
-        return accounts.profile(user.accountId())
-                .flatMap(profile -> bindings.ofAccount(user.accountId()).flatMap(card -> view(user, profile, card)));
+        return records.of(user.accountId())
+                .flatMap(own -> bindings.ofAccount(user.accountId()).flatMap(card -> view(user, own, card)));
     }
 
-    private Uni<AccountView> view(CurrentUser user, Profile profile, @Nullable CardRecord card) {
+    private Uni<AccountView> view(CurrentUser user, OwnRecord.Own own, @Nullable CardRecord card) {
+        Profile profile = own.profile();
         boolean activatable = ActivationRules.refusal(profile.state(), user.method(), card != null)
                 .isEmpty();
         return organisations
                 .ofAccount(profile.organisationId())
                 .flatMap(organisation -> agreements
                         .acceptedBy(profile.accountId(), caller.language())
-                        .map(accepted -> AccountView.of(profile, organisation, card, activatable, accepted)));
+                        .map(accepted -> AccountView.of(own, organisation, card, activatable, accepted)));
     }
 }

@@ -28,6 +28,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class DeskListTest {
     private static final String TASKS = "/api/v1/staff/tasks";
+    private static final String QUEUES = "/api/v1/staff/queues";
 
     @Inject
     StaffPeople staff;
@@ -101,6 +103,53 @@ class DeskListTest {
                 .get("/api/v1/staff/queues")
                 .then()
                 .body("size()", equalTo(0));
+    }
+
+    @Test
+    @Tag("RVW-08")
+    @DisplayName("The home counts what waits, is mine, waits for a second person, is near its term and overdue")
+    void home() {
+        Member reviewer = staff.having("RECOVERY_REVIEWER+");
+        Member other = staff.having("RECOVERY_REVIEWER+");
+        staff.having("SUPERVISOR").request().get(QUEUES).then().body("queue", contains("RECOVERY"));
+        Map<String, Integer> before = home(reviewer);
+        String org = "H" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        String overdue = submitted(org, -10);
+        String near = submitted(org, 60);
+        String mine = submitted(org, 900);
+        String theirs = submitted(org, 900);
+        for (String task : List.of(mine, theirs, overdue)) {
+            update("update desk_task set remind_at = due_at - interval '1 hour' where task_no = $1", task);
+        }
+        update("update desk_task set remind_at = now() - interval '1 minute' where task_no = $1", near);
+        reviewer.request().post(TASKS + "/" + mine + "/claim").then().statusCode(200);
+        other.request().post(TASKS + "/" + theirs + "/claim").then().statusCode(200);
+        assertThat(since(before, home(reviewer))).isEqualTo(counts(2, 1, 0, 1, 1));
+        assertThat(home(other)).containsEntry("mine", 1);
+        update("update desk_task set state = 'CONFIRMING', proposed_at = now() where task_no = $1", mine);
+        update("update desk_task set state = 'DECIDED', decision = 'REFUSE' where task_no = $1", overdue);
+        assertThat(since(before, home(reviewer))).isEqualTo(counts(1, 0, 1, 1, 0));
+    }
+
+    private static Map<String, Integer> counts(int waiting, int mine, int toConfirm, int near, int overdue) {
+        return Map.of("waiting", waiting, "mine", mine, "toConfirm", toConfirm, "near", near, "overdue", overdue);
+    }
+
+    private static Map<String, Integer> home(Member member) {
+        Map<String, Object> queue = member.request().get(QUEUES).then().statusCode(200).extract().path("[0]");
+        Map<String, Integer> counts = new HashMap<>();
+        queue.forEach((name, value) -> {
+            if (value instanceof Integer count) {
+                counts.put(name, count);
+            }
+        });
+        return counts;
+    }
+
+    private static Map<String, Integer> since(Map<String, Integer> before, Map<String, Integer> now) {
+        Map<String, Integer> more = new HashMap<>();
+        now.forEach((name, count) -> more.put(name, count - before.getOrDefault(name, 0)));
+        return more;
     }
 
     @Test

@@ -29,6 +29,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import org.hibernate.exception.ConstraintViolationException;
 
 @ApiTest
 class DeskTest {
@@ -48,6 +52,7 @@ class DeskTest {
 
     @Test
     @Tag("RVW-16")
+    @Tag("RVW-20")
     @Tag("RVW-26")
     @Tag("RVW-71")
     @DisplayName("Content is masked until the task is claimed, and masked again once it is decided")
@@ -170,6 +175,86 @@ class DeskTest {
         confirm(second, task, "CONFIRM", "").statusCode(200).body("state", equalTo("DECIDED"));
         assertThat(request.outcomes).hasSize(1);
         assertThat(request.outcomes.getFirst().secondBy()).isEqualTo(second.staffId());
+    }
+
+    @Test
+    @Tag("RVW-03")
+    @DisplayName("First and second exclude each other for one item only: for the next one they may change places")
+    void perItem() {
+        Member one = staff.having("RECOVERY_REVIEWER+");
+        Member other = staff.having("RECOVERY_REVIEWER+");
+        proposedBy(one, other, "SEND_BACK");
+        proposedBy(other, one, "CONFIRM");
+    }
+
+    /** The first cannot be the second, the other can. */
+    private void proposedBy(Member first, Member second, String decision) {
+        TestKind.Request request = new TestKind.Request();
+        request.needsSecond = true;
+        String task = kind.submit(request);
+        claim(first, task).statusCode(200);
+        decide(first, task, approval(first, task)).statusCode(200).body("actions", not(hasItem("CONFIRM")));
+        confirm(first, task, decision, "请再核对").statusCode(409).body("code", equalTo("RVW_SECOND_SAME_PERSON"));
+        view(second, task).body("actions", hasItem("CONFIRM"));
+        confirm(second, task, decision, "已核对材料").statusCode(200);
+        assertThat(request.outcomes).hasSize(decision.equals("CONFIRM") ? 1 : 0);
+    }
+
+    @Test
+    @Tag("RVW-35")
+    @DisplayName("Where nobody else could confirm, the proposal waits and the supervisors are told; else they are not")
+    void nobodyToConfirm() {
+        Member first = staff.having("RECOVERY_REVIEWER+");
+        Member related = staff.having("RECOVERY_REVIEWER+");
+        staff.having("SUPERVISOR");
+        staff.reachable("boss@" + first.username() + ".test", "SUPERVISOR");
+        // Whoever could confirm of other tests' people.
+        pool.preparedQuery("update staff_duty set may_confirm = false where staff_id <> $1 and staff_id <> $2")
+                .execute(Tuple.of(first.staffId(), related.staffId()))
+                .await()
+                .indefinitely();
+        staff.again(first, "RECOVERY_REVIEWER+");
+        String task = proposed(first, related.document());
+        assertThat(noSecond(task)).isPositive();
+        view(first, task).body("state", equalTo("CONFIRMING"));
+        assertThat(noSecond(proposed(first, "Z123456789"))).isZero();
+    }
+
+    /** @param document of somebody it is about */
+    private String proposed(Member first, String document) {
+        TestKind.Request request = new TestKind.Request();
+        request.needsSecond = true;
+        request.documents = List.of(document);
+        String task = kind.submit(request);
+        claim(first, task).statusCode(200);
+        decide(first, task, approval(first, task)).statusCode(200).body("state", equalTo("CONFIRMING"));
+        return task;
+    }
+
+    @Test
+    @Tag("RVW-07")
+    @DisplayName("A request has one task, in the transaction it is handed in with, or none")
+    void oneTask() {
+        TestKind.Request request = new TestKind.Request();
+        assertThatThrownBy(() -> Reactive.get(() -> Panache.withTransaction(() -> desk.submit(kind.task(request))
+                        .flatMap(task -> Uni.createFrom().failure(new IllegalStateException("the use case failed"))))))
+                .hasMessage("the use case failed");
+        assertThat(tasksOf(request)).isZero();
+        kind.submit(request);
+        assertThatThrownBy(() -> kind.submit(request)).isInstanceOf(ConstraintViolationException.class);
+        assertThat(tasksOf(request)).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("RVW-40")
+    @DisplayName("The applicant is told the end of the term in working hours as the expected date")
+    void expectedDate() {
+        TestKind.Request request = new TestKind.Request();
+        String task = kind.submit(request);
+        TaskSummary summary = Reactive.get(() -> desk.latest(TestKind.CODE, request.id));
+        assertThat(summary.expectedAt()).isAfter(summary.submittedAt());
+        String due = view(staff.having("RECOVERY_REVIEWER"), task).extract().path("dueAt");
+        assertThat(summary.expectedAt()).isEqualTo(Instant.parse(due));
     }
 
     @Test
@@ -321,6 +406,26 @@ class DeskTest {
                         .next()
                         .getString("details"))
                 .contains("申请人来电询问");
+    }
+
+    private long noSecond(String task) {
+        // The number is in the text, which is encrypted: told by when it was written.
+        return count("select count(*) from notification_message m, desk_task t where t.task_no = $1 "
+                + "and m.template = 'DESK_NO_SECOND' and m.created_at >= t.proposed_at", task);
+    }
+
+    private long tasksOf(TestKind.Request request) {
+        return count("select count(*) from desk_task where object_id = $1", request.id);
+    }
+
+    private long count(String sql, Object value) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(value))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getLong(0);
     }
 
     private static ValidatableResponse view(Member member, String task) {

@@ -46,9 +46,12 @@ public class TestKind implements TaskKind {
     /** @return the number of its task */
     String submit(Request request) {
         requests.put(request.id, request);
-        return Reactive.get(() -> Panache.withTransaction(() -> desk.submit(
-                        new NewTask(CODE, request.id, "*雷", 1, request.earlier, request.orgCodes, request.documents)))
-                .map(SubmittedTask::taskNo));
+        return Reactive.get(
+                () -> Panache.withTransaction(() -> desk.submit(task(request))).map(SubmittedTask::taskNo));
+    }
+
+    NewTask task(Request request) {
+        return new NewTask(CODE, request.id, "*雷", 1, request.earlier, request.orgCodes, request.documents);
     }
 
     static TaskCheck answer(TaskCheck.Result result) {

@@ -17,6 +17,22 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.yinxin.accounts.AccountOrigin;
+import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.DepartmentUsers;
+import io.yinxin.accounts.NewAccount;
+import io.yinxin.accounts.NewDepartmentUser;
+import io.yinxin.accounts.OverseasOrganisations;
+import io.yinxin.platform.crypto.Passwords;
+import io.yinxin.platform.security.SignInMethod;
+import io.yinxin.platform.security.UserKind;
+import io.yinxin.sessions.NewSession;
+import io.yinxin.sessions.Sessions;
+import io.yinxin.testing.Numbers;
+import io.yinxin.testing.Reactive;
+import java.util.UUID;
+import static org.hamcrest.Matchers.nullValue;
 
 @ApiTest
 class OwnAccountTest {
@@ -25,6 +41,21 @@ class OwnAccountTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    DepartmentUsers departments;
+
+    @Inject
+    OverseasOrganisations overseas;
+
+    @Inject
+    Passwords passwords;
+
+    @Inject
+    Sessions sessions;
 
     @Test
     @Tag("GEN-29")
@@ -120,6 +151,72 @@ class OwnAccountTest {
                 .next()
                 .getString(0);
         assertThat(row).doesNotContain("110105").doesNotContain("139").doesNotContain("example");
+    }
+
+    @Test
+    @Tag("ACC-06")
+    @DisplayName("A department user sees name and department, mobile and e-mail; other kinds have neither")
+    void departmentUser() {
+        String username = Numbers.username();
+        UUID id = Reactive.get(() -> passwords
+                .hash(People.PASSWORD)
+                .flatMap(hash -> Panache.withTransaction(() -> departments.create(new NewDepartmentUser(
+                        username, "周敏", "市场监督管理局", "13800138123", "zhou@department.test", hash)))));
+        Person person = signedIn(UserKind.DEPARTMENT, id, username);
+        person.request()
+                .get("/api/v1/account")
+                .then()
+                .statusCode(200)
+                .body("department.name", equalTo("周敏"))
+                .body("department.department", equalTo("市场监督管理局"))
+                .body("mobile", equalTo("138****8123"))
+                .body("email", equalTo("zhou@department.test"))
+                .body("holder", nullValue())
+                .body("overseas", nullValue());
+        people.anAdministrator().request().get("/api/v1/account").then().body("department", nullValue());
+    }
+
+    @Test
+    @Tag("ACC-05")
+    @Tag("GEN-30")
+    @DisplayName("An overseas organisation sees what it said at registration, its telephones masked until revealed")
+    void overseas() {
+        String username = Numbers.username();
+        UUID id = Reactive.get(() -> passwords
+                .hash(People.PASSWORD)
+                .flatMap(hash -> Panache.withTransaction(() -> accounts.create(new NewAccount(
+                                UserKind.OVERSEAS,
+                                username,
+                                null,
+                                null,
+                                null,
+                                username + "@overseas.test",
+                                hash,
+                                AccountOrigin.SELF))
+                        .call(made -> overseas.put(made, Numbers.overseas("ZZ-" + username))))));
+        Person person = signedIn(UserKind.OVERSEAS, id, username);
+        person.request()
+                .get("/api/v1/account")
+                .then()
+                .statusCode(200)
+                .body("overseas.country", equalTo("SGP"))
+                .body("overseas.countryRegNo", equalTo("ZZ-" + username))
+                .body("overseas.orgName", equalTo("Sample Trading Pte. Ltd."))
+                .body("overseas.contactName", equalTo("Jane Sample"))
+                .body("overseas.contactPhone", equalTo("+65****4567"))
+                .body("overseas.contactFax", nullValue())
+                .body("overseas.address", equalTo("1 Sample Street"))
+                .body("email", equalTo(username + "@overseas.test"));
+        reveal(person, People.PASSWORD).statusCode(200).body("contactPhone", equalTo("+6561234567"));
+    }
+
+    private Person signedIn(UserKind kind, UUID accountId, String username) {
+        String token = sessions.open(new NewSession(
+                        accountId, kind, null, false, SignInMethod.PASSWORD, "192.0.2.7", "a test"))
+                .await()
+                .indefinitely()
+                .token();
+        return new Person(accountId, accountId, username, People.PASSWORD, token);
     }
 
     private static ValidatableResponse reveal(Person person, String password) {

@@ -1,5 +1,6 @@
 package io.yinxin.testing;
 
+import io.yinxin.accounts.OverseasData;
 import io.yinxin.platform.validation.CodeNumbers;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -55,6 +56,22 @@ public final class Numbers {
 
     public static String username() {
         return "user%08d".formatted(NEXT.incrementAndGet() % 100_000_000);
+    }
+
+    /** What an overseas organisation says of itself. */
+    public static OverseasData overseas(String registrationNumber) {
+        return new OverseasData(
+                "SGP",
+                registrationNumber,
+                "Sample Trading Pte. Ltd.",
+                null,
+                null,
+                "Jane Sample",
+                "+6561234567",
+                null,
+                null,
+                "1 Sample Street",
+                null);
     }
 
     private static String complete(String body, Predicate<String> isRight) {
