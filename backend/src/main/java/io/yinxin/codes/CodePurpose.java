@@ -13,7 +13,8 @@ public enum CodePurpose {
     USERNAME_RECOVERY,
     /** To an operator whose administrator's user name is being recovered; the message says so (RCU-26). */
     USERNAME_RECOVERY_OPERATOR(MessageTemplate.OPERATOR_PROOF_CODE),
-    PASSWORD_RECOVERY;
+    PASSWORD_RECOVERY,
+    REVIEW_RESULT;
 
     private final MessageTemplate template;
 

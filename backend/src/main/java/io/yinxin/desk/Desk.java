@@ -88,6 +88,12 @@ public class Desk {
         return tasks.latestOf(kind, objectId).map(found -> found == null ? null : summary(found));
     }
 
+    /** What the applicant may know of a task. @throws io.yinxin.platform.problem.DomainException NOT_FOUND */
+    @WithSession
+    public Uni<TaskSummary> numbered(String taskNo) {
+        return tasks.required(taskNo).map(this::summary);
+    }
+
     private TaskEntity entity(NewTask from, WorkingHoursRules hours, Instant now, long number) {
         TaskQueue queue = kinds.of(from.kind()).queue();
         Duration term = config.term(queue);

@@ -23,6 +23,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 public class ReviewRequests {
     private static final Duration PHONE_PERIOD = Duration.ofDays(30);
+    static final String RECEIVER = "recovery-receiver";
     private static final int PHONE_LOCK = 0x59580022;
     /** Of the account, and of the request itself when it is handed in twice at once (RVW-07). */
     private static final Set<String> ONE_OPEN =
@@ -50,7 +51,7 @@ public class ReviewRequests {
      * @throws DomainException REVIEW_OPEN, RVW_RECOVERY_LIMIT
      */
     public Uni<SubmittedTask> submit(NewReview review) {
-        byte[] phone = index.of("recovery-receiver", review.receiver());
+        byte[] phone = index.of(RECEIVER, review.receiver());
         return Panache.getSession()
                 .flatMap(session -> lock(session, phone)
                         .chain(() -> refuseMany(session, phone))

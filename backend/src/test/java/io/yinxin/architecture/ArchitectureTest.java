@@ -102,6 +102,8 @@ class ArchitectureTest {
             Map.entry("UsernameRecoveryResource.bank", "the visit begun last counts"),
             Map.entry("UsernameReviewResource.request", "sets the same data again"),
             Map.entry("UsernameReviewResource.picture", "takes the place of the former one"),
+            Map.entry("ReviewResultResource.send", "needs a captcha, which serves once"),
+            Map.entry("ReviewResultResource.view", "reads, for a code, which serves once"),
             Map.entry("BankResource.callback", "the first end of a proof counts"),
             Map.entry("TaskListResource.claim", "claims what is claimed already: no change"),
             Map.entry("TaskListResource.release", "what is released is not released again"),

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import java.util.List;
 
 /** Who has forgotten the password gets back in, by each of the proofs. */
 @ApiTest
@@ -59,6 +60,24 @@ class PasswordRecoveryTest {
         pool.query("delete from code_sending").execute().await().indefinitely();
         clock.reset();
         sandbox.reset();
+    }
+
+    @Test
+    @Tag("GEN-27")
+    @DisplayName("Bound phone and e-mail, which nobody typed, are only ever shown masked, also after a code was sent there")
+    void boundAddressesAreMasked() {
+        Somebody admin = holders.administrator();
+        RecoveryPage page = new RecoveryPage(sandbox);
+        String begun = page.begin(admin.username()).extract().asString();
+        String sms = page.askSms("PHONE", Map.of()).statusCode(202).extract().asString();
+        String mail = page.askEmail("EMAIL", Map.of()).statusCode(202).extract().asString();
+        String after = page.view().statusCode(200).extract().asString();
+        String mobile = admin.mobile();
+        assertThat(List.of(begun, sms, mail, after)).noneMatch(answer -> answer.contains(mobile))
+                .noneMatch(answer -> answer.contains(admin.email()));
+        assertThat(after)
+                .contains(mobile.substring(0, 3) + "****" + mobile.substring(7))
+                .contains(RecoveryMasks.email(admin.email()));
     }
 
     @Test

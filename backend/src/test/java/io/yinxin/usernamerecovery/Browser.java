@@ -101,7 +101,7 @@ final class Browser {
         return post("mobile", Map.of("mobile", mobile, "smsCode", code(mobile)));
     }
 
-    private static Message await(Sandbox sandbox, String receiver, Instant since) {
+    static Message await(Sandbox sandbox, String receiver, Instant since) {
         try {
             return sandbox.inbox()
                     .await(

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Recoveries without a reviewer, as the page walks through them. */
 @ApiTest
@@ -259,10 +260,16 @@ class UsernameRecoveryTest {
     @Tag("RCU-28")
     @Tag("RCU-30")
     @Tag("RCU-31")
-    @DisplayName("The bank's word opens the list of all user names, once and for ten minutes")
+    @Tag("RCU-32")
+    @DisplayName("The bank's word opens the list of all user names but deleted ones, once and for ten minutes")
     void bank() {
         Firm firm = firm();
         Someone operator = firm.operator(accounts, "赵某甲");
+        Someone gone = firm.operator(accounts, "赵某乙");
+        pool.preparedQuery("update account set state = 'DELETED' where username = $1")
+                .execute(Tuple.of(gone.username))
+                .await()
+                .indefinitely();
         Browser browser = atBank(firm);
         browser.post("usernames").then().statusCode(409);
         choose(browser, "REFUSE");

@@ -44,12 +44,58 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import io.restassured.response.ValidatableResponse;
+import io.yinxin.platform.data.Masks;
+import io.yinxin.recovery.RecoveryKind;
+import io.yinxin.recovery.ReviewPictures;
+import io.yinxin.recovery.ReviewRequest;
+import io.yinxin.recovery.ReviewRequests;
+import io.yinxin.staff.StaffPeople;
+import io.yinxin.staff.StaffPeople.Member;
+import io.yinxin.testing.SolvedCaptcha;
+import io.yinxin.testing.TestClock;
+import io.yinxin.uploads.ErasePictures;
+import io.yinxin.uploads.PictureInfo;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Manual review: what the applicant does, what the reviewer sees, what a decision does. */
 @ApiTest
 class UsernameReviewTest {
+    private static final String TASKS = "/api/v1/staff/tasks/";
+    private static final String REVIEWS = "/api/v1/recoveries/reviews";
+    private static final String OPINION = "上传的身份证正面照片有反光，姓名和证件号码无法辨认，请在光线均匀处重新拍摄后再次提交申请，并同时上传营业执照最新的照片。";
+
     @SuppressWarnings("NullAway.Init")
     Sandbox sandbox;
+
+    @Inject
+    StaffPeople staff;
+
+    @Inject
+    ReviewPictures reviewPictures;
+
+    @Inject
+    ReviewRequests requests;
+
+    @Inject
+    ErasePictures pictureHousekeeping;
+
+    @Inject
+    TestClock clock;
 
     @Inject
     Pool pool;
@@ -62,6 +108,11 @@ class UsernameReviewTest {
 
     @Inject
     UsernameTask task;
+
+    @AfterEach
+    void presentAgain() {
+        clock.reset();
+    }
 
     @BeforeEach
     void forgetFormerTests() {
@@ -224,6 +275,185 @@ class UsernameReviewTest {
         decide(id, TaskDecision.REFUSE, "上传的证件图片不清晰，请重新拍摄后再次提交。", List.of());
         assertThat(state(id)).isEqualTo("REFUSED");
         assertThat(messages("USERNAME_REVIEW_REFUSED")).isPositive();
+    }
+
+    @Test
+    @Tag("RVW-19")
+    @Tag("RVW-24")
+    @Tag("RVW-40")
+    @Tag("RVW-52")
+    @Tag("RVW-55")
+    @DisplayName("A reviewer sees all there is side by side and marks a picture; the applicant reads opinion and marks")
+    void fromDeskToApplicant() {
+        Firm firm = firm();
+        String phone = Numbers.mobile();
+        String earlier = taskNo(submitted(firm, "ADMIN", firm.legal, phone));
+        String number = taskNo(submitted(new Firm(), "ADMIN", firm.legal, phone));
+        Member reviewer = staff.having("RECOVERY_REVIEWER");
+        ValidatableResponse view = reviewer.request().post(TASKS + number + "/claim").then().statusCode(200);
+        view.body("sections.code", contains("REQUEST", "ORGANISATION", "LEGAL_REPRESENTATIVE", "APPLICANT"))
+                .body("pictures.slot", containsInAnyOrder("ID_FRONT", "ID_BACK", "LICENCE"))
+                .body("checks.check", contains("IDENTITY"))
+                .body("risks", hasItems("ACCOUNT_NOT_FOUND", "FORMER_REQUESTS"))
+                .body("former.find { it.taskNo == '%s' }.open".formatted(earlier), equalTo(true))
+                .body("former.find { it.taskNo == '%s' }.sameAs".formatted(earlier), hasItem("PHONE"))
+                .body(
+                        "checklist",
+                        contains(
+                                "PICTURES_LEGIBLE",
+                                "PICTURES_AGREE",
+                                "ORGANISATION_AGREES",
+                                "PERSON_AGREES",
+                                "ACCOUNT_BELONGS",
+                                "APPLICANT_ENTITLED"));
+        List<String> items = view.extract().path("checklist");
+        String version = view.extract().path("version");
+        Map<String, Object> decision = new HashMap<>(Map.of("decision", "APPROVE", "version", version));
+        decision.put("checklist", met(items.subList(0, 5)));
+        decide(reviewer, number, decision).statusCode(422).body("code", equalTo("RVW_CHECKLIST_INCOMPLETE"));
+
+        asked(number, phone).body("state", equalTo("OPEN")).body("marks", empty()).body("opinion", nullValue());
+        String expected = asked(number, phone).extract().path("expectedAt");
+        String due = reviewer.request().get(TASKS + number).path("dueAt");
+        assertThat(Instant.parse(expected)).isEqualTo(Instant.parse(due));
+
+        decision.put("decision", "REFUSE");
+        decision.put("opinion", OPINION);
+        decision.put("marks", List.of(Map.of("field", "ID_FRONT", "note", "反光，看不清")));
+        decide(reviewer, number, decision).statusCode(200);
+        note(reviewer, earlier);
+        asked(number, phone)
+                .body("state", equalTo("REFUSED"))
+                .body("opinion", equalTo(OPINION))
+                .body("marks.field", contains("ID_FRONT"))
+                .body("marks.note", contains("反光，看不清"))
+                .body("decidedAt", notNullValue());
+        reviewer.request()
+                .get(TASKS + earlier)
+                .then()
+                .body("former.find { it.taskNo == '%s' }.open".formatted(number), equalTo(false))
+                .body("former.find { it.taskNo == '%s' }.outcome".formatted(number), equalTo("REFUSE"));
+    }
+
+    @Test
+    @Tag("RVW-26")
+    @Tag("GEN-28")
+    @DisplayName("What became of a request is told to the phone it was handed in with only, for a code that serves once")
+    void resultIsTheApplicants() {
+        String phone = Numbers.mobile();
+        String number = taskNo(submitted(null, "INDIVIDUAL", new Someone("陈某某"), phone));
+        note(staff.having("RECOVERY_REVIEWER"), number);
+        String answer = asked(number, phone).extract().asString();
+        assertThat(answer).doesNotContain("内部意见").doesNotContain(phone).doesNotContain("claimed");
+        String stranger = Numbers.mobile();
+        ask(number, stranger, codeFor(number, stranger)).statusCode(404);
+        ask("T20200101000001", phone, codeFor("T20200101000001", phone)).statusCode(404);
+        String code = codeFor(number, phone);
+        ask("T20200101000001", phone, code).statusCode(422);
+        ask(number, phone, "000000".equals(code) ? "111111" : "000000")
+                .statusCode(422)
+                .body("fieldErrors[0].code", equalTo("SMS_CODE_WRONG"));
+        ask(number, phone, code).statusCode(200);
+        ask(number, phone, code).statusCode(422);
+    }
+
+    @Test
+    @Tag("RVW-07")
+    @DisplayName("Handed in twice at once it is one request with one task")
+    void twiceAtOnce() throws Exception {
+        Someone person = new Someone("冯某某");
+        Browser browser = requested(null, "INDIVIDUAL", person, Numbers.mobile());
+        papers(browser, "idFront", "idBack");
+        Callable<Integer> submission = () -> browser.post("submission").statusCode();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Integer> answers = new ArrayList<>();
+            for (Future<Integer> one : threads.invokeAll(Collections.nCopies(4, submission))) {
+                answers.add(one.get());
+            }
+            assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
+        }
+        Tuple phone = Tuple.of(Masks.name(person.name));
+        assertThat(one("select count(*) from desk_task t join recovery_request r on r.task_no = t.task_no "
+                                + "where t.applicant_masked = $1 and t.submitted_at > now() - interval '20 seconds' "
+                                + "and t.state = 'WAITING'", phone)
+                        .getLong(0))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("RVW-59")
+    @Tag("RCU-40")
+    @DisplayName("Pictures go 90 days after the decision; result, data and their digests stay")
+    void pictures() {
+        UUID id = submitted(null, "INDIVIDUAL", new Someone("卫某某"), Numbers.mobile());
+        List<PictureInfo> kept = Reactive.get(() -> reviewPictures.of(RecoveryKind.USERNAME, id));
+        decide(id, TaskDecision.REFUSE, OPINION, List.of());
+        clock.advance(Duration.ofDays(89));
+        Reactive.get(() -> pictureHousekeeping.run());
+        assertThat(Reactive.get(() -> reviewPictures.of(RecoveryKind.USERNAME, id))).hasSize(2);
+        clock.advance(Duration.ofDays(2));
+        Reactive.get(() -> pictureHousekeeping.run());
+        assertThat(Reactive.get(() -> reviewPictures.of(RecoveryKind.USERNAME, id))).isEmpty();
+        assertThat(state(id)).isEqualTo("REFUSED");
+        ReviewData data = Reactive.get(
+                () -> Panache.withSession(() -> requests.get(id, ReviewData.class).map(ReviewRequest::data)));
+        assertThat(data.applicant().name()).isEqualTo("卫某某");
+        assertThat(data.pictures())
+                .containsExactlyInAnyOrderEntriesOf(
+                        kept.stream().collect(Collectors.toMap(PictureInfo::slot, PictureInfo::sha256)));
+    }
+
+    private static void note(Member member, String number) {
+        member.request()
+                .body(Map.of("text", "内部意见：请核对手机号"))
+                .post(TASKS + number + "/notes")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<Map<String, String>> met(List<String> items) {
+        return items.stream().map(item -> Map.of("item", item, "answer", "MET")).toList();
+    }
+
+    private static ValidatableResponse decide(Member member, String number, Map<String, Object> decision) {
+        return member.request().body(decision).post(TASKS + number + "/decision").then();
+    }
+
+    private ValidatableResponse asked(String number, String phone) {
+        return ask(number, phone, codeFor(number, phone)).statusCode(200);
+    }
+
+    private static ValidatableResponse ask(String number, String phone, String code) {
+        return Browser.request()
+                .body(Map.of("taskNo", number, "mobile", phone, "smsCode", code))
+                .post(REVIEWS + "/results")
+                .then();
+    }
+
+    private String codeFor(String number, String phone) {
+        pool.query("delete from code_sending").execute().await().indefinitely();
+        SolvedCaptcha captcha = SolvedCaptcha.get();
+        Instant before = Instant.now().minusSeconds(1);
+        sandbox.inbox().clear();
+        Browser.request()
+                .body(Map.of(
+                        "taskNo",
+                        number,
+                        "mobile",
+                        phone,
+                        "captchaId",
+                        captcha.captchaId(),
+                        "imageCode",
+                        captcha.imageCode()))
+                .post(REVIEWS + "/codes")
+                .then()
+                .statusCode(202);
+        return Objects.requireNonNull(Browser.await(sandbox, phone, before).code());
+    }
+
+    private String taskNo(UUID id) {
+        return one("select task_no from recovery_request where id = $1", Tuple.of(id))
+                .getString(0);
     }
 
     private Firm firm() {
