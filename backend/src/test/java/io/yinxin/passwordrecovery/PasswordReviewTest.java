@@ -48,6 +48,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import io.yinxin.accounts.OverseasOrganisations;
+import io.yinxin.desk.TaskField;
+import io.yinxin.staff.StaffPeople;
+import java.time.OffsetDateTime;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import static org.hamcrest.Matchers.hasSize;
 
 /** A person decides about a new password. */
 @ApiTest
@@ -66,6 +73,12 @@ class PasswordReviewTest {
 
     @Inject
     Desk desk;
+
+    @Inject
+    OverseasOrganisations organisations;
+
+    @Inject
+    StaffPeople staff;
 
     @Inject
     Decoys decoys;
@@ -95,7 +108,9 @@ class PasswordReviewTest {
     @Tag("RCP-26")
     @Tag("RCP-27")
     @Tag("RCP-28")
+    @Tag("RVW-50")
     @Tag("RVW-51")
+    @Tag("RVW-52")
     @Tag("RVW-54")
     @Tag("RVW-56")
     @DisplayName(
@@ -126,7 +141,24 @@ class PasswordReviewTest {
         UUID id = requestOf(admin);
         TaskContent content = Reactive.get(() -> Panache.withTransaction(() -> task.content(id)));
         assertThat(content.pictures()).hasSize(5);
-        assertThat(content.risks()).containsExactly("PHONE_NOT_BOUND");
+        assertThat(content.risks()).contains("PHONE_NOT_BOUND");
+        assertThat(task.checklist()).hasSize(6).contains("PICTURES_LEGIBLE", "ORGANISATION_AGREES", "ACCOUNT_BELONGS");
+        assertThat(content.sections().stream().flatMap(section -> section.fields().stream()))
+                .filteredOn(field -> field.submitted() != null)
+                .extracting(TaskField::field)
+                .contains("username", "mobile", "orgName", "uscc", "legalRepName", "legalRepIdType")
+                .contains("legalRepIdNumber", "legalRepIdValidFrom", "legalRepIdValidTo");
+        assertThat(column("password_hash", id)).startsWith("$argon2");
+        String shown = staff.having("RECOVERY_REVIEWER")
+                .request()
+                .post("/api/v1/staff/tasks/" + taskNo + "/claim")
+                .then()
+                .statusCode(200)
+                .body("masked", equalTo(false))
+                .body("pictures", hasSize(5))
+                .extract()
+                .asString();
+        assertThat(shown).doesNotContain("argon2").doesNotContain(RecoveryPage.NEW_PASSWORD);
         assertThat(content.sections().get(1).fields())
                 .filteredOn(field -> field.field().equals("legalRepName"))
                 .allSatisfy(field -> assertThat(field.agreement().name()).isEqualTo("DIFFERENT"));
@@ -211,7 +243,7 @@ class PasswordReviewTest {
                 .getUUID(0);
         assertThat(Reactive.get(() -> Panache.withTransaction(() -> task.content(id)))
                         .risks())
-                .containsExactly("ACCOUNT_NOT_FOUND");
+                .contains("ACCOUNT_NOT_FOUND");
         assertThatThrownBy(() -> decide(id, TaskDecision.APPROVE, ""))
                 .isInstanceOf(DomainException.class)
                 .hasMessageContaining("RVW_OBJECT_CLOSED");
@@ -220,6 +252,7 @@ class PasswordReviewTest {
 
     @Test
     @Tag("RVW-58")
+    @Tag("RVW-59")
     @DisplayName("A password changed meanwhile closes the request; so does time")
     void overtaken() {
         Somebody admin = holders.administrator();
@@ -232,6 +265,7 @@ class PasswordReviewTest {
         other.provePhone(admin.mobile()).statusCode(200);
         other.setPassword("Quicker-Pass-3").statusCode(200);
         assertThat(latest(id).state()).isEqualTo(TaskState.CLOSED);
+        assertThat(lastDayOfPictures(id)).isBetween(inDays(89), inDays(91));
         assertThatThrownBy(() -> decide(id, TaskDecision.APPROVE, "")).isInstanceOf(DomainException.class);
         CardPage.password(admin.username(), "Quicker-Pass-3").statusCode(201);
 
@@ -249,9 +283,12 @@ class PasswordReviewTest {
     @Test
     @Tag("RCP-35")
     @Tag("RCP-36")
+    @Tag("RVW-51")
     @DisplayName("An overseas organisation that has lost its e-mail gets another one with the approval, by two persons")
     void overseas() {
         Somebody overseas = holders.byEmail(UserKind.OVERSEAS);
+        Reactive.get(() -> Panache.withTransaction(
+                () -> organisations.put(overseas.accountId(), Numbers.overseas("UEN-" + overseas.username()))));
         RecoveryPage page = new RecoveryPage(sandbox);
         page.begin(overseas.username()).body("methods.method", hasItem("MANUAL_REVIEW"));
         String email = "new." + overseas.email();
@@ -262,9 +299,23 @@ class PasswordReviewTest {
         page.picture("licence", picture()).statusCode(404);
         String code = page.codeTo(email);
         Map<String, Object> form = new HashMap<>(
-                Map.of("email", email, "emailCode", code, "contactName", "Jane Sample", "registrationNo", "X1"));
+                Map.of("email", email, "emailCode", code, "contactName", "John Sample"));
+        form.put("registrationNo", "uen " + overseas.username());
         submit(page, form).statusCode(200);
         UUID id = requestOf(overseas);
+        Map<String, TaskField> fields = Reactive.get(() -> Panache.withTransaction(() -> task.content(id)))
+                .sections().stream()
+                        .flatMap(section -> section.fields().stream())
+                        .collect(Collectors.toMap(TaskField::field, Function.identity()));
+        assertThat(fields.get("registrationNo"))
+                .extracting(TaskField::agreement, TaskField::recorded)
+                .containsExactly(TaskField.Agreement.SAME, "UEN-" + overseas.username());
+        assertThat(fields.get("contactName"))
+                .extracting(TaskField::agreement, TaskField::recorded)
+                .containsExactly(TaskField.Agreement.DIFFERENT, "Jane Sample");
+        assertThat(fields.get("orgName"))
+                .extracting(TaskField::agreement, TaskField::recorded)
+                .containsExactly(TaskField.Agreement.UNKNOWN, "Sample Trading Pte. Ltd.");
         assertThat(Reactive.get(() -> Panache.withTransaction(() -> task.needsSecond(id))))
                 .isTrue();
         decide(id, TaskDecision.APPROVE, "");
@@ -314,6 +365,20 @@ class PasswordReviewTest {
         Reactive.get(() -> Panache.withTransaction(() -> task.decided(outcome)).replaceWith(true));
     }
 
+    private OffsetDateTime lastDayOfPictures(UUID id) {
+        return pool.preparedQuery("select min(erase_after), max(erase_after) from upload_picture where owner_id = $1")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getOffsetDateTime(1);
+    }
+
+    private OffsetDateTime inDays(int days) {
+        return OffsetDateTime.now(clock).plusDays(days);
+    }
+
     private TaskSummary latest(UUID id) {
         return Reactive.get(() -> desk.latest(PasswordTask.CODE, id));
     }
@@ -326,6 +391,16 @@ class PasswordReviewTest {
                 .iterator()
                 .next();
         return row.getUUID(0);
+    }
+
+    private String column(String name, UUID id) {
+        return pool.preparedQuery("select " + name + " from passwordrecovery_chosen where recovery_id = $1")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString(0);
     }
 
     private long waiting(UUID accountId) {

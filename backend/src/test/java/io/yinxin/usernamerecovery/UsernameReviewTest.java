@@ -45,7 +45,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import io.restassured.response.ValidatableResponse;
-import io.yinxin.platform.data.Masks;
 import io.yinxin.recovery.RecoveryKind;
 import io.yinxin.recovery.ReviewPictures;
 import io.yinxin.recovery.ReviewRequest;
@@ -71,6 +70,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import io.vertx.core.buffer.Buffer;
+import io.yinxin.platform.crypto.Secrets;
 
 /** Manual review: what the applicant does, what the reviewer sees, what a decision does. */
 @ApiTest
@@ -200,6 +201,10 @@ class UsernameReviewTest {
         papers(again, "idFront", "idBack", "licence");
         again.post("submission").then().statusCode(409).body("code", equalTo("REVIEW_OPEN"));
         again.view().then().body("step", equalTo("PICTURES"));
+        assertThat(one("select count(*) from upload_picture p join recovery_flow f on f.id = p.owner_id "
+                                + "where f.token_digest = $1 and p.erase_after > now() + interval '2 days'", digest(again))
+                        .getLong(0))
+                .isZero();
         submitted(new Firm(), "ADMIN", unknown.administrator, phone);
         submitted(new Firm(), "ADMIN", unknown.administrator, phone);
         Browser fourth = requested(new Firm(), "ADMIN", unknown.administrator, phone);
@@ -372,10 +377,9 @@ class UsernameReviewTest {
             }
             assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
         }
-        Tuple phone = Tuple.of(Masks.name(person.name));
-        assertThat(one("select count(*) from desk_task t join recovery_request r on r.task_no = t.task_no "
-                                + "where t.applicant_masked = $1 and t.submitted_at > now() - interval '20 seconds' "
-                                + "and t.state = 'WAITING'", phone)
+        String number = browser.view().then().statusCode(200).extract().path("taskNo");
+        assertThat(one("select count(*) from desk_task where object_id = "
+                                + "(select object_id from desk_task where task_no = $1)", Tuple.of(number))
                         .getLong(0))
                 .isEqualTo(1);
     }
@@ -454,6 +458,10 @@ class UsernameReviewTest {
     private String taskNo(UUID id) {
         return one("select task_no from recovery_request where id = $1", Tuple.of(id))
                 .getString(0);
+    }
+
+    private static Tuple digest(Browser browser) {
+        return Tuple.of(Buffer.buffer(Secrets.digest(browser.recoveryId)));
     }
 
     private Firm firm() {
