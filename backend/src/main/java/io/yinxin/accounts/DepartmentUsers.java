@@ -23,9 +23,11 @@ public class DepartmentUsers {
     /** Null for accounts of other kinds. */
     @WithSession
     public Uni<@Nullable DepartmentUser> ofAccount(UUID accountId) {
-        return repository.findById(accountId).map(found -> found == null || found.kind != UserKind.DEPARTMENT
-                ? null
-                : new DepartmentUser(found.holderName, found.department));
+        return repository
+                .findById(accountId)
+                .map(found -> found == null || found.kind != UserKind.DEPARTMENT
+                        ? null
+                        : new DepartmentUser(found.holderName, found.department));
     }
 
     /** Joins the caller's transaction. @throws DomainException USERNAME_TAKEN */

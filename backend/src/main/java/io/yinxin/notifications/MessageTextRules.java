@@ -24,7 +24,8 @@ final class MessageTextRules {
         List<String> faults = new ArrayList<>();
         texts.forEach((language, all) -> {
             Arrays.stream(MessageTemplate.values()).forEach(one -> addFaults(one, language, all, faults));
-            unknown(all.keySet()).forEach(key -> faults.add("%s in %s: no such template".formatted(key, language.tag())));
+            unknown(all.keySet())
+                    .forEach(key -> faults.add("%s in %s: no such template".formatted(key, language.tag())));
         });
         return faults;
     }
@@ -56,7 +57,8 @@ final class MessageTextRules {
 
     private static Set<String> unknown(Set<String> keys) {
         Set<String> known = Arrays.stream(MessageTemplate.values())
-                .flatMap(template -> List.of(template + SMS, template + MAIL.getFirst(), template + MAIL.getLast()).stream())
+                .flatMap(template ->
+                        List.of(template + SMS, template + MAIL.getFirst(), template + MAIL.getLast()).stream())
                 .collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>(keys);
         unknown.removeAll(known);

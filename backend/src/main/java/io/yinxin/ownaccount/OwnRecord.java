@@ -1,5 +1,6 @@
 package io.yinxin.ownaccount;
 
+import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.DepartmentUser;
 import io.yinxin.accounts.DepartmentUsers;
@@ -7,7 +8,6 @@ import io.yinxin.accounts.OverseasData;
 import io.yinxin.accounts.OverseasOrganisations;
 import io.yinxin.accounts.Profile;
 import io.yinxin.platform.security.UserKind;
-import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

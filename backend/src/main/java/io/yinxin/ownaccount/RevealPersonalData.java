@@ -62,15 +62,14 @@ class RevealPersonalData {
         return records.of(caller.requireUser().accountId()).flatMap(own -> prove(own, password, token));
     }
 
-    private Uni<Revealed> prove(
-            OwnRecord.Own own, @Nullable String password, @Nullable CardTokenForm token) {
+    private Uni<Revealed> prove(OwnRecord.Own own, @Nullable String password, @Nullable CardTokenForm token) {
         Profile profile = own.profile();
         return proveHolder
-                        .prove(profile, password, token)
-                        .onFailure(DomainException.class)
-                        .call(refusal -> audit.recordApart(
-                                new AuditEvent.RevealRefused(profile.accountId(), ((DomainException) refusal).code())))
-                        .call(() -> audit.recordApart(new AuditEvent.PersonalDataRevealed(profile.accountId())))
-                        .replaceWith(() -> Revealed.of(own));
+                .prove(profile, password, token)
+                .onFailure(DomainException.class)
+                .call(refusal -> audit.recordApart(
+                        new AuditEvent.RevealRefused(profile.accountId(), ((DomainException) refusal).code())))
+                .call(() -> audit.recordApart(new AuditEvent.PersonalDataRevealed(profile.accountId())))
+                .replaceWith(() -> Revealed.of(own));
     }
 }

@@ -24,7 +24,10 @@ final class OverseasReviewRules {
         return List.of(
                 TaskField.of("email", Mask.EMAIL, stated.email(), account == null ? null : account.email()),
                 TaskField.of(
-                        "contactName", Mask.NAME, stated.contactName(), overseas == null ? null : overseas.contactName()));
+                        "contactName",
+                        Mask.NAME,
+                        stated.contactName(),
+                        overseas == null ? null : overseas.contactName()));
     }
 
     /** Written with or without dashes it is the same number, as at registration (REG-44). */

@@ -73,9 +73,7 @@ class PasswordTask implements TaskKind {
     @Override
     public Uni<TaskContent> content(UUID objectId) {
         return data(objectId)
-                .flatMap(data -> account(data)
-                        .flatMap(records::of)
-                        .flatMap(known -> content(objectId, data, known)));
+                .flatMap(data -> account(data).flatMap(records::of).flatMap(known -> content(objectId, data, known)));
     }
 
     /** RVW-56; an overseas organisation's address is exchanged with it, which is the same path. */

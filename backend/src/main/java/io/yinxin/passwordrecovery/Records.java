@@ -49,8 +49,7 @@ class Records {
     /** All there is to compare a request with. */
     Uni<OnRecord> of(@Nullable Profile account) {
         return organisationOf(account)
-                .flatMap(organisation -> overseas
-                        .ofAccount(account == null ? NONE : account.accountId())
+                .flatMap(organisation -> overseas.ofAccount(account == null ? NONE : account.accountId())
                         .map(said -> new OnRecord(account, organisation, said)));
     }
 

@@ -49,11 +49,7 @@ public class FormerRequests {
         add(same, row[5], "ADDRESS");
         ReviewRequest.State state = ReviewRequest.State.valueOf((String) row[2]);
         return new FormerRequest(
-                (String) row[0],
-                SqlTimes.instant(row[1]),
-                outcome(state),
-                state == ReviewRequest.State.OPEN,
-                same);
+                (String) row[0], SqlTimes.instant(row[1]), outcome(state), state == ReviewRequest.State.OPEN, same);
     }
 
     private static void add(List<String> same, Object equal, String what) {

@@ -27,8 +27,7 @@ class ViewReviewResult {
     @Requires(Right.PUBLIC)
     Uni<ReviewResult> view(ReviewQueryForm form) {
         String taskNo = Objects.requireNonNull(form.taskNo());
-        return receiver.check(form, taskNo)
-                .flatMap(code -> Panache.withTransaction(() -> result(taskNo, form, code)));
+        return receiver.check(form, taskNo).flatMap(code -> Panache.withTransaction(() -> result(taskNo, form, code)));
     }
 
     private Uni<ReviewResult> result(String taskNo, ReviewQueryForm form, CheckedCode code) {

@@ -26,8 +26,7 @@ record ReviewData(
         List<TaskCheck> checks,
         @Nullable Map<String, String> pictures) {
     ReviewData with(Map<String, String> digests) {
-        return new ReviewData(
-                kind, organisation, legalRepresentative, applicant, contact, language, checks, digests);
+        return new ReviewData(kind, organisation, legalRepresentative, applicant, contact, language, checks, digests);
     }
 
     /** What names the account asked for, as stated: one request may be open for it. */

@@ -136,7 +136,8 @@ class DeskListTest {
     }
 
     private static Map<String, Integer> home(Member member) {
-        Map<String, Object> queue = member.request().get(QUEUES).then().statusCode(200).extract().path("[0]");
+        Map<String, Object> queue =
+                member.request().get(QUEUES).then().statusCode(200).extract().path("[0]");
         Map<String, Integer> counts = new HashMap<>();
         queue.forEach((name, value) -> {
             if (value instanceof Integer count) {

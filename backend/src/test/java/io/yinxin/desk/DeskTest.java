@@ -1,6 +1,7 @@
 package io.yinxin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.platform.problem.DomainException;
@@ -18,6 +20,7 @@ import io.yinxin.staff.StaffPeople.Member;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.Reactive;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,13 +29,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import io.smallrye.mutiny.Uni;
-import java.time.Instant;
-import org.hibernate.exception.ConstraintViolationException;
 
 @ApiTest
 class DeskTest {
@@ -410,8 +410,10 @@ class DeskTest {
 
     private long noSecond(String task) {
         // The number is in the text, which is encrypted: told by when it was written.
-        return count("select count(*) from notification_message m, desk_task t where t.task_no = $1 "
-                + "and m.template = 'DESK_NO_SECOND' and m.created_at >= t.proposed_at", task);
+        return count(
+                "select count(*) from notification_message m, desk_task t where t.task_no = $1 "
+                        + "and m.template = 'DESK_NO_SECOND' and m.created_at >= t.proposed_at",
+                task);
     }
 
     private long tasksOf(TestKind.Request request) {

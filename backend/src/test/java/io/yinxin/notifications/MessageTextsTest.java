@@ -48,7 +48,8 @@ class MessageTextsTest {
     @Test
     @Tag("RVW-41")
     void aValueThatTheTemplateNamesIsNeededEvenIfNoTextHoldsIt() {
-        assertThatThrownBy(() -> texts.sms(MessageTemplate.USERNAME_REVIEW_REFUSED, Map.of("reason", "…"), Language.ZH_CN))
+        assertThatThrownBy(
+                        () -> texts.sms(MessageTemplate.USERNAME_REVIEW_REFUSED, Map.of("reason", "…"), Language.ZH_CN))
                 .hasMessageContaining("support")
                 .hasMessageContaining("time");
     }

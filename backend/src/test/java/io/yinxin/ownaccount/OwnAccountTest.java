@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
-import io.yinxin.testing.ApiTest;
-import io.yinxin.testing.People;
-import io.yinxin.testing.Person;
-import jakarta.inject.Inject;
-import java.util.List;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.yinxin.accounts.AccountOrigin;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.DepartmentUsers;
@@ -29,10 +22,17 @@ import io.yinxin.platform.security.SignInMethod;
 import io.yinxin.platform.security.UserKind;
 import io.yinxin.sessions.NewSession;
 import io.yinxin.sessions.Sessions;
+import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.Numbers;
+import io.yinxin.testing.People;
+import io.yinxin.testing.Person;
 import io.yinxin.testing.Reactive;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
-import static org.hamcrest.Matchers.nullValue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 @ApiTest
 class OwnAccountTest {
@@ -211,8 +211,8 @@ class OwnAccountTest {
     }
 
     private Person signedIn(UserKind kind, UUID accountId, String username) {
-        String token = sessions.open(new NewSession(
-                        accountId, kind, null, false, SignInMethod.PASSWORD, "192.0.2.7", "a test"))
+        String token = sessions.open(
+                        new NewSession(accountId, kind, null, false, SignInMethod.PASSWORD, "192.0.2.7", "a test"))
                 .await()
                 .indefinitely()
                 .token();

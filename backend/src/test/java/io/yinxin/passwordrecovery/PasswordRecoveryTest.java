@@ -24,6 +24,7 @@ import io.yinxin.testing.Numbers;
 import io.yinxin.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import java.util.List;
 
 /** Who has forgotten the password gets back in, by each of the proofs. */
 @ApiTest
@@ -64,7 +64,8 @@ class PasswordRecoveryTest {
 
     @Test
     @Tag("GEN-27")
-    @DisplayName("Bound phone and e-mail, which nobody typed, are only ever shown masked, also after a code was sent there")
+    @DisplayName(
+            "Bound phone and e-mail, which nobody typed, are only ever shown masked, also after a code was sent there")
     void boundAddressesAreMasked() {
         Somebody admin = holders.administrator();
         RecoveryPage page = new RecoveryPage(sandbox);
@@ -73,7 +74,8 @@ class PasswordRecoveryTest {
         String mail = page.askEmail("EMAIL", Map.of()).statusCode(202).extract().asString();
         String after = page.view().statusCode(200).extract().asString();
         String mobile = admin.mobile();
-        assertThat(List.of(begun, sms, mail, after)).noneMatch(answer -> answer.contains(mobile))
+        assertThat(List.of(begun, sms, mail, after))
+                .noneMatch(answer -> answer.contains(mobile))
                 .noneMatch(answer -> answer.contains(admin.email()));
         assertThat(after)
                 .contains(mobile.substring(0, 3) + "****" + mobile.substring(7))

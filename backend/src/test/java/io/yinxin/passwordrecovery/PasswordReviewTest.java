@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -15,9 +16,11 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.accounts.OverseasOrganisations;
 import io.yinxin.desk.Desk;
 import io.yinxin.desk.TaskContent;
 import io.yinxin.desk.TaskDecision;
+import io.yinxin.desk.TaskField;
 import io.yinxin.desk.TaskOutcome;
 import io.yinxin.desk.TaskState;
 import io.yinxin.desk.TaskSummary;
@@ -25,6 +28,7 @@ import io.yinxin.passwordrecovery.Holders.Somebody;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.UserKind;
 import io.yinxin.sandbox.Sandbox;
+import io.yinxin.staff.StaffPeople;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.CardPage;
 import io.yinxin.testing.Numbers;
@@ -38,23 +42,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import io.yinxin.accounts.OverseasOrganisations;
-import io.yinxin.desk.TaskField;
-import io.yinxin.staff.StaffPeople;
-import java.time.OffsetDateTime;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import static org.hamcrest.Matchers.hasSize;
 
 /** A person decides about a new password. */
 @ApiTest
@@ -298,13 +298,13 @@ class PasswordReviewTest {
         }
         page.picture("licence", picture()).statusCode(404);
         String code = page.codeTo(email);
-        Map<String, Object> form = new HashMap<>(
-                Map.of("email", email, "emailCode", code, "contactName", "John Sample"));
+        Map<String, Object> form =
+                new HashMap<>(Map.of("email", email, "emailCode", code, "contactName", "John Sample"));
         form.put("registrationNo", "uen " + overseas.username());
         submit(page, form).statusCode(200);
         UUID id = requestOf(overseas);
-        Map<String, TaskField> fields = Reactive.get(() -> Panache.withTransaction(() -> task.content(id)))
-                .sections().stream()
+        Map<String, TaskField> fields =
+                Reactive.get(() -> Panache.withTransaction(() -> task.content(id))).sections().stream()
                         .flatMap(section -> section.fields().stream())
                         .collect(Collectors.toMap(TaskField::field, Function.identity()));
         assertThat(fields.get("registrationNo"))

@@ -62,7 +62,8 @@ class StaffCommandTest {
         Row grant = row("select state, proposed_by, judged_by from staff_grant where staff_id = $1", username);
         assertThat(grant.getString("state")).isEqualTo("APPROVED");
         assertThat(grant.getUUID("judged_by")).isNull();
-        Row stored = row("select encode(id_number, 'escape') || password_hash as all from staff where id = $1", username);
+        Row stored =
+                row("select encode(id_number, 'escape') || password_hash as all from staff where id = $1", username);
         assertThat(stored.getString("all")).doesNotContain("P20000001", passwordIn(printed));
     }
 
@@ -71,10 +72,27 @@ class StaffCommandTest {
     @Tag("RVW-70")
     void duties() throws SQLException {
         String username = Numbers.username();
-        run("--create", username, "--name", "韩梅", "--document", "P20000002", "--duties", "SUPERVISOR,RECOVERY_REVIEWER+");
+        run(
+                "--create",
+                username,
+                "--name",
+                "韩梅",
+                "--document",
+                "P20000002",
+                "--duties",
+                "SUPERVISOR,RECOVERY_REVIEWER+");
         assertThat(run()).containsPattern(username + "  韩梅  ACTIVE  RECOVERY_REVIEWER\\+,SUPERVISOR\\R");
         String other = Numbers.username();
-        refused("auditor", "--create", other, "--name", "周敏", "--document", "P20000003", "--duties", "AUDITOR,SUPERVISOR");
+        refused(
+                "auditor",
+                "--create",
+                other,
+                "--name",
+                "周敏",
+                "--document",
+                "P20000003",
+                "--duties",
+                "AUDITOR,SUPERVISOR");
         refused("CLEANER", "--create", other, "--name", "周敏", "--document", "P20000003", "--duties", "CLEANER");
         assertThat(run()).doesNotContain(other);
     }

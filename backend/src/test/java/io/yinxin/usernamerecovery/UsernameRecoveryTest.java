@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.platform.security.UserKind;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Recoveries without a reviewer, as the page walks through them. */
 @ApiTest

@@ -2,13 +2,19 @@ package io.yinxin.usernamerecovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -20,12 +26,23 @@ import io.yinxin.desk.TaskField;
 import io.yinxin.desk.TaskOutcome;
 import io.yinxin.desk.TaskPicture;
 import io.yinxin.organisations.Organisations;
+import io.yinxin.platform.crypto.Secrets;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.UserKind;
+import io.yinxin.recovery.RecoveryKind;
+import io.yinxin.recovery.ReviewPictures;
+import io.yinxin.recovery.ReviewRequest;
+import io.yinxin.recovery.ReviewRequests;
 import io.yinxin.sandbox.Sandbox;
+import io.yinxin.staff.StaffPeople;
+import io.yinxin.staff.StaffPeople.Member;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.Numbers;
 import io.yinxin.testing.Reactive;
+import io.yinxin.testing.SolvedCaptcha;
+import io.yinxin.testing.TestClock;
+import io.yinxin.uploads.ErasePictures;
+import io.yinxin.uploads.PictureInfo;
 import io.yinxin.usernamerecovery.Firm.Someone;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -33,45 +50,27 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
-import io.restassured.response.ValidatableResponse;
-import io.yinxin.recovery.RecoveryKind;
-import io.yinxin.recovery.ReviewPictures;
-import io.yinxin.recovery.ReviewRequest;
-import io.yinxin.recovery.ReviewRequests;
-import io.yinxin.staff.StaffPeople;
-import io.yinxin.staff.StaffPeople.Member;
-import io.yinxin.testing.SolvedCaptcha;
-import io.yinxin.testing.TestClock;
-import io.yinxin.uploads.ErasePictures;
-import io.yinxin.uploads.PictureInfo;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.nullValue;
-import io.vertx.core.buffer.Buffer;
-import io.yinxin.platform.crypto.Secrets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Manual review: what the applicant does, what the reviewer sees, what a decision does. */
 @ApiTest
@@ -201,8 +200,10 @@ class UsernameReviewTest {
         papers(again, "idFront", "idBack", "licence");
         again.post("submission").then().statusCode(409).body("code", equalTo("REVIEW_OPEN"));
         again.view().then().body("step", equalTo("PICTURES"));
-        assertThat(one("select count(*) from upload_picture p join recovery_flow f on f.id = p.owner_id "
-                                + "where f.token_digest = $1 and p.erase_after > now() + interval '2 days'", digest(again))
+        assertThat(one(
+                                "select count(*) from upload_picture p join recovery_flow f on f.id = p.owner_id "
+                                        + "where f.token_digest = $1 and p.erase_after > now() + interval '2 days'",
+                                digest(again))
                         .getLong(0))
                 .isZero();
         submitted(new Firm(), "ADMIN", unknown.administrator, phone);
@@ -295,7 +296,8 @@ class UsernameReviewTest {
         String earlier = taskNo(submitted(firm, "ADMIN", firm.legal, phone));
         String number = taskNo(submitted(new Firm(), "ADMIN", firm.legal, phone));
         Member reviewer = staff.having("RECOVERY_REVIEWER");
-        ValidatableResponse view = reviewer.request().post(TASKS + number + "/claim").then().statusCode(200);
+        ValidatableResponse view =
+                reviewer.request().post(TASKS + number + "/claim").then().statusCode(200);
         view.body("sections.code", contains("REQUEST", "ORGANISATION", "LEGAL_REPRESENTATIVE", "APPLICANT"))
                 .body("pictures.slot", containsInAnyOrder("ID_FRONT", "ID_BACK", "LICENCE"))
                 .body("checks.check", contains("IDENTITY"))
@@ -317,7 +319,10 @@ class UsernameReviewTest {
         decision.put("checklist", met(items.subList(0, 5)));
         decide(reviewer, number, decision).statusCode(422).body("code", equalTo("RVW_CHECKLIST_INCOMPLETE"));
 
-        asked(number, phone).body("state", equalTo("OPEN")).body("marks", empty()).body("opinion", nullValue());
+        asked(number, phone)
+                .body("state", equalTo("OPEN"))
+                .body("marks", empty())
+                .body("opinion", nullValue());
         String expected = asked(number, phone).extract().path("expectedAt");
         String due = reviewer.request().get(TASKS + number).path("dueAt");
         assertThat(Instant.parse(expected)).isEqualTo(Instant.parse(due));
@@ -343,7 +348,8 @@ class UsernameReviewTest {
     @Test
     @Tag("RVW-26")
     @Tag("GEN-28")
-    @DisplayName("What became of a request is told to the phone it was handed in with only, for a code that serves once")
+    @DisplayName(
+            "What became of a request is told to the phone it was handed in with only, for a code that serves once")
     void resultIsTheApplicants() {
         String phone = Numbers.mobile();
         String number = taskNo(submitted(null, "INDIVIDUAL", new Someone("陈某某"), phone));
@@ -378,8 +384,10 @@ class UsernameReviewTest {
             assertThat(answers).containsOnlyOnce(200).containsOnly(200, 409);
         }
         String number = browser.view().then().statusCode(200).extract().path("taskNo");
-        assertThat(one("select count(*) from desk_task where object_id = "
-                                + "(select object_id from desk_task where task_no = $1)", Tuple.of(number))
+        assertThat(one(
+                                "select count(*) from desk_task where object_id = "
+                                        + "(select object_id from desk_task where task_no = $1)",
+                                Tuple.of(number))
                         .getLong(0))
                 .isEqualTo(1);
     }
@@ -394,13 +402,15 @@ class UsernameReviewTest {
         decide(id, TaskDecision.REFUSE, OPINION, List.of());
         clock.advance(Duration.ofDays(89));
         Reactive.get(() -> pictureHousekeeping.run());
-        assertThat(Reactive.get(() -> reviewPictures.of(RecoveryKind.USERNAME, id))).hasSize(2);
+        assertThat(Reactive.get(() -> reviewPictures.of(RecoveryKind.USERNAME, id)))
+                .hasSize(2);
         clock.advance(Duration.ofDays(2));
         Reactive.get(() -> pictureHousekeeping.run());
-        assertThat(Reactive.get(() -> reviewPictures.of(RecoveryKind.USERNAME, id))).isEmpty();
+        assertThat(Reactive.get(() -> reviewPictures.of(RecoveryKind.USERNAME, id)))
+                .isEmpty();
         assertThat(state(id)).isEqualTo("REFUSED");
-        ReviewData data = Reactive.get(
-                () -> Panache.withSession(() -> requests.get(id, ReviewData.class).map(ReviewRequest::data)));
+        ReviewData data = Reactive.get(() ->
+                Panache.withSession(() -> requests.get(id, ReviewData.class).map(ReviewRequest::data)));
         assertThat(data.applicant().name()).isEqualTo("卫某某");
         assertThat(data.pictures())
                 .containsExactlyInAnyOrderEntriesOf(
@@ -420,7 +430,10 @@ class UsernameReviewTest {
     }
 
     private static ValidatableResponse decide(Member member, String number, Map<String, Object> decision) {
-        return member.request().body(decision).post(TASKS + number + "/decision").then();
+        return member.request()
+                .body(decision)
+                .post(TASKS + number + "/decision")
+                .then();
     }
 
     private ValidatableResponse asked(String number, String phone) {
