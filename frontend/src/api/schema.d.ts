@@ -843,6 +843,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recoveries/reviews/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a code to the phone or mailbox a request was handed in with; takes an answered captcha
+         * @description Confirmed whether there is such a request or not.
+         */
+        post: operations["sendReviewCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/reviews/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How far a request is: expected date, opinion, marks
+         * @description For a code of /codes with the same task number, which serves once. NOT_FOUND unless the request was handed in with that phone or mailbox.
+         */
+        post: operations["viewReviewResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recoveries/username": {
         parameters: {
             query?: never;
@@ -2267,6 +2307,8 @@ export interface components {
             activatable: boolean;
             hints: components["schemas"]["AccountHint"][];
             organisation?: components["schemas"]["OwnOrganisation"];
+            department?: components["schemas"]["OwnDepartment"];
+            overseas?: components["schemas"]["OwnOverseas"];
             agreements: components["schemas"]["AcceptedAgreement"][];
         };
         AccountCard: {
@@ -2650,6 +2692,7 @@ export interface components {
             taskNo: string;
             submittedAt: components["schemas"]["Instant"];
             outcome?: components["schemas"]["TaskDecision"];
+            open?: boolean;
             sameAs: string[];
         };
         Holder: {
@@ -2844,6 +2887,10 @@ export interface components {
             unbindEffects: components["schemas"]["UnbindEffect"][];
             unbindRefusal?: components["schemas"]["CardLinkError"];
         };
+        OwnDepartment: {
+            name: string;
+            department: string;
+        };
         OwnOrganisation: {
             organisationId: components["schemas"]["UUID"];
             kind: components["schemas"]["OrganisationKind"];
@@ -2853,6 +2900,19 @@ export interface components {
             legalRepName?: string;
             legalRepIdType?: string;
             legalRepIdNumber?: string;
+        };
+        OwnOverseas: {
+            country: string;
+            countryRegNo?: string;
+            orgName: string;
+            department?: string;
+            jobTitle?: string;
+            contactName: string;
+            contactPhone: string;
+            contactFax?: string;
+            contactMobile?: string;
+            address: string;
+            notes?: string;
         };
         OwnSession: {
             sessionId: components["schemas"]["UUID"];
@@ -3119,6 +3179,8 @@ export interface components {
             admin?: components["schemas"]["RecoveryPersonForm"];
             operators?: components["schemas"]["RecoveryOperatorProof"][];
         };
+        /** @enum {string} */
+        RecoveryKind: "USERNAME" | "PASSWORD";
         RecoveryMobileForm: {
             mobile?: string;
             smsCode?: string;
@@ -3208,7 +3270,40 @@ export interface components {
         Revealed: {
             idNumber?: string;
             mobile?: string;
+            contactPhone?: string;
+            contactFax?: string;
+            contactMobile?: string;
         };
+        ReviewCodeForm: {
+            taskNo: string;
+            mobile?: string;
+            email?: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        ReviewCodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
+        ReviewQuery: {
+            taskNo: string;
+            mobile?: string;
+            email?: string;
+            smsCode?: string;
+            emailCode?: string;
+        };
+        ReviewResult: {
+            taskNo: string;
+            kind: components["schemas"]["RecoveryKind"];
+            state: components["schemas"]["ReviewState"];
+            submittedAt: components["schemas"]["Instant"];
+            expectedAt: components["schemas"]["Instant"];
+            decidedAt?: components["schemas"]["Instant"];
+            opinion?: string;
+            marks: components["schemas"]["TaskMark"][];
+        };
+        /** @enum {string} */
+        ReviewState: "OPEN" | "APPROVED" | "REFUSED" | "CLOSED";
         /** @enum {string} */
         SecondDecision: "CONFIRM" | "SEND_BACK";
         Session: {
@@ -5192,6 +5287,66 @@ export interface operations {
             400: components["responses"]["Malformed"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendReviewCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewCodeForm"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewReviewResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewQuery"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewResult"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
             422: components["responses"]["Refused"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];

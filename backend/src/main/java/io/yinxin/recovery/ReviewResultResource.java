@@ -44,7 +44,9 @@ public class ReviewResultResource {
     @Operation(
             operationId = "viewReviewResult",
             summary = "How far a request is: expected date, opinion, marks",
-            description = "For a code of /codes with the same task number; the code serves once.")
+            description =
+                    "For a code of /codes with the same task number, which serves once. NOT_FOUND unless the request was "
+                            + "handed in with that phone or mailbox.")
     public Uni<ReviewResult> view(@Valid @NotNull(message = "REQUIRED") ReviewQueryForm form) {
         return view.view(form);
     }
