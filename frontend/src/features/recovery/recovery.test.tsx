@@ -160,7 +160,10 @@ describe('forgotten password: legal representative information', () => {
         await screen.findByText(new RegExp(`请到${register}核对`), undefined, patient),
       ).toBeInTheDocument();
       expect(screen.getByRole('link', { name: `打开${register}` })).toHaveAttribute('href', address);
-      expect(screen.getAllByRole('button', { name: '提交人工审核' }).length).toBeGreaterThan(0);
+      await userEvent.click(button('提交人工审核'));
+      await screen.findByRole('group', { name: '重置密码' }, patient);
+      await userEvent.click(button('上一步'));
+      expect(await screen.findByRole('button', { name: '提交人工审核' }, patient)).toBeInTheDocument();
     },
     90_000,
   );

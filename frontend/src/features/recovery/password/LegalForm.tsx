@@ -52,7 +52,8 @@ export function LegalForm({ onReview }: { onReview: () => void }) {
     },
   });
   const sms = useSmsCode((body) => askPasswordSms(id, { method, ...body }), proof, form, refuse);
-  const mayReview = isReviewOpen(view) || codeOf(refusal) === 'LEGAL_INFO_MISMATCH';
+  // The server told so with the refusal, also when this form is come back to.
+  const mayReview = isReviewOpen(view) || drafts.has(PROVEN_MOBILE);
   const toReview = mayReview && (
     <button type="button" className="link-button" onClick={onReview}>
       {t('pw.toReview')}
