@@ -50,6 +50,7 @@ export function CheckSteps({ checks, state, steps, purpose }: CheckStepsProps) {
             </span>
             <div>
               <p className={css['label']}>{label}</p>
+              {at === 0 && <p className={css['note']}>{t('steps.readerNote')}</p>}
               {own.length > 0 && (
                 <ul className={css['checks']}>
                   {own.map((check) => (
@@ -57,7 +58,6 @@ export function CheckSteps({ checks, state, steps, purpose }: CheckStepsProps) {
                   ))}
                 </ul>
               )}
-              {at === 0 && <p className={css['note']}>{t('steps.readerNote')}</p>}
               {at === 2 && (
                 <p className={css['note']}>
                   {purpose && ready
