@@ -11,10 +11,11 @@ interface StepFaultProps {
   /** Helps that may be of use where facts as a whole did not match, since which one was wrong is not told (RCU-06). */
   topics?: readonly HelpTopic[];
   links?: ReactNode;
+  values?: Record<string, string> | undefined;
 }
 
 /** What is wrong with a step as a whole, and the help that says what to do about it. */
-export function StepFault({ error, topics = [], links }: StepFaultProps) {
+export function StepFault({ error, topics = [], links, values }: StepFaultProps) {
   const { t } = useTranslation('recovery');
   const own = topicOf(error);
   const shown = own ? [own] : codeOf(error) === 'PERSON_MISMATCH' ? topics : [];
@@ -25,6 +26,7 @@ export function StepFault({ error, topics = [], links }: StepFaultProps) {
   return (
     <FormFault
       error={error}
+      values={values}
       links={
         (shown.length > 0 || links) && (
           <>

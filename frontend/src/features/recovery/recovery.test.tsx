@@ -137,7 +137,7 @@ describe('forgotten password: legal representative information', () => {
       await resume('password', legal({ institution }), {
         'POST /recoveries/password/{id}/sms-codes': () => json({ resendAfterSeconds: 60 }, 202),
         'POST /recoveries/password/{id}/proofs/legal-representative': () =>
-          problem(422, 'LEGAL_INFO_MISMATCH', { params: { register } }),
+          problem(422, 'LEGAL_INFO_MISMATCH', { params: { register: 'in another language' } }),
       });
       await screen.findByRole('combobox', { name: /法定代表人证件类型/ }, patient);
       expect(screen.queryByRole('button', { name: '提交人工审核' })).toBeNull();

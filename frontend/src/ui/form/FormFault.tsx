@@ -8,10 +8,12 @@ interface FormFaultProps {
   error: unknown;
   /** Where to go on from here. */
   links?: ReactNode;
+  /** What the text names, in the language now shown. */
+  values?: Record<string, string> | undefined;
 }
 
 /** What went wrong with a form as a whole, next to its buttons. All input stays. */
-export function FormFault({ error, links }: FormFaultProps) {
+export function FormFault({ error, links, values }: FormFaultProps) {
   const errorText = useErrorText();
   return (
     <div role="alert">
@@ -19,7 +21,7 @@ export function FormFault({ error, links }: FormFaultProps) {
         <div className={css['fault']}>
           <CloseCircleFilled aria-hidden="true" />
           <div>
-            <p>{errorText(error)}</p>
+            <p>{errorText(error, values)}</p>
             {links && <p className={css['links']}>{links}</p>}
           </div>
         </div>

@@ -75,6 +75,7 @@ export function LegalForm({ onReview }: { onReview: () => void }) {
         fault={
           <StepFault
             error={refusal}
+            values={register && { register: register.name }}
             links={
               refusal !== undefined &&
               mayReview && (
