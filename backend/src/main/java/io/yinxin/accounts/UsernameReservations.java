@@ -51,6 +51,14 @@ public class UsernameReservations {
                 .replaceWithVoid());
     }
 
+    /** Whether the holder has reserved this very name, and has it still. */
+    public Uni<Boolean> holds(String username, UUID holder) {
+        return pool.preparedQuery("select 1 from account_username_reservation "
+                        + "where username_lower = $1 and holder = $2 and expires_at >= $3")
+                .execute(Tuple.of(username.toLowerCase(Locale.ROOT), holder, OffsetDateTime.now(clock)))
+                .map(rows -> rows.size() > 0);
+    }
+
     /** Gives up what the holder had reserved; what ran out is forgotten with it. */
     public Uni<Void> release(UUID holder) {
         return pool.preparedQuery("delete from account_username_reservation where holder = $1 or expires_at < $2")

@@ -29,9 +29,16 @@ class KeptUsernames {
 
     /** @throws DomainException USERNAME_TAKEN at field username, TOO_MANY_ATTEMPTS */
     Uni<Void> keep(Draft<?> draft, String username) {
-        return count("registration-username", draft.id().toString(), config.usernamesPerHour())
-                .chain(() -> count("registration-username-address", caller.address(), config.usernamesPerAddress()))
+        return reservations
+                .holds(username, draft.id())
+                .flatMap(held -> held ? Uni.createFrom().voidItem() : countOne(draft))
                 .chain(() -> reservations.reserve(username, draft.id(), config.kept()));
+    }
+
+    /** A name that is kept already is no news. */
+    private Uni<Void> countOne(Draft<?> draft) {
+        return count("registration-username", draft.id().toString(), config.usernamesPerHour())
+                .chain(() -> count("registration-username-address", caller.address(), config.usernamesPerAddress()));
     }
 
     private Uni<Void> count(String what, String subject, int allowed) {

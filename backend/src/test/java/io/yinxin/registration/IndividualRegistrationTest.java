@@ -216,15 +216,21 @@ class IndividualRegistrationTest {
         Visitor curious = Visitor.individual(sandbox).with("agree", false);
         String registrationId = curious.registrationId();
         curious.with("smsCode", curious.receiveSms(registrationId));
+        String kept = "";
         for (int n = 0; n < 30; n++) {
             curious.chooseUsername(registrationId, Numbers.username()).then().statusCode(204);
-            curious.with("username", Numbers.username())
-                    .confirm(registrationId)
-                    .then()
-                    .statusCode(422);
+            kept = Numbers.username();
+            curious.with("username", kept).confirm(registrationId).then().statusCode(422);
+            // Kept already, and so no question more.
+            curious.confirm(registrationId).then().statusCode(422);
         }
-        curious.confirm(registrationId).then().statusCode(429).body("code", equalTo("TOO_MANY_ATTEMPTS"));
+        curious.with("username", Numbers.username())
+                .confirm(registrationId)
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("TOO_MANY_ATTEMPTS"));
         curious.chooseUsername(registrationId, Numbers.username()).then().statusCode(429);
+        curious.with("username", kept).confirm(registrationId).then().statusCode(422);
     }
 
     @Test
