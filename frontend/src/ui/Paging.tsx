@@ -24,7 +24,12 @@ export function Paging({ page, pageSize, total, onChange }: PagingProps) {
       <span role="status">{t('pageOf', { page, pages, total })}</span>
       <span className={css['size']}>
         <label htmlFor={id}>{t('perPage')}</label>
-        <select id={id} value={pageSize} onChange={(event) => onChange(1, Number(event.target.value))}>
+        <select
+          className="plain-control"
+          id={id}
+          value={pageSize}
+          onChange={(event) => onChange(1, Number(event.target.value))}
+        >
           {PAGE_SIZES.map((size) => (
             <option key={size} value={size}>
               {size}

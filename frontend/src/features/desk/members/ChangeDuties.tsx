@@ -61,7 +61,11 @@ export function ChangeDuties({ member, onClose }: ChangeDutiesProps) {
       <div className={css['dialog']}>
         <label className={css['select']}>
           <span>{t('duty')}</span>
-          <select value={duty} onChange={({ target }) => setDuty(target.value as Duty)}>
+          <select
+            className="plain-control"
+            value={duty}
+            onChange={({ target }) => setDuty(target.value as Duty)}
+          >
             {DUTIES.map((one) => (
               <option key={one} value={one}>
                 {t(`duty_${one}`)}

@@ -41,6 +41,7 @@ export function NewDay({ onAdded }: { onAdded: (day: string) => void }) {
       <label>
         <span>{t('day')}</span>
         <input
+          className="plain-control"
           type="date"
           value={entry.day}
           onChange={({ target }) => setEntry({ ...entry, day: target.value })}
@@ -49,6 +50,7 @@ export function NewDay({ onAdded }: { onAdded: (day: string) => void }) {
       <label>
         <span>{t('dayKind')}</span>
         <select
+          className="plain-control"
           value={entry.working ? 'working' : 'free'}
           onChange={({ target }) => setEntry({ ...entry, working: target.value === 'working' })}
         >

@@ -52,6 +52,7 @@ export function Phrases() {
         {phrases.map((phrase, at) => (
           <li key={at}>
             <select
+              className="plain-control"
               aria-label={t('phraseFor', { n: at + 1 })}
               value={phrase.decision}
               onChange={({ target }) => change(at, { decision: target.value as Phrase['decision'] })}

@@ -65,7 +65,11 @@ export function Notes({ task }: { task: TaskView }) {
           <div className={css['actions']}>
             <label className={css['asked']}>
               <span>{t('askColleague')}</span>
-              <select value={asked} onChange={({ target }) => setAsked(target.value)}>
+              <select
+                className="plain-control"
+                value={asked}
+                onChange={({ target }) => setAsked(target.value)}
+              >
                 <option value="">{t('nobody')}</option>
                 {colleagues
                   .filter(({ staffId }) => staffId !== me)

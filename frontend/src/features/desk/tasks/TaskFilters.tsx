@@ -20,7 +20,12 @@ export function TaskFilters({ filter, narrowed, onChange, onClear }: TaskFilters
   const day = (name: 'from' | 'to') => (
     <label className={css['filter']}>
       <span>{t(name)}</span>
-      <input type="date" value={filter[name]} onChange={({ target }) => onChange({ [name]: target.value })} />
+      <input
+        className="plain-control"
+        type="date"
+        value={filter[name]}
+        onChange={({ target }) => onChange({ [name]: target.value })}
+      />
     </label>
   );
   return (
@@ -51,7 +56,11 @@ export function TaskFilters({ filter, narrowed, onChange, onClear }: TaskFilters
       </label>
       <label className={css['filter']}>
         <span>{t('state')}</span>
-        <select value={filter.state} onChange={({ target }) => onChange({ state: target.value })}>
+        <select
+          className="plain-control"
+          value={filter.state}
+          onChange={({ target }) => onChange({ state: target.value })}
+        >
           <option value="">{t('state_OPEN')}</option>
           {SHOWN_STATES.map((state) => (
             <option key={state} value={state}>

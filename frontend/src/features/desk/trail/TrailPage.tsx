@@ -59,6 +59,7 @@ export function TrailPage() {
             <label key={name}>
               <span>{t(`trail_${name}`)}</span>
               <input
+                className="plain-control"
                 type="date"
                 value={typed[name]}
                 onChange={({ target }) => setTyped({ ...typed, [name]: target.value })}

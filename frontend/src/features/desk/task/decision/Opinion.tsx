@@ -22,6 +22,7 @@ export function Opinion({ task, decision }: { task: TaskView; decision: Decision
         <div className={css['phrases']}>
           <label htmlFor={`${id}-phrase`}>{t('phrase')}</label>
           <select
+            className="plain-control"
             id={`${id}-phrase`}
             value=""
             onChange={({ target }) => target.value && insert(target.value)}
