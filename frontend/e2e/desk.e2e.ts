@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { register } from './support/api.ts';
 import { anApplicant, type Applicant } from './support/people.ts';
-import { labelled, requestUsernameReview } from './support/recovery.ts';
+import { submit } from './support/forms.ts';
+import { enterCode, labelled, requestUsernameReview } from './support/recovery.ts';
 import { deskOf, nameOf, type Member } from './support/staff.ts';
 import { expect, expectAccessible, test as base } from './support/test.ts';
 
@@ -119,9 +120,11 @@ test('RVW-11 RVW-19 RVW-21 RVW-33 RVW-34 RVW-53 two persons approve a lost user 
     .toContain(administrator.username);
 });
 
-test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 keys claim the next task; marks, a phrase and a note; a refusal', async ({
+test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 RVW-55 keys claim the next task; marks, a note, a refusal, which the applicant reads', async ({
   desk,
   waiting,
+  page: applicant,
+  context,
 }) => {
   test.slow();
   expect(waiting.mobile).toHaveLength(11);
@@ -152,6 +155,17 @@ test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 keys claim the next task; marks, a phra
   await expect(page.getByText('审核结果')).toBeVisible(PATIENT);
   await expect(page.getByText('照片不清晰', { exact: false }).first()).toBeVisible();
   await expectAccessible(page);
+
+  await applicant.getByRole('link', { name: '查询审核进度' }).click();
+  await expect(labelled(applicant, '受理编号')).toHaveValue(/^T\d{14}$/);
+  await labelled(applicant, '手机').fill(waiting.mobile);
+  await enterCode(applicant, context.request, waiting.mobile, '手机验证码');
+  await submit(applicant);
+  await expect(applicant.getByRole('heading', { name: '审核未通过' })).toBeVisible(PATIENT);
+  await expect(applicant.getByText('身份证件照片不清晰，请重新提交。')).toBeVisible();
+  await expect(applicant.getByText('身份证件正面：照片不清晰')).toBeVisible();
+  await expect(applicant.getByText('已电话联系申请人')).toHaveCount(0);
+  await expectAccessible(applicant);
 });
 
 test('RVW-18 several tasks are claimed and released at once, never decided', async ({ desk, waiting }) => {

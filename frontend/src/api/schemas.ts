@@ -4,6 +4,8 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type OwnSession = Schemas['OwnSession'];
+export type OwnDepartment = Schemas['OwnDepartment'];
+export type OwnOverseas = Schemas['OwnOverseas'];
 export type OwnOrganisation = Schemas['OwnOrganisation'];
 export type Site = Schemas['Site'];
 export type SessionView = Schemas['Session'];

@@ -16,6 +16,8 @@ export const paths = {
   recoverUsername: () => '/recovery/username',
   /** Forgot password (spec 04). */
   recoverPassword: () => '/recovery/password',
+  /** How far a request for manual review is (RVW-55). */
+  reviewResult: () => '/recovery/result',
   /** The sign-in page with its card tab open (REG-03, REG-04). */
   signInWithCard: (from?: string) => `/signin?by=card${from ? `&from=${encodeURIComponent(from)}` : ''}`,
   /** Where a session with an initial password is, and nowhere else (SGN-15). */

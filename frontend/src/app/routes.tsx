@@ -54,6 +54,9 @@ export const routes: RouteObject[] = [
           page('/recovery/password', () =>
             import('@/features/recovery/password/PasswordPage').then((it) => it.PasswordPage),
           ),
+          page('/recovery/result', () =>
+            import('@/features/recovery/result/ResultPage').then((it) => it.ResultPage),
+          ),
           page('/recovery/objection', () =>
             import('@/features/recovery/objection/ObjectionPage').then((it) => it.ObjectionPage),
           ),

@@ -7,8 +7,10 @@ import { AccountRows } from './AccountRows';
 import css from './AccountPage.module.css';
 import { Agreements } from './Agreements';
 import { CardRows } from './CardRows';
+import { DepartmentRows } from './DepartmentRows';
 import { HolderRows } from './HolderRows';
 import { OrganisationRows } from './OrganisationRows';
+import { OverseasRows } from './OverseasRows';
 import { SessionRows } from './sessions/SessionRows';
 import { useReveal } from './useReveal';
 
@@ -26,6 +28,8 @@ export default function AccountPage() {
       {account && (
         <div className={css['panels']}>
           {account.organisation && <OrganisationRows organisation={account.organisation} />}
+          {account.overseas && <OverseasRows overseas={account.overseas} />}
+          {account.department && <DepartmentRows department={account.department} />}
           <HolderRows account={account} reveal={reveal} />
           <AccountRows account={account} reveal={reveal} />
           <CardRows account={account} />

@@ -1,4 +1,5 @@
 import { useDocumentTypeName } from '@/api/useDocumentTypeName';
+import { useFieldNames } from '@/ui/fieldNames';
 import { LONG_TERM } from '@/ui/rules/documents';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
@@ -14,9 +15,8 @@ export function useDeskTexts() {
   const { i18n } = useTranslation();
   const typeName = useDocumentTypeName();
   const { dateTime } = useTimes();
-  const word = (namespace: string, key: string): string | undefined =>
-    i18n.getResource(i18n.language, namespace, key) as string | undefined;
-  const desk = (group: string, code: string) => word('desk', `${group}_${code}`) ?? code;
+  const desk = (group: string, code: string) =>
+    (i18n.getResource(i18n.language, 'desk', `${group}_${code}`) as string | undefined) ?? code;
 
   const value = (field: string, text: string): string => {
     if (/idType$/i.test(field)) return typeName(text);
@@ -29,8 +29,7 @@ export function useDeskTexts() {
   return {
     kind: (code: string) => desk('kind', code),
     section: (code: string) => desk('section', code),
-    field: (name: string) => word('desk', `field_${name}`) ?? word('labels', name) ?? name,
-    slot: (code: string) => desk('slot', code),
+    field: useFieldNames(),
     check: (code: string) => desk('check', code),
     risk: (code: string) => desk('risk', code),
     item: (code: string) => desk('item', code),

@@ -15,7 +15,18 @@ export function SubmittedStep({ view, title, text }: SubmittedStepProps) {
   const { t } = useTranslation('recovery');
   const { dateTime } = useTimes();
   return (
-    <Outcome kind="waiting" title={title} links={<Link to={paths.portal()}>{t('home')}</Link>}>
+    <Outcome
+      kind="waiting"
+      title={title}
+      links={
+        <>
+          <Link to={paths.reviewResult()} state={{ taskNo: view.taskNo }}>
+            {t('result.title')}
+          </Link>
+          <Link to={paths.portal()}>{t('home')}</Link>
+        </>
+      }
+    >
       <p>{text}</p>
       {view.taskNo && <p>{t('taskNo', { no: view.taskNo })}</p>}
       {view.expectedAt && <p>{t('expectedAt', { time: dateTime(view.expectedAt) })}</p>}

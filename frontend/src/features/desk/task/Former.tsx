@@ -16,12 +16,12 @@ export function Former({ task: { former } }: { task: TaskView }) {
   return (
     <Panel title={t('former')}>
       <ul className={css['lines']}>
-        {former.map(({ taskNo, submittedAt, outcome, sameAs }) => (
+        {former.map(({ taskNo, submittedAt, outcome, open, sameAs }) => (
           <li key={taskNo}>
             <Link to={paths.deskTask(taskNo)} className={css['number']}>
               {taskNo}
             </Link>
-            <strong>{outcome ? t(`decided_${outcome}`) : t('stillOpen')}</strong>
+            <strong>{outcome ? t(`decided_${outcome}`) : t(open ? 'stillOpen' : 'state_CLOSED')}</strong>
             <span>{t('shares', { what: sameAs.map(texts.sameAs).join(t('separator')) })}</span>
             <time dateTime={submittedAt}>{dateTime(submittedAt)}</time>
           </li>

@@ -37,7 +37,7 @@ export function Outcome({ task, title }: { task: TaskView; title: string }) {
             value: (
               <ul>
                 {marks.map(({ field, note }) => (
-                  <li key={field}>{t('fieldIs', { field: markName(texts, field), value: note })}</li>
+                  <li key={field}>{t('fieldIs', { field: texts.field(field), value: note })}</li>
                 ))}
               </ul>
             ),
@@ -60,7 +60,3 @@ export function Outcome({ task, title }: { task: TaskView; title: string }) {
     </Panel>
   );
 }
-
-/** A mark is of a field, or of a picture by its slot, which is in capitals. */
-const markName = (texts: ReturnType<typeof useDeskTexts>, name: string) =>
-  /^[A-Z_]+$/.test(name) ? texts.slot(name) : texts.field(name);

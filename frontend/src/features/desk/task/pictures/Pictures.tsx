@@ -45,7 +45,7 @@ export function Pictures({ task, marks, onOpened }: PicturesProps) {
           {pictures.map(({ pictureId, slot, opened }, index) => (
             <li key={pictureId}>
               <button type="button" aria-pressed={index === at} onClick={() => setAt(index)}>
-                {texts.slot(slot)}
+                {texts.field(slot)}
                 {(opened || seen.has(pictureId)) && (
                   <>
                     {' '}
@@ -54,7 +54,7 @@ export function Pictures({ task, marks, onOpened }: PicturesProps) {
                   </>
                 )}
               </button>
-              {marks && <MarkButton marks={marks} field={slot} name={texts.slot(slot)} />}
+              {marks && <MarkButton marks={marks} field={slot} name={texts.field(slot)} />}
             </li>
           ))}
         </ul>
@@ -62,13 +62,13 @@ export function Pictures({ task, marks, onOpened }: PicturesProps) {
       {marks &&
         pictures
           .filter(({ slot }) => slot in marks.marks)
-          .map(({ slot }) => <MarkField key={slot} marks={marks} field={slot} name={texts.slot(slot)} />)}
+          .map(({ slot }) => <MarkField key={slot} marks={marks} field={slot} name={texts.field(slot)} />)}
       {shown && (
         <Picture
           key={shown.pictureId}
           taskNo={taskNo}
           picture={shown}
-          name={texts.slot(shown.slot)}
+          name={texts.field(shown.slot)}
           onTurn={turn}
           onSeen={() => {
             setSeen((old) => new Set([...old, shown.pictureId]));
