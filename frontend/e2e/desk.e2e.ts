@@ -131,6 +131,20 @@ test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 RVW-55 keys claim the next task; marks,
   const page = await desk('reviewer');
   await expect(page.getByRole('button', { name: '下一任务' })).toBeEnabled();
   await page.keyboard.press('n');
+  await page.getByRole('button', { name: '退回队列' }).click(PATIENT);
+  await labelled(page, '退回说明').fill('先办理另一任务');
+  await page.getByRole('dialog').getByRole('button', { name: '退回队列' }).click();
+  await expect(page.getByText('先办理另一任务')).toBeVisible(PATIENT);
+
+  await page.getByRole('link', { name: '返回任务列表' }).click();
+  await labelled(page, '申请人').fill(waiting.applicant.organisation.orgCode);
+  await page.keyboard.press('Enter');
+  await expect(page.locator('[data-task]')).toHaveCount(1, PATIENT);
+  await page.getByRole('heading', { name: '待办任务' }).click();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: '领取', exact: true })).toBeVisible(PATIENT);
+  await page.keyboard.press('c');
   await expect(page.getByRole('button', { name: '退回队列' })).toBeVisible(PATIENT);
   await page.keyboard.press(']');
   await expect(page.getByRole('img', { name: '营业执照' })).toBeVisible(PATIENT);

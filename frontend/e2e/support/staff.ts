@@ -12,7 +12,7 @@ import { labelled } from './recovery.ts';
 
 export type Member = 'reviewer' | 'checker' | 'manager' | 'auditor';
 
-interface Login {
+export interface Login {
   username: string;
   name: string;
   password: string;
@@ -21,7 +21,7 @@ interface Login {
 
 const PATIENT = { timeout: 40_000 };
 
-async function loginOf(api: APIRequestContext, member: Member): Promise<Login> {
+export async function loginOf(api: APIRequestContext, member: Member): Promise<Login> {
   const site = (await (await api.get('/api/v1/site')).json()) as { inboxUrl: string };
   const logins = (await (
     await api.get(new URL('/authenticator/codes', site.inboxUrl).href)
