@@ -1,9 +1,12 @@
+import { useColleagues } from '@/api/desk';
 import { SearchOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './TasksPage.module.css';
 import { SHOWN_STATES, type TaskFilter } from './useTaskFilter';
+
+const KINDS = ['USERNAME_RECOVERY', 'PASSWORD_RECOVERY'] as const;
 
 interface TaskFiltersProps {
   filter: TaskFilter;
@@ -16,6 +19,7 @@ interface TaskFiltersProps {
 export function TaskFilters({ filter, narrowed, onChange, onClear }: TaskFiltersProps) {
   const { t } = useTranslation('desk');
   const id = useId();
+  const colleagues = useColleagues('RECOVERY', true).data ?? [];
   const [applicant, setApplicant] = useState(filter.applicant);
   const day = (name: 'from' | 'to') => (
     <label className={css['filter']}>
@@ -65,6 +69,36 @@ export function TaskFilters({ filter, narrowed, onChange, onClear }: TaskFilters
           {SHOWN_STATES.map((state) => (
             <option key={state} value={state}>
               {t(`state_${state}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={css['filter']}>
+        <span>{t('kind')}</span>
+        <select
+          className="plain-control"
+          value={filter.kind}
+          onChange={({ target }) => onChange({ kind: target.value })}
+        >
+          <option value="">{t('all')}</option>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`kind_${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={css['filter']}>
+        <span>{t('claimedBy')}</span>
+        <select
+          className="plain-control"
+          value={filter.claimedBy}
+          onChange={({ target }) => onChange({ claimedBy: target.value })}
+        >
+          <option value="">{t('all')}</option>
+          {colleagues.map(({ staffId, name }) => (
+            <option key={staffId} value={staffId}>
+              {name}
             </option>
           ))}
         </select>

@@ -17,6 +17,8 @@ const PAGE_SIZE = 20;
 /** What of the list can be asked for, as texts; empty: not narrowed. It stands in the address, so Back finds it again. */
 export interface TaskFilter {
   state: string;
+  kind: string;
+  claimedBy: string;
   mine: string;
   overdue: string;
   applicant: string;
@@ -24,7 +26,7 @@ export interface TaskFilter {
   to: string;
 }
 
-const NAMES = ['state', 'mine', 'overdue', 'applicant', 'from', 'to'] as const;
+const NAMES = ['state', 'kind', 'claimedBy', 'mine', 'overdue', 'applicant', 'from', 'to'] as const;
 
 export function useTaskFilter() {
   const [parameters, setParameters] = useSearchParams();
@@ -36,6 +38,8 @@ export function useTaskFilter() {
     pageSize: Number(text('pageSize')) || PAGE_SIZE,
     sort: text('sort'),
     ...(state && { state }),
+    ...(filter.kind && { kind: filter.kind }),
+    ...(filter.claimedBy && { claimedBy: filter.claimedBy }),
     ...(filter.mine && { mine: true }),
     ...(filter.overdue && { overdue: true }),
     ...(filter.applicant && { applicant: filter.applicant }),
@@ -58,6 +62,16 @@ export function useTaskFilter() {
   };
   /** Exactly this, apart from order and page size. */
   const only = (next: Partial<TaskFilter>) =>
-    change({ state: '', mine: '', overdue: '', applicant: '', from: '', to: '', ...next });
+    change({
+      state: '',
+      kind: '',
+      claimedBy: '',
+      mine: '',
+      overdue: '',
+      applicant: '',
+      from: '',
+      to: '',
+      ...next,
+    });
   return { filter, query, change, only, narrowed: NAMES.some((name) => filter[name] !== '') };
 }

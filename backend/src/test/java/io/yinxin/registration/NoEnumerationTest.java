@@ -56,6 +56,49 @@ class NoEnumerationTest {
     }
 
     @Test
+    @DisplayName("Step 1 of a public institution, with wrong facts, answers alike too")
+    void institutions() {
+        Enterprise known = Enterprise.institution(sandbox);
+        known.register();
+        alike(
+                () -> stranger(Enterprise.institution(sandbox), known.text("uscc"), known.text("orgCode"))
+                        .begin(),
+                () -> {
+                    Enterprise unknown = Enterprise.institution(sandbox);
+                    return stranger(unknown, unknown.text("uscc"), unknown.text("orgCode"))
+                            .begin();
+                });
+    }
+
+    @Test
+    @DisplayName("Step 1 that is changed afterwards, to wrong facts, answers alike too")
+    void changed() {
+        Enterprise known = new Enterprise(sandbox);
+        known.register();
+        alike(changed(() -> known), changed(() -> new Enterprise(sandbox)));
+    }
+
+    @Test
+    @DisplayName("Asking for a code: addresses of organisations and other addresses answer alike")
+    void addresses() {
+        Visitor known = Visitor.overseas(sandbox);
+        known.registerByEmail().then().statusCode(201);
+        alike(
+                askedByMail(() -> Visitor.overseas(sandbox).with("email", known.text("email"))),
+                askedByMail(() -> Visitor.overseas(sandbox)));
+    }
+
+    @Test
+    @DisplayName("A wrong code of an individual's address: those on record answer as others do")
+    void provenAddresses() {
+        Visitor known = Visitor.individual(sandbox);
+        known.registerBySms().then().statusCode(201);
+        alike(
+                wrongMail(() -> Visitor.individual(sandbox).with("email", known.text("email"))),
+                wrongMail(() -> Visitor.individual(sandbox)));
+    }
+
+    @Test
     @DisplayName("Asking for a code: phones of users and other phones answer alike")
     void phones() {
         Visitor known = Visitor.individual(sandbox);
@@ -107,6 +150,31 @@ class NoEnumerationTest {
         };
     }
 
+    private Supplier<Response> askedByMail(Supplier<Visitor> who) {
+        return () -> {
+            pool.query("delete from code_sending").execute().await().indefinitely();
+            Visitor visitor = who.get();
+            return visitor.askForEmail(visitor.registrationId());
+        };
+    }
+
+    private static Supplier<Response> wrongMail(Supplier<Visitor> who) {
+        return () -> {
+            Visitor visitor = who.get();
+            return visitor.proveEmail(visitor.registrationId(), "123456");
+        };
+    }
+
+    /** Somebody begins with an organisation of their own and turns it into the one they ask about. */
+    private Supplier<Response> changed(Supplier<Enterprise> which) {
+        return () -> {
+            Enterprise own = new Enterprise(sandbox);
+            String registrationId = own.registrationId();
+            Enterprise other = which.get();
+            return stranger(own, other.text("uscc"), other.text("orgCode")).change(registrationId);
+        };
+    }
+
     private static Supplier<Response> wrong(Supplier<Visitor> who) {
         return () -> {
             Visitor visitor = who.get().with("smsCode", "123456").with("emailCode", "123456");
@@ -116,10 +184,11 @@ class NoEnumerationTest {
     }
 
     private Enterprise stranger(String uscc, String orgCode) {
-        return new Enterprise(sandbox)
-                .with("uscc", uscc)
-                .with("orgCode", orgCode)
-                .with("orgName", "云海测试有限公司不符");
+        return stranger(new Enterprise(sandbox), uscc, orgCode);
+    }
+
+    private static Enterprise stranger(Enterprise form, String uscc, String orgCode) {
+        return form.with("uscc", uscc).with("orgCode", orgCode).with("orgName", "云海测试有限公司不符");
     }
 
     private void alike(Supplier<Response> known, Supplier<Response> unknown) {

@@ -80,13 +80,17 @@ final class Browser {
         return Objects.requireNonNull(await(sandbox, mobile, before).code());
     }
 
-    String emailCode(String email) {
+    Response askForEmail(String email) {
         SolvedCaptcha captcha = SolvedCaptcha.get();
+        return post(
+                "email-codes",
+                Map.of("email", email, "captchaId", captcha.captchaId(), "imageCode", captcha.imageCode()));
+    }
+
+    String emailCode(String email) {
         Instant before = Instant.now().minusSeconds(1);
         sandbox.inbox().clear();
-        post("email-codes", Map.of("email", email, "captchaId", captcha.captchaId(), "imageCode", captcha.imageCode()))
-                .then()
-                .statusCode(202);
+        askForEmail(email).then().statusCode(202);
         return Objects.requireNonNull(await(sandbox, email, before).code());
     }
 

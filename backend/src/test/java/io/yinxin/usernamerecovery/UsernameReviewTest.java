@@ -490,6 +490,11 @@ class UsernameReviewTest {
         pool.query("delete from code_sending").execute().await().indefinitely();
         Browser browser = new Browser(sandbox, kind, "MANUAL_REVIEW");
         browser.mobile(phone).then().statusCode(200);
+        browser.post("request", stated(firm, applicant)).then().statusCode(200).body("step", equalTo("PICTURES"));
+        return browser;
+    }
+
+    static Map<String, Object> stated(@Nullable Firm firm, Someone applicant) {
         Map<String, Object> stated = new HashMap<>(applicant.stated());
         if (firm != null) {
             stated.put("orgName", firm.name);
@@ -500,8 +505,7 @@ class UsernameReviewTest {
             stated.put("legalRepIdValidFrom", "20200101");
             stated.put("legalRepIdValidTo", "00000000");
         }
-        browser.post("request", stated).then().statusCode(200).body("step", equalTo("PICTURES"));
-        return browser;
+        return stated;
     }
 
     private UUID submitted(@Nullable Firm firm, String kind, Someone applicant, String phone) {
@@ -557,7 +561,7 @@ class UsernameReviewTest {
                 .agreement();
     }
 
-    private static byte[] jpeg() {
+    static byte[] jpeg() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             ImageIO.write(new BufferedImage(240, 160, BufferedImage.TYPE_3BYTE_BGR), "jpg", out);
             return out.toByteArray();
