@@ -134,7 +134,7 @@ test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 RVW-55 keys claim the next task; marks,
   await page.getByRole('button', { name: '退回队列' }).click(PATIENT);
   await labelled(page, '退回说明').fill('先办理另一任务');
   await page.getByRole('dialog').getByRole('button', { name: '退回队列' }).click();
-  await expect(page.getByText('先办理另一任务')).toBeVisible(PATIENT);
+  await expect(page.getByRole('listitem').filter({ hasText: '先办理另一任务' }).last()).toBeVisible(PATIENT);
 
   await page.getByRole('link', { name: '返回任务列表' }).click();
   await labelled(page, '申请人').fill(waiting.applicant.organisation.orgCode);
