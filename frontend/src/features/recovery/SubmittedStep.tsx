@@ -3,6 +3,7 @@ import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { Outcome } from './Outcome';
+import { BackToPartner } from './partner';
 
 interface SubmittedStepProps {
   view: { taskNo?: string; expectedAt?: string };
@@ -23,6 +24,7 @@ export function SubmittedStep({ view, title, text }: SubmittedStepProps) {
           <Link to={paths.reviewResult()} state={{ taskNo: view.taskNo }}>
             {t('result.title')}
           </Link>
+          <BackToPartner />
           <Link to={paths.portal()}>{t('home')}</Link>
         </>
       }

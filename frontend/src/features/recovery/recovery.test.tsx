@@ -228,3 +228,46 @@ describe('forgotten password: the end', () => {
     expect(button('重新登录')).toBeEnabled();
   }, 60_000);
 });
+
+describe('SGN-02 who comes from a partner site', () => {
+  const site = { name: '样例口岸', address: 'https://port.sample.example/' };
+  const partner: Record<string, Handler> = {
+    'GET /partner-sites/{code}': ({ parameters }) =>
+      parameters['code'] === 'sample-port' ? json(site) : problem(404, 'NOT_FOUND'),
+  };
+  const found = {
+    kind: 'INDIVIDUAL',
+    method: 'BOUND_PHONE',
+    step: 'DONE',
+    usernames: [
+      { username: 'sample01', kind: 'INDIVIDUAL', state: 'ACTIVE', createdAt: '2026-11-02T02:30:00Z' },
+    ],
+  };
+
+  it('is told so, and led back at the end, on the way from the bank too', async () => {
+    serve(partner, false);
+    await show('/recovery/username?site=sample-port');
+    expect(
+      await screen.findByText('您来自合作站点“样例口岸”，完成后可以返回该站点。', undefined, patient),
+    ).toBeInTheDocument();
+    cleanup();
+    const full = { recoveryId: 'r1', expiresAt, ...found };
+    keepTicket('username', full);
+    serve({ ...partner, 'GET /recoveries/username/{id}': () => json(full) }, false);
+    await show('/recovery/username/bank');
+    const back = await screen.findByRole('link', { name: '返回样例口岸' }, patient);
+    expect(back).toHaveAttribute('href', site.address);
+  }, 60_000);
+
+  it('a recovery begun without a code, or with one nobody has, leads nowhere else', async () => {
+    sessionStorage.setItem('yinxin.recovery.site', 'sample-port');
+    serve(partner, false);
+    await show('/recovery/password');
+    await screen.findByRole('heading', { level: 1, name: '找回密码' }, patient);
+    expect(sessionStorage.getItem('yinxin.recovery.site')).toBeNull();
+    cleanup();
+    await resume('username', found, partner);
+    await screen.findByText('sample01', undefined, patient);
+    expect(screen.queryByRole('link', { name: /^返回样例/ })).toBeNull();
+  }, 60_000);
+});

@@ -1,12 +1,12 @@
 import { paths } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
 import { Steps } from '@/ui/Steps';
+import { PartnerLink, useSiteCode } from '@/ui/PartnerLink';
 import { CheckCircleFilled } from '@ant-design/icons';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import formCss from './FormPage.module.css';
-import { PartnerLink, useSiteCode } from './partner';
 import css from './RegisteredPage.module.css';
 
 interface RegisteredPageProps {

@@ -1,10 +1,10 @@
 import { paths } from '@/app/paths';
 import { Steps } from '@/ui/Steps';
+import { PartnerLink } from '@/ui/PartnerLink';
 import { CheckCircleFilled, CloseOutlined } from '@ant-design/icons';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { PartnerLink } from './partner';
 import css from './RegisteredPanel.module.css';
 
 /** Step 3 of an enterprise registration, shown on the account page it ends on (REG-24); stays until it is closed. */

@@ -1,5 +1,6 @@
 import { paths } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
+import { useSiteCode } from '@/ui/PartnerLink';
 import {
   AuditOutlined,
   BankOutlined,
@@ -11,7 +12,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { KINDS } from './kinds';
-import { PartnerNote, useSiteCode } from './partner';
+import { PartnerNote } from './partner';
 import { Tip } from './Tip';
 import css from './WayPage.module.css';
 

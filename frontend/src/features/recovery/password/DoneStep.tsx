@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useFlow } from '../flow';
 import { Outcome } from '../Outcome';
+import { BackToPartner } from '../partner';
 
 /** Step 4 完成 (RCP-38 to RCP-40). A password does not stand on a screen after it is set. */
 export function DoneStep() {
@@ -28,6 +29,7 @@ export function DoneStep() {
           >
             {t('pw.signInAgain')}
           </Button>
+          <BackToPartner />
           <Link to={paths.portal()}>{t('home')}</Link>
         </>
       }

@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowProvider, type Flow } from '../flow';
 import { Frame } from '../Frame';
+import { PartnerNote } from '../partner';
 import { useRecovery } from '../useRecovery';
 import { ActivateByCard } from './ActivateByCard';
 import { DoneStep } from './DoneStep';
@@ -39,6 +40,7 @@ export function PasswordPage() {
   if (!view) {
     return (
       <Frame title={t('pw.title')} lead={t('pw.lead')} steps={{ labels, at: 1 }} sheet="name">
+        {!looking && <PartnerNote />}
         {expired && <Alert type="warning" showIcon role="alert" title={t('expired')} />}
         {failure !== undefined ? (
           <Failed text={errorText(failure)} onRetry={reload} />

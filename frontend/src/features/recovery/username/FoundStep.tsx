@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFlow } from '../flow';
 import { Outcome } from '../Outcome';
+import { BackToPartner } from '../partner';
 import css from './FoundStep.module.css';
 
 /** The end: the user name in full, or all of them, and the way to sign in (RCU-06, RCU-10, RCU-31). */
@@ -27,9 +28,12 @@ export function FoundStep() {
         kind="done"
         title={view.kind === 'OPERATOR' ? t('foundOperatorTitle') : t('foundTitle')}
         links={
-          <Button type="primary" size="large" onClick={() => signIn(first.username)}>
-            {t('signIn')}
-          </Button>
+          <>
+            <Button type="primary" size="large" onClick={() => signIn(first.username)}>
+              {t('signIn')}
+            </Button>
+            <BackToPartner />
+          </>
         }
       >
         <p className={css['name']}>
@@ -45,9 +49,12 @@ export function FoundStep() {
       kind="done"
       title={t('foundTitle')}
       links={
-        <Button type="primary" size="large" onClick={() => signIn(undefined)}>
-          {t('signIn')}
-        </Button>
+        <>
+          <Button type="primary" size="large" onClick={() => signIn(undefined)}>
+            {t('signIn')}
+          </Button>
+          <BackToPartner />
+        </>
       }
     >
       <p>{t('foundSeveral', { n: found.length })}</p>

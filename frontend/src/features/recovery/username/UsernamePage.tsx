@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FlowProvider, type Flow } from '../flow';
 import { Frame } from '../Frame';
+import { PartnerNote } from '../partner';
 import { useRecovery } from '../useRecovery';
 import { ChooseStep } from './ChooseStep';
 import { journeyOf, placeOf } from './methods';
@@ -23,6 +24,7 @@ export function UsernamePage() {
   if (!view) {
     return (
       <Frame title={t('usernameTitle')} lead={t('usernameLead')} sheet="choose">
+        {!looking && <PartnerNote />}
         {expired && <Alert type="warning" showIcon role="alert" title={t('expired')} />}
         {failure === undefined ? (
           looking ? (

@@ -7,11 +7,11 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { ApiProblem } from '@/api/problem';
+import { useSiteCode } from '@/ui/PartnerLink';
 import { FaultLinks } from '../FaultLinks';
 import formCss from '../FormPage.module.css';
 import { handOver } from '../handover';
 import type { Beginning } from '../organisation/useOrganisationStep';
-import { useSiteCode } from '../partner';
 import css from './LicencePage.module.css';
 import { useLicenceScan, type Scan } from './useLicenceScan';
 

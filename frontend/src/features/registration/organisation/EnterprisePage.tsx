@@ -1,9 +1,9 @@
 import { useSessionActs } from '@/api/session';
 import { paths } from '@/app/paths';
 import { notices } from '@/ui/notices';
+import { useSiteCode } from '@/ui/PartnerLink';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { useSiteCode } from '../partner';
 import { OrganisationSteps } from './OrganisationSteps';
 
 /** Administrator account registration (REG-15); it ends signed in, on the account page (REG-24). */

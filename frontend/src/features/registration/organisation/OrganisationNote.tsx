@@ -1,10 +1,10 @@
 import type { OrganisationKind } from '@/api/registration';
 import { useSite } from '@/api/queries';
 import { paths } from '@/app/paths';
+import { useSiteCode } from '@/ui/PartnerLink';
 import { QrcodeOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useSiteCode } from '../partner';
 import { Tip } from '../Tip';
 import css from './OrganisationNote.module.css';
 import type { OrganisationStepState } from './useOrganisationStep';

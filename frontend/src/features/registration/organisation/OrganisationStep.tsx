@@ -8,11 +8,11 @@ import { FormActions, FormBody } from '@/ui/form/FormBody';
 import { FormFault } from '@/ui/form/FormFault';
 import { normaliseOrgCode, orgCodeOf, toCapitals } from '@/ui/rules/fields';
 import { isUscc } from '@/ui/rules/numbers';
+import { useSiteCode } from '@/ui/PartnerLink';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { FaultLinks } from '../FaultLinks';
-import { useSiteCode } from '../partner';
 import { OrganisationNote } from './OrganisationNote';
 import type { OrganisationStepState } from './useOrganisationStep';
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { handedOver, handOver } from '../handover';
-import { useSiteCode } from '../partner';
+import { useSiteCode } from '@/ui/PartnerLink';
 import { otherKind, PAGE_OF } from './kinds';
 import { useTicket } from './ticket';
 import { useAccountStep } from './useAccountStep';
