@@ -35,6 +35,8 @@ test('RCP-01 RCP-05 RCP-11 RCP-37 to RCP-40 a forgotten password is replaced aft
 }) => {
   await page.goto('/signin');
   await page.getByRole('link', { name: '忘记密码' }).click();
+  // The page before has a field of this name, too.
+  await expect(page.getByRole('heading', { name: '找回密码' })).toBeVisible();
   await labelled(page, '用户名').fill(administrator.username);
   await expectAccessible(page);
   await withoutPicture(page, 'zh-CN');
