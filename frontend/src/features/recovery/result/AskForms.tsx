@@ -8,7 +8,7 @@ import { TextField } from '@/ui/form/fields';
 import { FieldGroup } from '@/ui/form/FieldGroup';
 import { FormActions, FormBody } from '@/ui/form/FormBody';
 import { FormFault } from '@/ui/form/FormFault';
-import { clean, useForm, type Form } from '@/ui/form/useForm';
+import { clean, useForm, type Faults, type Form } from '@/ui/form/useForm';
 import { required, type Fault } from '@/ui/rules/fault';
 import { email, emailCode, mobile, smsCode } from '@/ui/rules/fields';
 import { Button } from 'antd';
@@ -30,34 +30,23 @@ function faultsOf(error: unknown, unknown: string): { fields: Record<string, Fau
   return error.hasFieldFaults ? { fields: error.fieldFaults } : { fields: {}, whole: error };
 }
 
-const NO_MOBILE = { taskNo: '', mobile: '', imageCode: '', smsCode: '' };
+interface AskSpec<V> {
+  initial: V;
+  check: (values: V) => Faults<V>;
+  ask: (values: V) => Promise<ReviewResult>;
+  onResult: (result: ReviewResult) => void;
+}
 
-export function AskByMobile({ taskNo, onResult, other }: AskProps) {
+/** What both ways of asking share. */
+function useAsk<V extends { taskNo: string }>({ initial, check, ask, onResult }: AskSpec<V>) {
   const { t } = useTranslation('recovery');
   const [refusal, setRefusal] = useState<unknown>();
-  const proof = useSmsProof(true);
-  const form = useForm({
-    initial: { ...NO_MOBILE, taskNo },
-    check: (values) =>
-      clean<typeof NO_MOBILE>({
-        taskNo: required()(values.taskNo),
-        mobile: required(mobile)(values.mobile),
-        imageCode: proof.faultAtEnd(values),
-        smsCode: required(smsCode)(values.smsCode),
-      }),
+  const form = useForm<V>({
+    initial,
+    check: (values) => clean<V>({ ...check(values), taskNo: required()(values.taskNo) }),
     send: async (values) => {
       setRefusal(undefined);
-      try {
-        onResult(
-          await askReviewResult({
-            taskNo: values.taskNo.trim(),
-            mobile: values.mobile.trim(),
-            smsCode: values.smsCode,
-          }),
-        );
-      } catch (error) {
-        refuse(error);
-      }
+      await ask(values).then(onResult, refuse);
     },
   });
   const refuse = (error: unknown) => {
@@ -65,10 +54,29 @@ export function AskByMobile({ taskNo, onResult, other }: AskProps) {
     setRefusal(whole);
     form.refuse(fields);
   };
+  // Without a number there is nothing to send a code about.
+  const taskNo = form.values.taskNo.trim();
+  return { form, refusal, refuse, taskNo };
+}
+
+const NO_MOBILE = { mobile: '', imageCode: '', smsCode: '' };
+
+export function AskByMobile({ taskNo: handed, onResult, other }: AskProps) {
+  const proof = useSmsProof(true);
+  const { form, refusal, refuse, taskNo } = useAsk({
+    initial: { taskNo: handed, ...NO_MOBILE },
+    check: (values) =>
+      clean<typeof NO_MOBILE>({
+        mobile: required(mobile)(values.mobile),
+        imageCode: proof.faultAtEnd(values),
+        smsCode: required(smsCode)(values.smsCode),
+      }),
+    ask: ({ smsCode: code, ...values }) =>
+      askReviewResult({ taskNo: values.taskNo.trim(), mobile: values.mobile.trim(), smsCode: code }),
+    onResult,
+  });
   const sms = useSmsCode(
-    form.values.taskNo.trim()
-      ? (body) => sendReviewCode({ taskNo: form.values.taskNo.trim(), ...body })
-      : undefined,
+    taskNo ? (body) => sendReviewCode({ taskNo, ...body }) : undefined,
     proof,
     form,
     refuse,
@@ -80,45 +88,24 @@ export function AskByMobile({ taskNo, onResult, other }: AskProps) {
   );
 }
 
-const NO_EMAIL = { taskNo: '', email: '', imageCode: '', emailCode: '' };
+const NO_EMAIL = { email: '', imageCode: '', emailCode: '' };
 
-export function AskByEmail({ taskNo, onResult, other }: AskProps) {
-  const { t } = useTranslation('recovery');
-  const [refusal, setRefusal] = useState<unknown>();
+export function AskByEmail({ taskNo: handed, onResult, other }: AskProps) {
   const proof = useEmailProof(true);
-  const form = useForm({
-    initial: { ...NO_EMAIL, taskNo },
+  const { form, refusal, refuse, taskNo } = useAsk({
+    initial: { taskNo: handed, ...NO_EMAIL },
     check: (values) =>
       clean<typeof NO_EMAIL>({
-        taskNo: required()(values.taskNo),
         email: required(email)(values.email),
         imageCode: proof.faultAtEnd(values),
         emailCode: required(emailCode)(values.emailCode),
       }),
-    send: async (values) => {
-      setRefusal(undefined);
-      try {
-        onResult(
-          await askReviewResult({
-            taskNo: values.taskNo.trim(),
-            email: values.email.trim(),
-            emailCode: values.emailCode,
-          }),
-        );
-      } catch (error) {
-        refuse(error);
-      }
-    },
+    ask: ({ emailCode: code, ...values }) =>
+      askReviewResult({ taskNo: values.taskNo.trim(), email: values.email.trim(), emailCode: code }),
+    onResult,
   });
-  const refuse = (error: unknown) => {
-    const { fields, whole } = faultsOf(error, t('result.unknown'));
-    setRefusal(whole);
-    form.refuse(fields);
-  };
   const code = useEmailCode(
-    form.values.taskNo.trim()
-      ? (body) => sendReviewCode({ taskNo: form.values.taskNo.trim(), ...body })
-      : undefined,
+    taskNo ? (body) => sendReviewCode({ taskNo, ...body }) : undefined,
     proof,
     form,
     refuse,
