@@ -1,5 +1,6 @@
 import type { StaffAttempt } from '@/api/schemas';
 import { PageHeading } from '@/ui/heading';
+import { SheetPage } from '@/ui/SheetPage';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './DeskSignIn.module.css';
@@ -21,24 +22,22 @@ export function DeskSignIn({ ended }: DeskSignInProps) {
     setAttempt(undefined);
   };
   return (
-    <div className={css['page']}>
-      <section className={css['sheet']}>
-        <PageHeading
-          key={attempt?.step ?? 'PASSWORD'}
-          title={attempt?.step === 'ENROL' ? t('enrolTitle') : t('signInTitle')}
-        />
-        {ended && !attempt && (
-          <p role="status" className={css['ended']}>
-            {t('ended')}
-          </p>
-        )}
-        {attempt ? (
-          <SecondFactor attempt={attempt} onAgain={again} />
-        ) : (
-          <FirstFactor refusal={refusal} onRight={setAttempt} />
-        )}
-        {!attempt && <p className={css['note']}>{t('staffOnly')}</p>}
-      </section>
-    </div>
+    <SheetPage>
+      <PageHeading
+        key={attempt?.step ?? 'PASSWORD'}
+        title={attempt?.step === 'ENROL' ? t('enrolTitle') : t('signInTitle')}
+      />
+      {ended && !attempt && (
+        <p role="status" className={css['ended']}>
+          {t('ended')}
+        </p>
+      )}
+      {attempt ? (
+        <SecondFactor attempt={attempt} onAgain={again} />
+      ) : (
+        <FirstFactor refusal={refusal} onRight={setAttempt} />
+      )}
+      {!attempt && <p className={css['note']}>{t('staffOnly')}</p>}
+    </SheetPage>
   );
 }

@@ -1,6 +1,7 @@
 import { endHere, useSession } from '@/api/session';
 import { paths } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
+import { SheetPage } from '@/ui/SheetPage';
 import { notices } from '@/ui/notices';
 import { Steps } from '@/ui/Steps';
 import { useQueryClient } from '@tanstack/react-query';
@@ -36,25 +37,23 @@ export function FirstSignInPage() {
     endHere(queries);
   };
   return (
-    <div className={css['page']}>
-      <section className={css['sheet']}>
-        <Steps
-          labels={[t('first.stepProof'), t('first.stepPassword'), t('first.stepDone')]}
-          at={inPassword ? 2 : 1}
-        />
-        {inPassword ? (
-          <>
-            <PageHeading key="password" title={t('first.passwordTitle')} />
-            <p className={css['text']}>{t('first.passwordText')}</p>
-            <InitialPasswordForm username={session.username} onChanged={finish} />
-          </>
-        ) : (
-          <>
-            <PageHeading key="proof" title={t('first.proofTitle')} />
-            <MobileProof mobile={first?.mobile} onProven={() => setProven(true)} />
-          </>
-        )}
-      </section>
-    </div>
+    <SheetPage>
+      <Steps
+        labels={[t('first.stepProof'), t('first.stepPassword'), t('first.stepDone')]}
+        at={inPassword ? 2 : 1}
+      />
+      {inPassword ? (
+        <>
+          <PageHeading key="password" title={t('first.passwordTitle')} />
+          <p className={css['text']}>{t('first.passwordText')}</p>
+          <InitialPasswordForm username={session.username} onChanged={finish} />
+        </>
+      ) : (
+        <>
+          <PageHeading key="proof" title={t('first.proofTitle')} />
+          <MobileProof mobile={first?.mobile} onProven={() => setProven(true)} />
+        </>
+      )}
+    </SheetPage>
   );
 }
