@@ -37,7 +37,8 @@ public final class QrCode {
             }
             if (x > start) {
                 int length = x - start;
-                path.append("M%d %dh%dv1h-%dz".formatted(start + MARGIN, y + MARGIN, length, length));
+                path.append('M').append(start + MARGIN).append(' ').append(y + MARGIN);
+                path.append('h').append(length).append("v1h-").append(length).append('z');
             }
             x++;
         }
