@@ -2335,10 +2335,6 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
-        ActivationCodeSent: {
-            /** Format: int32 */
-            resendAfterSeconds: number;
-        };
         Activity: {
             at: components["schemas"]["OffsetDateTime"];
             action: string;
@@ -2534,10 +2530,6 @@ export interface components {
             mobile: string;
             captchaId: string;
             imageCode: string;
-        };
-        CardOperatorCodeSent: {
-            /** Format: int32 */
-            resendAfterSeconds: number;
         };
         CardOperatorCreated: {
             accountId: components["schemas"]["UUID"];
@@ -3165,10 +3157,6 @@ export interface components {
             redirect: string;
             expiresAt: components["schemas"]["Instant"];
         };
-        RecoveryCodeSent: {
-            /** Format: int32 */
-            resendAfterSeconds: number;
-        };
         RecoveryEmailForm: {
             email: string;
             captchaId: string;
@@ -3281,10 +3269,6 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
-        ReviewCodeSent: {
-            /** Format: int32 */
-            resendAfterSeconds: number;
-        };
         ReviewQuery: {
             taskNo: string;
             mobile?: string;
@@ -3327,16 +3311,8 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
-        SignInCodeSent: {
-            /** Format: int32 */
-            resendAfterSeconds: number;
-        };
         /** @enum {string} */
         SignInMethod: "PASSWORD" | "PHONE" | "CARD_OPERATOR" | "CARD_LEGAL";
-        SignInNameCodeSent: {
-            /** Format: int32 */
-            resendAfterSeconds: number;
-        };
         SignInNames: {
             phoneLogin: boolean;
             emailLogin: boolean;
@@ -3612,10 +3588,6 @@ export interface components {
             pictures?: string[];
             taskNo?: string;
             expectedAt?: components["schemas"]["Instant"];
-        };
-        UsernameRecoveryCodeSent: {
-            /** Format: int32 */
-            resendAfterSeconds: number;
         };
         UsernameRecoveryForm: {
             kind: components["schemas"]["RecoverableKind"];
@@ -3893,7 +3865,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ActivationCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -4094,7 +4066,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInNameCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -4185,7 +4157,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInNameCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -4706,7 +4678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CardOperatorCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -4956,7 +4928,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5281,7 +5253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5312,7 +5284,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ReviewCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5499,7 +5471,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UsernameRecoveryCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -5770,7 +5742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["UsernameRecoveryCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -6849,7 +6821,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             401: components["responses"]["NotSignedIn"];
@@ -6908,7 +6880,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SignInCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];

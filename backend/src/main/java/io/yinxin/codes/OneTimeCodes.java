@@ -134,8 +134,8 @@ public class OneTimeCodes {
         return store.redeem(code);
     }
 
-    /** Seconds after which another code may be asked for (GEN-25). */
-    public int resendAfterSeconds() {
-        return config.code().resend();
+    /** What is answered to whoever asked for a code. */
+    public CodeSent sent() {
+        return new CodeSent(config.code().resend());
     }
 }

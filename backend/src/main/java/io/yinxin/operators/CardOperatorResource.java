@@ -3,6 +3,7 @@ package io.yinxin.operators;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.cards.CardHolder;
 import io.yinxin.cards.CardTokenForm;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.data.Masks;
 import io.yinxin.platform.validation.DocumentType;
@@ -60,13 +61,12 @@ public class CardOperatorResource {
             operationId = "sendCardOperatorCode",
             summary = "Send an SMS code to the new operator's mobile; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendCode(
+    public Uni<RestResponse<CodeSent>> sendCode(
             @PathParam("candidateId") String candidateId,
             @Valid @NotNull(message = "REQUIRED") OperatorMobileForm form) {
         return registerOperator
                 .sendCode(candidateId, form)
-                .map(sent ->
-                        RestResponse.status(RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds())));
+                .map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent()));
     }
 
     @POST
@@ -120,9 +120,6 @@ public class CardOperatorResource {
                     candidate.expiresAt());
         }
     }
-
-    @Schema(name = "CardOperatorCodeSent")
-    record SentView(int resendAfterSeconds) {}
 
     @Schema(name = "CardOperatorCreated")
     record OperatorCreated(UUID accountId, String username) {}

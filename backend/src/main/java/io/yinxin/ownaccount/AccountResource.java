@@ -3,6 +3,7 @@ package io.yinxin.ownaccount;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.audit.Activity;
 import io.yinxin.cards.CardTokenForm;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.web.PageOf;
 import io.yinxin.platform.web.PageSize;
@@ -82,11 +83,10 @@ public class AccountResource {
             operationId = "sendActivationCode",
             summary = "Send an SMS code to the mobile to be bound at activation; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendActivationCode(@Valid @NotNull(message = "REQUIRED") MobileForm form) {
+    public Uni<RestResponse<CodeSent>> sendActivationCode(@Valid @NotNull(message = "REQUIRED") MobileForm form) {
         return activateAccount
                 .sendCode(form)
-                .map(sent ->
-                        RestResponse.status(RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds())));
+                .map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent()));
     }
 
     @POST
@@ -114,9 +114,6 @@ public class AccountResource {
                         .cookie(cookie.gone())
                         .build());
     }
-
-    @Schema(name = "ActivationCodeSent")
-    record SentView(int resendAfterSeconds) {}
 
     @Schema(name = "Reveal")
     record RevealForm(

@@ -1,6 +1,7 @@
 package io.yinxin.ownaccount;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -31,7 +31,7 @@ public class SignInNameResource {
             operationId = "sendPhoneLoginCode",
             summary = "Send an SMS code to the bound mobile, to let it sign in; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendPhoneCode(@Valid @NotNull(message = "REQUIRED") CaptchaForm form) {
+    public Uni<RestResponse<CodeSent>> sendPhoneCode(@Valid @NotNull(message = "REQUIRED") CaptchaForm form) {
         return names.sendCode(SignInName.PHONE, form).map(this::sent);
     }
 
@@ -55,7 +55,7 @@ public class SignInNameResource {
             operationId = "sendEmailLoginCode",
             summary = "Send a code to the own e-mail address, to let it sign in; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendEmailCode(@Valid @NotNull(message = "REQUIRED") CaptchaForm form) {
+    public Uni<RestResponse<CodeSent>> sendEmailCode(@Valid @NotNull(message = "REQUIRED") CaptchaForm form) {
         return names.sendCode(SignInName.EMAIL, form).map(this::sent);
     }
 
@@ -71,10 +71,7 @@ public class SignInNameResource {
                 : names.turnOff(SignInName.EMAIL);
     }
 
-    private RestResponse<SentView> sent(Void done) {
-        return RestResponse.status(RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds()));
+    private RestResponse<CodeSent> sent(Void done) {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent());
     }
-
-    @Schema(name = "SignInNameCodeSent")
-    record SentView(int resendAfterSeconds) {}
 }

@@ -2,6 +2,7 @@ package io.yinxin.passwordrecovery;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.web.Idempotent;
 import jakarta.validation.Valid;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -70,7 +70,7 @@ public class PasswordRecoveryResource {
             operationId = "sendPasswordRecoverySmsCode",
             summary = "Send an SMS code to the bound mobile or to the person at the screen; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way, if there is a receiver")
-    public Uni<RestResponse<SentView>> sendSms(
+    public Uni<RestResponse<CodeSent>> sendSms(
             @PathParam("recoveryId") String recoveryId, @Valid @NotNull(message = "REQUIRED") SmsCodeForm form) {
         return sendCode.sms(recoveryId, form).map(sent -> accepted());
     }
@@ -81,7 +81,7 @@ public class PasswordRecoveryResource {
             operationId = "sendPasswordRecoveryEmailCode",
             summary = "Send a code to the bound e-mail or to the person at the screen; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way, if there is a receiver")
-    public Uni<RestResponse<SentView>> sendEmail(
+    public Uni<RestResponse<CodeSent>> sendEmail(
             @PathParam("recoveryId") String recoveryId, @Valid @NotNull(message = "REQUIRED") EmailCodeForm form) {
         return sendCode.email(recoveryId, form).map(sent -> accepted());
     }
@@ -125,10 +125,7 @@ public class PasswordRecoveryResource {
         return setPassword.set(recoveryId, form);
     }
 
-    private RestResponse<SentView> accepted() {
-        return RestResponse.status(RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds()));
+    private RestResponse<CodeSent> accepted() {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent());
     }
-
-    @Schema(name = "RecoveryCodeSent")
-    record SentView(int resendAfterSeconds) {}
 }

@@ -1,13 +1,13 @@
 package io.yinxin.recovery;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,10 +33,8 @@ public class ReviewResultResource {
             summary = "Send a code to the phone or mailbox a request was handed in with; takes an answered captcha",
             description = "Confirmed whether there is such a request or not.")
     @APIResponse(responseCode = "202", description = "Confirmed")
-    public Uni<RestResponse<SentView>> send(@Valid @NotNull(message = "REQUIRED") ReviewCodeForm form) {
-        return send.send(form)
-                .map(sent ->
-                        RestResponse.status(RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds())));
+    public Uni<RestResponse<CodeSent>> send(@Valid @NotNull(message = "REQUIRED") ReviewCodeForm form) {
+        return send.send(form).map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent()));
     }
 
     @POST
@@ -50,7 +48,4 @@ public class ReviewResultResource {
     public Uni<ReviewResult> view(@Valid @NotNull(message = "REQUIRED") ReviewQueryForm form) {
         return view.view(form);
     }
-
-    @Schema(name = "ReviewCodeSent")
-    record SentView(int resendAfterSeconds) {}
 }

@@ -1,6 +1,7 @@
 package io.yinxin.registration;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.web.Idempotent;
 import io.yinxin.sessions.Opened;
@@ -90,8 +91,7 @@ public class EnterpriseRegistrationResource {
             @PathParam("registrationId") String registrationId,
             @Valid @NotNull(message = "REQUIRED") SmsCodeForm form) {
         return sendCode.sms(RegistrationKind.ENTERPRISE, registrationId, form)
-                .map(sent ->
-                        RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));
+                .map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent()));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.yinxin.registration;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.web.Idempotent;
 import jakarta.validation.Valid;
@@ -86,8 +87,7 @@ public class InstitutionRegistrationResource {
             @PathParam("registrationId") String registrationId,
             @Valid @NotNull(message = "REQUIRED") SmsCodeForm form) {
         return sendCode.sms(KIND, registrationId, form)
-                .map(sent ->
-                        RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));
+                .map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent()));
     }
 
     @POST

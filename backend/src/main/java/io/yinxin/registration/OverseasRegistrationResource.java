@@ -1,6 +1,7 @@
 package io.yinxin.registration;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.web.Idempotent;
 import jakarta.validation.Valid;
@@ -72,8 +73,7 @@ public class OverseasRegistrationResource {
             @PathParam("registrationId") String registrationId,
             @Valid @NotNull(message = "REQUIRED") EmailCodeForm form) {
         return sendCode.email(KIND, registrationId, form)
-                .map(sent ->
-                        RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));
+                .map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent()));
     }
 
     @POST

@@ -1,6 +1,7 @@
 package io.yinxin.signin;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.ownaccount.NewPasswordForm;
 import io.yinxin.platform.validation.Filled;
@@ -38,9 +39,7 @@ public class FirstSignInResource {
             description = "Only in a session with mustChangePassword. PHONE_NOT_BOUND where no mobile was given.")
     @APIResponse(responseCode = "202", description = "On its way")
     public Uni<RestResponse<CodeSent>> sendFirstCode() {
-        return first.sendCode()
-                .map(sent ->
-                        RestResponse.status(RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds())));
+        return first.sendCode().map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent()));
     }
 
     @POST

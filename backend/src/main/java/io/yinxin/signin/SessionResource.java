@@ -2,6 +2,7 @@ package io.yinxin.signin;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.platform.crypto.Secrets;
 import io.yinxin.sessions.Opened;
@@ -71,8 +72,7 @@ public class SessionResource {
     public Uni<RestResponse<CodeSent>> sendCode(@Valid @NotNull(message = "REQUIRED") MobileCodeForm form) {
         String browser = mobileCookie.tokenOf(http).orElseGet(Secrets::token);
         return byMobile.sendCode(form, browser)
-                .map(sent -> RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.ACCEPTED, new CodeSent(codes.resendAfterSeconds()))
+                .map(sent -> RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, codes.sent())
                         .cookie(mobileCookie.holding(browser))
                         .build());
     }

@@ -1,6 +1,7 @@
 package io.yinxin.usernamerecovery;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.corporatebank.BankVisit;
 import io.yinxin.platform.validation.Filled;
@@ -85,7 +86,7 @@ public class UsernameRecoveryResource {
             summary = "Send an SMS code; takes an answered captcha",
             description = "An operator's code is confirmed whether the number is the bound one or not.")
     @APIResponse(responseCode = "202", description = "Confirmed")
-    public Uni<RestResponse<SentView>> sendSms(
+    public Uni<RestResponse<CodeSent>> sendSms(
             @PathParam("recoveryId") String recoveryId, @Valid @NotNull(message = "REQUIRED") SmsForm form) {
         return sendCode.sms(recoveryId, form).map(sent -> sent());
     }
@@ -96,7 +97,7 @@ public class UsernameRecoveryResource {
             operationId = "sendUsernameRecoveryEmail",
             summary = "Send an e-mail code, for individuals; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "Confirmed")
-    public Uni<RestResponse<SentView>> sendEmail(
+    public Uni<RestResponse<CodeSent>> sendEmail(
             @PathParam("recoveryId") String recoveryId, @Valid @NotNull(message = "REQUIRED") EmailForm form) {
         return sendCode.email(recoveryId, form).map(sent -> sent());
     }
@@ -172,8 +173,8 @@ public class UsernameRecoveryResource {
         return bankCard.check(recoveryId, form).map(RestResponse::ok);
     }
 
-    private RestResponse<SentView> sent() {
-        return RestResponse.status(RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds()));
+    private RestResponse<CodeSent> sent() {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent());
     }
 
     @Schema(name = "RecoveryBankForm")
@@ -185,7 +186,4 @@ public class UsernameRecoveryResource {
             return new BankView(visit.redirect(), visit.expiresAt());
         }
     }
-
-    @Schema(name = "UsernameRecoveryCodeSent")
-    record SentView(int resendAfterSeconds) {}
 }

@@ -33,7 +33,7 @@ class ArchitectureTest {
             "CardCookie.tokenOf", "reads a header, decides nothing",
             "MobileCookie.holding", "writes a header, decides nothing",
             "MobileCookie.tokenOf", "reads a header, decides nothing",
-            "OneTimeCodes.resendAfterSeconds", "a setting anybody may know");
+            "OneTimeCodes.sent", "holds a setting anybody may know");
 
     /** Changes that may be repeated without a key. */
     private static final Map<String, String> MAY_BE_REPEATED = Map.ofEntries(
