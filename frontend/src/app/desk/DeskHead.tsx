@@ -16,7 +16,7 @@ const DOORS: readonly {
   to: string;
   for: Duty[];
 }[] = [
-  { key: 'tasks', to: paths.desk(), for: ['RECOVERY_REVIEWER', 'SUPERVISOR'] },
+  { key: 'tasks', to: paths.desk(), for: ['RECOVERY_REVIEWER', 'REVIEWER_INF', 'SUPERVISOR'] },
   { key: 'departmentUsers', to: paths.deskDepartmentUsers(), for: ['ACCOUNT_DESK'] },
   { key: 'settings', to: paths.deskSettings(), for: ['CATALOGUE_ADMIN'] },
   { key: 'members', to: paths.deskMembers(), for: ['STAFF_ADMIN'] },

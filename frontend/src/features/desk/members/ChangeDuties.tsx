@@ -9,6 +9,7 @@ import css from './Members.module.css';
 
 const DUTIES = [
   'RECOVERY_REVIEWER',
+  'REVIEWER_INF',
   'SUPERVISOR',
   'ACCOUNT_DESK',
   'CATALOGUE_ADMIN',
@@ -16,7 +17,7 @@ const DUTIES = [
   'AUDITOR',
 ] as const satisfies readonly Duty[];
 /** Duties with items that need two persons (spec 27 table 2.4). */
-const WITH_SECOND: readonly Duty[] = ['RECOVERY_REVIEWER'];
+const WITH_SECOND: readonly Duty[] = ['RECOVERY_REVIEWER', 'REVIEWER_INF'];
 
 interface ChangeDutiesProps {
   member: StaffMember;

@@ -24,7 +24,7 @@ export function TaskHead({ task, aside }: { task: TaskView; aside: ReactNode }) 
   const desk = useDesk();
   const navigate = useNavigate();
   const errorText = useErrorText();
-  const reviews = useHasDuty('RECOVERY_REVIEWER');
+  const reviews = useHasDuty('RECOVERY_REVIEWER', 'REVIEWER_INF');
   const [busy, setBusy] = useState<'claim' | 'next'>();
   const [asked, setAsked] = useState<Asked>();
   const { taskNo, actions, state, priority } = task;

@@ -11,7 +11,7 @@ import { Empty, Failed, Loading } from '@/ui/states';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Navigate, useNavigate } from 'react-router';
-import { useDeskSession } from '../session';
+import { REVIEWER_OF, useDeskSession } from '../session';
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp';
 import { useShortcuts } from '../shortcuts/useShortcuts';
 import { BulkBar } from './BulkBar';
@@ -84,7 +84,7 @@ export function TasksPage() {
             key={queue.queue}
             queue={queue}
             filter={filter}
-            mayClaim={session.duties.includes('RECOVERY_REVIEWER')}
+            mayClaim={session.duties.includes(REVIEWER_OF[queue.queue])}
             busy={busy}
             onShow={only}
             onNext={() => void next(queue.queue)}

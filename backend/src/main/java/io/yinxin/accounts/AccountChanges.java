@@ -8,6 +8,7 @@ import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,29 @@ public class AccountChanges {
             require(account.holderName == null);
             fields.fill(account, holder);
         });
+    }
+
+    /**
+     * Another holder, or other data of the same; the database has the last word on documents of operators (GEN-09).
+     *
+     * @param version of the account the change was decided on
+     * @throws DomainException CONFLICT_STALE, ID_NUMBER_DUPLICATE
+     */
+    @WithTransaction
+    public Uni<Profile> changeHolder(UUID accountId, int version, Holder holder) {
+        return change(accountId, account -> {
+                    require(account.version == version && account.state != AccountState.DELETED);
+                    fields.fill(account, holder);
+                })
+                .call(repository::flush)
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken -> DomainException.at("idNumber", AccountError.ID_NUMBER_DUPLICATE));
+    }
+
+    /** Another phone, proven by a code; it does not sign in of itself (ACC-45). */
+    @WithTransaction
+    public Uni<Profile> changeMobile(UUID accountId, String mobile) {
+        return change(accountId, account -> fields.fillMobile(account, mobile));
     }
 
     /**

@@ -2,6 +2,7 @@ package io.yinxin.accounts;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.UserKind;
@@ -38,6 +39,15 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
                 organisationId,
                 UserKind.ENT_OPERATOR,
                 AccountState.DELETED);
+    }
+
+    Uni<List<AccountEntity>> verifiedOperatorsOf(UUID organisationId) {
+        return list(
+                "organisationId = ?1 and kind = ?2 and state <> ?3 and realNameLevel <> ?4",
+                organisationId,
+                UserKind.ENT_OPERATOR,
+                AccountState.DELETED,
+                RealNameLevel.NONE);
     }
 
     /** Deleted ones, too. @param indexes digests the number may be stored under */

@@ -54,6 +54,14 @@ public class Accounts {
                 .map(found -> found.stream().map(mapper::toProfile).toList());
     }
 
+    /** Those of them whose person was verified. */
+    @WithSession
+    public Uni<List<Profile>> verifiedOperatorsOf(UUID organisationId) {
+        return repository
+                .verifiedOperatorsOf(organisationId)
+                .map(found -> found.stream().map(mapper::toProfile).toList());
+    }
+
     /** Operators of the organisation, deleted ones included, that belong to the holder of this document. */
     @WithSession
     public Uni<List<Profile>> operatorsWithDocument(UUID organisationId, String idType, String idNumber) {
@@ -77,6 +85,12 @@ public class Accounts {
         return repository
                 .lockDocument(fields.idNumberIndex(idNumber))
                 .chain(() -> repository.hasIndividual(idType, fields.idNumberIndexes(idNumber)));
+    }
+
+    /** Makes others wait who want to take this document for an account, until the caller's transaction ends. */
+    @WithTransaction
+    public Uni<Void> lockDocument(String idNumber) {
+        return repository.lockDocument(fields.idNumberIndex(idNumber));
     }
 
     /** Individuals that belong to the holder of this document, without deleted ones. */

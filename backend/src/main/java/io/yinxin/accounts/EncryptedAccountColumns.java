@@ -17,6 +17,12 @@ final class EncryptedAccountColumns {
 
     @Produces
     @Singleton
+    static EncryptedColumns statedOrganisations() {
+        return new EncryptedColumns("account_stated_organisation", "account_id", List.of("legal_rep_name"));
+    }
+
+    @Produces
+    @Singleton
     static EncryptedColumns overseas() {
         return new EncryptedColumns(
                 "account_overseas",

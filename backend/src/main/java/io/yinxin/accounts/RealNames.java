@@ -1,13 +1,16 @@
 package io.yinxin.accounts;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.organisations.RealName;
+import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -17,14 +20,37 @@ import java.util.function.UnaryOperator;
  */
 @Singleton
 public class RealNames {
+    private final Accounts accounts;
     private final AccountChanges changes;
     private final Organisations organisations;
     private final Clock clock;
 
-    RealNames(AccountChanges changes, Organisations organisations, Clock clock) {
+    RealNames(Accounts accounts, AccountChanges changes, Organisations organisations, Clock clock) {
+        this.accounts = accounts;
         this.changes = changes;
         this.organisations = organisations;
         this.clock = clock;
+    }
+
+    /** What the account stands on: its own verification, or that of the organisation for an administrator. */
+    public Uni<RealName> of(Profile account) {
+        UUID organisationId = account.organisationId();
+        return account.kind() != UserKind.ENT_ADMIN || organisationId == null
+                ? Uni.createFrom().item(account.realName())
+                : organisations.byId(organisationId).map(Organisation::realName);
+    }
+
+    /** Whether the organisation or one of its operators is verified. */
+    public Uni<Boolean> anyOf(UUID organisationId) {
+        return organisations
+                .byId(organisationId)
+                .flatMap(known -> known.realNameLevel() != RealNameLevel.NONE
+                        ? Uni.createFrom().item(true)
+                        : verifiedOperatorsOf(organisationId).map(verified -> !verified.isEmpty()));
+    }
+
+    public Uni<List<Profile>> verifiedOperatorsOf(UUID organisationId) {
+        return accounts.verifiedOperatorsOf(organisationId);
     }
 
     public Uni<Void> grant(Profile account, RealNameMethod method) {

@@ -404,6 +404,82 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * Data of the account or its organisation have changed.
+     *
+     * @param what UPPER_SNAKE: IDENTITY, ORGANISATION, PHONE, EMAIL, OVERSEAS_DATA, REGISTRATION_NUMBER
+     * @param facts names of what has changed and of what followed; public or masked values before and after
+     */
+    record DataChanged(UUID accountId, String what, @Nullable UUID organisationId, Map<String, String> facts)
+            implements AuditEvent {
+        @Override
+        public String action() {
+            return what + "_CHANGED";
+        }
+
+        @Override
+        public @Nullable String subject() {
+            return organisationId == null ? null : "organisation:" + organisationId;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return facts;
+        }
+    }
+
+    /** A person is to decide whether data of an organisation are corrected. */
+    record CorrectionRequested(UUID accountId, String taskNo) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CORRECTION_REQUESTED";
+        }
+
+        @Override
+        public String subject() {
+            return "task:" + taskNo;
+        }
+    }
+
+    /** Data stayed as they are. @param what as in {@link DataChanged} */
+    record DataChangeRefused(UUID accountId, String what, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "DATA_CHANGE_REFUSED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("wanted", what);
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** The holder has consented to sending own data to the directory. @param state UPPER_SNAKE: what became of it */
+    record DirectorySynchronised(UUID accountId, String directory, String state) implements AuditEvent {
+        @Override
+        public String action() {
+            return "DIRECTORY_SYNCHRONISED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("directory", directory, "state", state);
+        }
+    }
+
+    /** A verification does not count any more, since what was verified has changed. */
+    record RealNameVoided(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "REAL_NAME_VOIDED";
+        }
+    }
+
     /** @param nameMasked the mobile or e-mail that signs in from now on, or does so no more (ACC-60) */
     record SignInNameSwitched(UUID accountId, boolean on, String nameMasked) implements AuditEvent {
         @Override

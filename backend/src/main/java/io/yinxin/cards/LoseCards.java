@@ -1,9 +1,11 @@
 package io.yinxin.cards;
 
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.Profile;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.platform.security.UserKind;
@@ -11,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parts accounts from cards that no longer fit after data have changed: the column "card binding" of spec 05 table 4.1.
@@ -44,13 +47,29 @@ public class LoseCards {
     @WithTransaction
     public Uni<Void> afterHolderChanged(UUID accountId) {
         return accounts.profile(accountId)
-                .flatMap(account -> bindings.ofAccount(accountId).flatMap(card -> {
-                    boolean fits = card == null
-                            || account.kind() == UserKind.ENT_ADMIN
-                            || BindingRules.differences(account.holder(), card.holder())
-                                    .isEmpty();
-                    return fits ? Uni.createFrom().voidItem() : link.unbind(account, card, null);
-                }));
+                .flatMap(account -> bindings.ofAccount(accountId)
+                        .flatMap(card -> card == null || fits(account, account.holder(), card)
+                                ? Uni.createFrom().voidItem()
+                                : link.unbind(account, card, null)));
+    }
+
+    /** Whether the account would lose a card if it belonged to that holder. */
+    @WithSession
+    public Uni<Boolean> wouldLose(Profile account, Holder holder) {
+        return bindings.ofAccount(account.accountId()).map(card -> card != null && !fits(account, holder, card));
+    }
+
+    private static boolean fits(Profile account, @Nullable Holder holder, CardRecord card) {
+        return account.kind() == UserKind.ENT_ADMIN
+                || BindingRules.differences(holder, card.holder()).isEmpty();
+    }
+
+    /** Whether an account of the organisation would lose a card if that were the organisation's code. */
+    @WithSession
+    public Uni<Boolean> wouldLoseAny(UUID organisationId, String orgCode) {
+        return everybody(organisationId)
+                .flatMap(ids -> repository.ofOtherCode(ids, orgCode))
+                .map(found -> !found.isEmpty());
     }
 
     /** All cards of the organisation that tell another organisation code are lost (ACC-23). */

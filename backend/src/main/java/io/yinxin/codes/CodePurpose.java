@@ -10,6 +10,10 @@ public enum CodePurpose {
     MOBILE_SIGN_IN,
     FIRST_SIGN_IN,
     SIGN_IN_NAME,
+    /** To the bound phone, which is to be replaced. */
+    PHONE_PROOF,
+    NEW_PHONE,
+    NEW_EMAIL,
     USERNAME_RECOVERY,
     /** To an operator whose administrator's user name is being recovered; the message says so (RCU-26). */
     USERNAME_RECOVERY_OPERATOR(MessageTemplate.OPERATOR_PROOF_CODE),

@@ -20,6 +20,10 @@ interface DeskConfig {
     @WithDefault("8h")
     Duration recoveryTerm();
 
+    /** The same of the queue INF. */
+    @WithDefault("16h")
+    Duration informationTerm();
+
     /** Working time without action after which a claimed task goes back to its queue (RVW-14). */
     @WithDefault("8h")
     Duration idleClaim();
@@ -27,6 +31,7 @@ interface DeskConfig {
     default Duration term(TaskQueue queue) {
         return switch (queue) {
             case RECOVERY -> recoveryTerm();
+            case INF -> informationTerm();
         };
     }
 }

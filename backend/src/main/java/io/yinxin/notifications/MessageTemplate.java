@@ -38,6 +38,15 @@ public enum MessageTemplate {
     /** name: the mobile or e-mail that signs in, masked. */
     SIGN_IN_NAME_ON(Sort.NOTICE, "username", "name"),
     SIGN_IN_NAME_OFF(Sort.NOTICE, "username", "name"),
+    IDENTITY_CHANGED(Sort.NOTICE, "username"),
+    ORGANISATION_CHANGED(Sort.NOTICE, "username"),
+    OVERSEAS_DATA_CHANGED(Sort.NOTICE, "username"),
+    REAL_NAME_VOIDED(Sort.NOTICE, "username"),
+    CORRECTION_APPROVED(Sort.RESULT, "username"),
+    CORRECTION_REFUSED(Sort.RESULT, "username", "reason"),
+    /** name: the new number or address, masked. */
+    PHONE_CHANGED(Sort.NOTICE, "username", "name"),
+    EMAIL_CHANGED(Sort.NOTICE, "username", "name"),
     /** link: by which it is stopped (RCP-15). */
     PASSWORD_RECOVERY_BEGUN(Sort.NOTICE, "username", "method", "link"),
     PASSWORD_RECOVERED(Sort.NOTICE, "username", "method"),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An organisation on record.
  *
+ * @param address as registered; null where none is stated
  * @param legalRepresentative null while only operators' cards have told of it (SGN-33)
  */
 public record Organisation(
@@ -17,6 +18,7 @@ public record Organisation(
         String uscc,
         String orgName,
         @Nullable LegalRepresentative legalRepresentative,
+        @Nullable String address,
         RealNameLevel realNameLevel,
         List<String> realNameMethods,
         @Nullable Instant realNameVerifiedAt,

@@ -50,6 +50,8 @@ class OrganisationEntity {
     @Column(name = "legal_rep_id_valid_to")
     public LocalDate legalRepIdValidTo;
 
+    public String address;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "real_name_level")
     public RealNameLevel realNameLevel;

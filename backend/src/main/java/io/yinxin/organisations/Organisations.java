@@ -92,6 +92,64 @@ public class Organisations {
                         : Uni.createFrom().item(complete(known, told.legalRepresentative())));
     }
 
+    /**
+     * Other data of the organisation; the database has the last word on whose codes they are. Joins the caller's
+     * transaction.
+     *
+     * @param version the change was decided on
+     * @throws DomainException CONFLICT_STALE; ORG_CODE_TAKEN at uscc or orgCode
+     */
+    @WithTransaction
+    public Uni<Organisation> change(UUID organisationId, int version, OrganisationData data) {
+        return repository
+                .findById(organisationId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new DomainException(CommonError.NOT_FOUND))
+                .invoke(entity -> fill(requireVersion(entity, version), data))
+                .call(repository::flush)
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken -> taken(((ConstraintViolationException) taken).getConstraintName()))
+                .map(mapper::toRecord);
+    }
+
+    /** @throws DomainException ORG_CODE_TAKEN at uscc or orgCode where one of them is another organisation's */
+    @WithSession
+    public Uni<Void> requireCodes(UUID organisationId, String uscc, String orgCode) {
+        return repository
+                .findByOrgCode(orgCode)
+                .invoke(found -> refuseOther(organisationId, found, "orgCode"))
+                .chain(() -> repository.findByUscc(uscc))
+                .invoke(found -> refuseOther(organisationId, found, "uscc"))
+                .replaceWithVoid();
+    }
+
+    private static void refuseOther(UUID organisationId, @Nullable OrganisationEntity found, String field) {
+        if (found != null && !found.id.equals(organisationId)) {
+            throw DomainException.at(field, OrganisationError.ORG_CODE_TAKEN);
+        }
+    }
+
+    private static OrganisationEntity requireVersion(OrganisationEntity entity, int version) {
+        if (entity.version != version) {
+            throw new DomainException(CommonError.CONFLICT_STALE);
+        }
+        return entity;
+    }
+
+    private void fill(OrganisationEntity entity, OrganisationData from) {
+        entity.uscc = from.uscc();
+        entity.orgCode = from.orgCode();
+        entity.name = from.orgName();
+        entity.address = from.address();
+        fill(entity, from.legalRepresentative());
+    }
+
+    private static DomainException taken(@Nullable String constraint) {
+        String field = "organisation_org_code_key".equals(constraint) ? "orgCode" : "uscc";
+        return DomainException.at(field, OrganisationError.ORG_CODE_TAKEN);
+    }
+
     /** What the organisation's verification has become. Joins the caller's transaction. */
     @WithTransaction
     public Uni<Void> changeRealName(UUID organisationId, RealName realName) {

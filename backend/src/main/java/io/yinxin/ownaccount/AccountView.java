@@ -6,6 +6,7 @@ import io.yinxin.accounts.AccountState;
 import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.Profile;
 import io.yinxin.agreements.AcceptedAgreement;
+import io.yinxin.cards.CardHolder;
 import io.yinxin.cards.CardKind;
 import io.yinxin.cards.CardRecord;
 import io.yinxin.organisations.LegalRepresentative;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param hints what the holder should look at
  * @param department of a department user
  * @param overseas of an overseas organisation
+ * @param statedOrganisation of an individual (ACC-04)
  * @param version for changes: what was seen when the change was decided
  */
 @Schema(name = "Account")
@@ -64,6 +66,7 @@ record AccountView(
         @Nullable OrganisationView organisation,
         @Nullable DepartmentView department,
         @Nullable OverseasView overseas,
+        @Nullable StatedOrganisationView statedOrganisation,
         List<AcceptedAgreement> agreements) {
 
     /** @param idNumber masked */
@@ -93,7 +96,9 @@ record AccountView(
         /** The bound card names another holder (CRD-11). */
         CORRECT_HOLDER,
         /** The bound card names the organisation otherwise (SGN-46). */
-        CHECK_ORGANISATION
+        CHECK_ORGANISATION,
+        /** The legal card names another person than the legal representative on record (spec 05 table 4.1). */
+        CHECK_LEGAL_CARD
     }
 
     @Schema(name = "AccountCard")
@@ -125,7 +130,9 @@ record AccountView(
             String orgCode,
             @Nullable String legalRepName,
             @Nullable String legalRepIdType,
-            @Nullable String legalRepIdNumber) {
+            @Nullable String legalRepIdNumber,
+            @Nullable String orgAddress,
+            int version) {
         static OrganisationView of(Organisation organisation) {
             @Nullable LegalRepresentative person = organisation.legalRepresentative();
             return new OrganisationView(
@@ -136,7 +143,9 @@ record AccountView(
                     organisation.orgCode(),
                     person == null ? null : Masks.name(person.name()),
                     person == null ? null : person.idType(),
-                    person == null ? null : maskedNumber(person.idType(), person.idNumber()));
+                    person == null ? null : maskedNumber(person.idType(), person.idNumber()),
+                    organisation.address(),
+                    organisation.version());
         }
     }
 
@@ -170,28 +179,38 @@ record AccountView(
                 organisation == null ? null : OrganisationView.of(organisation),
                 DepartmentView.of(own.department()),
                 OverseasView.of(own.overseas()),
+                StatedOrganisationView.of(own.stated()),
                 agreements);
     }
 
     private static Set<Hint> hints(Profile profile, @Nullable Organisation organisation, @Nullable CardRecord card) {
         Set<Hint> hints = EnumSet.noneOf(Hint.class);
-        if (card != null
-                && profile.holder() != null
-                && !profile.holder()
-                        .isPerson(
-                                card.holder().name(),
-                                card.holder().idType(),
-                                card.holder().idNumber())) {
+        if (card == null) {
+            return hints;
+        }
+        CardHolder named = card.holder();
+        if (profile.holder() != null
+                && !profile.holder().isPerson(named.name(), named.idType(), named.idNumber())) {
             hints.add(Hint.CORRECT_HOLDER);
         }
-        if (card != null
-                && organisation != null
+        if (organisation != null
                 && !organisation
                         .orgName()
                         .equals(Names.normaliseOrganisation(card.organisation().name()))) {
             hints.add(Hint.CHECK_ORGANISATION);
         }
+        if (card.kind() == CardKind.LEGAL && organisation != null && isAnother(organisation, named)) {
+            hints.add(Hint.CHECK_LEGAL_CARD);
+        }
         return hints;
+    }
+
+    private static boolean isAnother(Organisation organisation, CardHolder named) {
+        LegalRepresentative person = organisation.legalRepresentative();
+        return person != null
+                && !(person.name().equals(named.name().strip())
+                        && person.idType().equals(named.idType())
+                        && person.idNumber().equalsIgnoreCase(named.idNumber()));
     }
 
     private static String maskedNumber(String type, String number) {

@@ -8,7 +8,10 @@ public enum OwnAccountError implements ErrorCode {
     PASSWORD_SAME_AS_OLD(422),
     PHONE_NOT_BOUND(422),
     EMAIL_NOT_BOUND(422),
-    MOBILE_PROOF_REQUIRED(422);
+    MOBILE_PROOF_REQUIRED(422),
+    MOBILE_SAME(422),
+    PERSON_MISMATCH(422),
+    REG_NO_FIXED(422);
 
     private final int status;
 

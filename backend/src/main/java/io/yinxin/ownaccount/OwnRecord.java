@@ -4,10 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.DepartmentUser;
 import io.yinxin.accounts.DepartmentUsers;
-import io.yinxin.accounts.OverseasData;
+import io.yinxin.accounts.OverseasOnRecord;
 import io.yinxin.accounts.OverseasOrganisations;
 import io.yinxin.accounts.Profile;
-import io.yinxin.platform.security.UserKind;
+import io.yinxin.accounts.StatedOrganisation;
+import io.yinxin.accounts.StatedOrganisations;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,18 +19,25 @@ class OwnRecord {
     private final Accounts accounts;
     private final DepartmentUsers departments;
     private final OverseasOrganisations overseas;
+    private final StatedOrganisations stated;
 
-    OwnRecord(Accounts accounts, DepartmentUsers departments, OverseasOrganisations overseas) {
+    OwnRecord(
+            Accounts accounts,
+            DepartmentUsers departments,
+            OverseasOrganisations overseas,
+            StatedOrganisations stated) {
         this.accounts = accounts;
         this.departments = departments;
         this.overseas = overseas;
+        this.stated = stated;
     }
 
-    /** @param department null for other kinds; the same for overseas */
+    /** @param department null for other kinds; the same for overseas and, of individuals, stated */
     record Own(
             Profile profile,
             @Nullable DepartmentUser department,
-            @Nullable OverseasData overseas) {
+            @Nullable OverseasOnRecord overseas,
+            @Nullable StatedOrganisation stated) {
         @Override
         public String toString() {
             return "Own[" + profile.accountId() + "]";
@@ -41,12 +49,12 @@ class OwnRecord {
     }
 
     private Uni<Own> of(Profile profile) {
-        if (profile.kind() == UserKind.DEPARTMENT) {
-            return departments.ofAccount(profile.accountId()).map(user -> new Own(profile, user, null));
-        }
-        if (profile.kind() == UserKind.OVERSEAS) {
-            return overseas.ofAccount(profile.accountId()).map(data -> new Own(profile, null, data));
-        }
-        return Uni.createFrom().item(new Own(profile, null, null));
+        UUID accountId = profile.accountId();
+        return switch (profile.kind()) {
+            case DEPARTMENT -> departments.ofAccount(accountId).map(user -> new Own(profile, user, null, null));
+            case OVERSEAS -> overseas.onRecord(accountId).map(known -> new Own(profile, null, known, null));
+            case INDIVIDUAL -> stated.ofAccount(accountId).map(known -> new Own(profile, null, null, known));
+            case ENT_ADMIN, ENT_OPERATOR -> Uni.createFrom().item(new Own(profile, null, null, null));
+        };
     }
 }

@@ -41,7 +41,8 @@ class RevealPersonalData {
             @Nullable String contactMobile) {
         static Revealed of(OwnRecord.Own own) {
             Holder holder = own.profile().holder();
-            OverseasData overseas = own.overseas();
+            OverseasData overseas =
+                    own.overseas() == null ? null : own.overseas().data();
             return new Revealed(
                     holder == null ? null : holder.idNumber(),
                     own.profile().mobile(),

@@ -8,6 +8,8 @@ public enum EndReason {
     /** By the holder, from another session. */
     ENDED_ELSEWHERE,
     PASSWORD_CHANGED,
+    /** Of the holder or the organisation, on which rights rest (ACC-09). */
+    DATA_CHANGED,
     CARD_REMOVED,
     UNBOUND,
     OVERWRITTEN,

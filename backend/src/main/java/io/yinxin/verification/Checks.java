@@ -3,8 +3,9 @@ package io.yinxin.verification;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,8 @@ public class Checks {
                 claim.orgCode(),
                 claim.orgName(),
                 claim.legalRepName(),
-                claim.legalRepIdType(),
-                claim.legalRepIdNumber());
+                Objects.requireNonNullElse(claim.legalRepIdType(), ""),
+                Objects.requireNonNullElse(claim.legalRepIdNumber(), ""));
         Check check =
                 new Check(ORGANISATION, data, List.of("uscc:" + claim.uscc()), config.organisationMismatchPerDay());
         return run.answer(check, requestId -> registry.ask(requestId, claim))
@@ -50,7 +51,16 @@ public class Checks {
 
     /** @throws DomainException LEGAL_ID_CHECK_FAILED, ID_DATES_NOT_CONFIRMED at the fields legalRep… */
     public Uni<Void> legalRepresentative(PersonClaim claim) {
-        return person(LEGAL_REP, claim, null)
+        return legalRepresentative(claim, subjects(claim, null));
+    }
+
+    /** The same as stated by an account: wrong ones are counted for that, whoever is stated (GEN-53). */
+    public Uni<Void> legalRepresentativeOf(UUID accountId, PersonClaim claim) {
+        return legalRepresentative(claim, List.of("account:" + accountId));
+    }
+
+    private Uni<Void> legalRepresentative(PersonClaim claim, List<String> subjects) {
+        return person(LEGAL_REP, claim, subjects)
                 .invoke(answer -> Verdicts.ofLegalRepresentative(answer, claim))
                 .replaceWithVoid();
     }
@@ -62,23 +72,33 @@ public class Checks {
      * @throws DomainException ID_CHECK_FAILED, ID_DATES_NOT_CONFIRMED at name, idNumber, idValid…
      */
     public Uni<Void> holder(PersonClaim claim, @Nullable String phone) {
-        return person(HOLDER, claim, phone)
+        return holder(claim, subjects(claim, phone));
+    }
+
+    /** The same of an account there is: wrong ones are counted for that, whoever is stated (GEN-53). */
+    public Uni<Void> holderOf(UUID accountId, PersonClaim claim) {
+        return holder(claim, List.of("account:" + accountId));
+    }
+
+    private Uni<Void> holder(PersonClaim claim, List<String> subjects) {
+        return person(HOLDER, claim, subjects)
                 .invoke(answer -> Verdicts.ofHolder(answer, claim))
                 .replaceWithVoid();
     }
 
-    private Uni<CheckAnswer> person(String purpose, PersonClaim claim, @Nullable String phone) {
+    private Uni<CheckAnswer> person(String purpose, PersonClaim claim, List<String> subjects) {
         List<String> data = List.of(
                 claim.name(),
                 claim.idType(),
                 claim.idNumber(),
                 String.valueOf(claim.idValidFrom()),
                 String.valueOf(claim.idValidTo()));
-        List<String> subjects = new ArrayList<>(List.of("document:" + claim.idType() + ":" + claim.idNumber()));
-        if (phone != null) {
-            subjects.add("phone:" + phone);
-        }
         Check check = new Check(purpose, data, subjects, config.mismatchPerDay());
         return run.answer(check, requestId -> identity.ask(requestId, claim));
+    }
+
+    private static List<String> subjects(PersonClaim claim, @Nullable String phone) {
+        String document = "document:" + claim.idType() + ":" + claim.idNumber();
+        return phone == null ? List.of(document) : List.of(document, "phone:" + phone);
     }
 }

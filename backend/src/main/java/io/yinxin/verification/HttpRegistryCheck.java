@@ -1,5 +1,6 @@
 package io.yinxin.verification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.provider.ProviderClient;
@@ -19,14 +20,15 @@ class HttpRegistryCheck implements RegistryCheck {
     private static final Set<Result> POSSIBLE = Set.of(Result.MATCH, Result.MISMATCH, Result.NOT_FOUND);
 
     @RegisterForReflection
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Request(
             String orgKind,
             String uscc,
             String orgCode,
             String orgName,
             String legalRepName,
-            String legalRepIdType,
-            String legalRepIdNumber) {
+            @Nullable String legalRepIdType,
+            @Nullable String legalRepIdNumber) {
         @Override
         public String toString() {
             return "Request[" + orgCode + "]";

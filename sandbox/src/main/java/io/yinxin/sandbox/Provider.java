@@ -11,7 +11,8 @@ public enum Provider {
     CARDS,
     BANK_CARD,
     CORPORATE_BANK,
-    E_LICENCE;
+    E_LICENCE,
+    DIRECTORY;
 
     /** As in settings and on {@code /control}. */
     public String wireName() {

@@ -65,6 +65,7 @@ public final class Sandbox implements AutoCloseable {
                 new SmsDesk(inbox),
                 new CardDesk(),
                 new BankCardDesk(),
+                new DirectoryDesk(),
                 new BankVisitDesk(bankVisits, () -> address() + BankPages.BASE),
                 new BankResultDesk(bankVisits),
                 new LicenceVisitDesk(licences, () -> address() + LicencePages.BASE),
@@ -171,6 +172,8 @@ public final class Sandbox implements AutoCloseable {
             settings.put(prefix + "tenant", TENANT);
             settings.put(prefix + "sandbox", "true");
         }
+        settings.put("yinxin.directory.name.zh", "沙箱用户目录");
+        settings.put("yinxin.directory.name.en", "Sandbox user directory");
         settings.putAll(SandboxBanks.settings(address()));
         settings.put("quarkus.mailer.host", "127.0.0.1");
         settings.put("quarkus.mailer.port", Integer.toString(smtpPort()));

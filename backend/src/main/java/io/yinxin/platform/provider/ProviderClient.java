@@ -99,6 +99,11 @@ public final class ProviderClient {
         }
     }
 
+    /** Whether there is a service to ask. */
+    public boolean isConfigured() {
+        return exchange != null;
+    }
+
     /** Whether the service is being left alone; a question asked now would fail at once. */
     public boolean isSuspended() {
         return suspended;

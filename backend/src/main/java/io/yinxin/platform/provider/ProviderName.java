@@ -10,7 +10,8 @@ public enum ProviderName {
     CARDS("/cards/queries"),
     BANK_CARD("/bank-card/checks"),
     CORPORATE_BANK("/corporate-bank"),
-    E_LICENCE("/e-licence");
+    E_LICENCE("/e-licence"),
+    DIRECTORY("/directory/users");
 
     private final String path;
 

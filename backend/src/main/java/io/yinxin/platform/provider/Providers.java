@@ -53,7 +53,8 @@ public class Providers {
                 ProviderName.CARDS, config.cards(),
                 ProviderName.BANK_CARD, config.bankCard(),
                 ProviderName.CORPORATE_BANK, config.corporateBank(),
-                ProviderName.E_LICENCE, config.eLicence());
+                ProviderName.E_LICENCE, config.eLicence(),
+                ProviderName.DIRECTORY, config.directory());
         sandboxAllowed = config.allowSandbox();
         probe = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(2000));
         ObjectMapper reader = reader(json);

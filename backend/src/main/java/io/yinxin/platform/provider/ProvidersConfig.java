@@ -31,6 +31,9 @@ interface ProvidersConfig {
     /** Electronic business licences. */
     Service eLicence();
 
+    /** The government directory users may send their data to. */
+    Service directory();
+
     interface Service {
         /** Base address; the paths of the interface are put behind it. Without one the service is unavailable. */
         Optional<URI> url();

@@ -26,9 +26,19 @@ public enum Right {
     CHANGE_OWN_ACCOUNT(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
     /** Phone or e-mail as a name to sign in with (ACC-60). */
     CHANGE_SIGN_IN_NAMES(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL),
+    /** Name and document of the holder (ACC-11, ACC-28, ACC-29). */
+    CHANGE_IDENTITY(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL),
+    /** Bound phone and e-mail address. */
+    CHANGE_CONTACTS(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, DEPARTMENT),
+    /** What an overseas organisation says of itself (ACC-48 to ACC-52). */
+    CHANGE_OVERSEAS_DATA(OVERSEAS),
+    /** To the government directory (ACC-60, ACC-64). */
+    SYNCHRONISE_OWN_DATA(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL),
     /** What a session is for whose password was set by somebody else, and no other session (GEN-19). */
     CHANGE_INITIAL_PASSWORD(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
     CHANGE_ORGANISATION(ENT_ADMIN, INDIVIDUAL, OVERSEAS),
+    /** The same by papers, where the register's word stands against the entries (ACC-21). */
+    CORRECT_ORGANISATION(ENT_ADMIN, INDIVIDUAL),
     MANAGE_OPERATORS(ENT_ADMIN),
     USE_CARD(ENT_ADMIN, ENT_OPERATOR),
     MANAGE_QUALIFICATIONS(ENT_ADMIN),
@@ -40,8 +50,8 @@ public enum Right {
     /** Everybody on the staff: own session, the desk's home. */
     STAFF(Duty.values()),
     /** Looks into the queues of own duties; what may be done there is judged task by task. */
-    VIEW_TASKS(Duty.RECOVERY_REVIEWER, Duty.SUPERVISOR),
-    DECIDE_TASKS(Duty.RECOVERY_REVIEWER),
+    VIEW_TASKS(Duty.RECOVERY_REVIEWER, Duty.REVIEWER_INF, Duty.SUPERVISOR),
+    DECIDE_TASKS(Duty.RECOVERY_REVIEWER, Duty.REVIEWER_INF),
     SUPERVISE_TASKS(Duty.SUPERVISOR),
     CREATE_DEPARTMENT_USERS(Duty.ACCOUNT_DESK, Duty.CATALOGUE_ADMIN),
     CHANGE_CATALOGUES(Duty.CATALOGUE_ADMIN),

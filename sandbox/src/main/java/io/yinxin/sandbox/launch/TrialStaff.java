@@ -65,8 +65,8 @@ final class TrialStaff {
 
     private static List<String> fresh(SecureRandom random) {
         List<String> lines = new ArrayList<>();
-        lines.add(line(random, "reviewer", "陈静", "RECOVERY_REVIEWER+,SUPERVISOR,ACCOUNT_DESK"));
-        lines.add(line(random, "checker", "王强", "RECOVERY_REVIEWER+,CATALOGUE_ADMIN,STAFF_ADMIN"));
+        lines.add(line(random, "reviewer", "陈静", "RECOVERY_REVIEWER+,REVIEWER_INF+,SUPERVISOR,ACCOUNT_DESK"));
+        lines.add(line(random, "checker", "王强", "RECOVERY_REVIEWER+,REVIEWER_INF+,CATALOGUE_ADMIN,STAFF_ADMIN"));
         lines.add(line(random, "manager", "刘洋", "STAFF_ADMIN"));
         lines.add(line(random, "auditor", "赵敏", "AUDITOR"));
         return lines;
