@@ -105,6 +105,6 @@ public class ChangeSteps {
     }
 
     private static String names(Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+        return values.stream().map(value -> value.name()).sorted().collect(Collectors.joining(","));
     }
 }

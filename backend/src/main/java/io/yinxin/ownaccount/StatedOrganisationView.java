@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The organisation an individual has stated (ACC-04). @param legalRepName masked: it is another person */
-@Schema(name = "StatedOrganisation")
+@Schema(name = "OwnStatedOrganisation")
 record StatedOrganisationView(String uscc, String orgCode, String orgName, String legalRepName, int version) {
     static @Nullable StatedOrganisationView of(@Nullable StatedOrganisation stated) {
         return stated == null

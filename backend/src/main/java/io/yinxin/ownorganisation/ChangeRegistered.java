@@ -73,7 +73,7 @@ class ChangeRegistered {
         return organisations
                 .byId(Objects.requireNonNull(administrator.organisationId()))
                 .invoke(known -> judge(known, form))
-                .map(known -> new KnownOrganisations.Examined(naming(known), items(known, data(known, form))))
+                .map(known -> new KnownOrganisations.Examined(namingOf(known), items(known, data(known, form))))
                 .invoke(examined -> OrganisationFindings.refuseAnother(examined.items()))
                 .call(examined -> organisations.requireCodes(
                         Objects.requireNonNull(administrator.organisationId()),
@@ -84,7 +84,7 @@ class ChangeRegistered {
     Uni<OrganisationRules.@Nullable Naming> naming(Profile administrator) {
         return organisations
                 .byId(Objects.requireNonNull(administrator.organisationId()))
-                .map(ChangeRegistered::naming);
+                .map(known -> namingOf(known));
     }
 
     /** On a reviewer's word: what follows was accepted with the request. Joins the caller's transaction. */
@@ -130,14 +130,14 @@ class ChangeRegistered {
                 administrator, effects, MessageTemplate.ORGANISATION_CHANGED, ChangeOrganisation.WHAT, items, facts);
     }
 
-    private static OrganisationRules.Naming naming(Organisation known) {
+    private static OrganisationRules.Naming namingOf(Organisation known) {
         return new OrganisationRules.Naming(known.uscc(), known.orgCode(), known.orgName());
     }
 
     private static Set<ChangedItem> items(Organisation known, OrganisationData data) {
         EnumSet<ChangedItem> items = EnumSet.noneOf(ChangedItem.class);
         items.addAll(OrganisationRules.between(
-                naming(known),
+                namingOf(known),
                 new OrganisationRules.Naming(data.uscc(), data.orgCode(), data.orgName())));
         if (!Objects.equals(known.legalRepresentative(), data.legalRepresentative())) {
             items.add(ChangedItem.LEGAL_REPRESENTATIVE);

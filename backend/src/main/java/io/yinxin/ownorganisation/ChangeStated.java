@@ -74,12 +74,12 @@ class ChangeStated {
             if (known != null) {
                 OrganisationFindings.refuseAnother(items);
             }
-            return new KnownOrganisations.Examined(known == null ? null : naming(known), items);
+            return new KnownOrganisations.Examined(known == null ? null : namingOf(known), items);
         });
     }
 
     Uni<OrganisationRules.@Nullable Naming> naming(Profile individual) {
-        return stated.ofAccount(individual.accountId()).map(known -> known == null ? null : naming(known));
+        return stated.ofAccount(individual.accountId()).map(known -> known == null ? null : namingOf(known));
     }
 
     /** On a reviewer's word. Joins the caller's transaction. */
@@ -120,14 +120,14 @@ class ChangeStated {
                     ChangedItem.ORG_NAME, ChangedItem.USCC, ChangedItem.ORG_CODE, ChangedItem.LEGAL_REPRESENTATIVE);
         }
         EnumSet<ChangedItem> items = EnumSet.noneOf(ChangedItem.class);
-        items.addAll(OrganisationRules.between(naming(known), naming(data)));
+        items.addAll(OrganisationRules.between(namingOf(known), namingOf(data)));
         if (!known.legalRepName().equals(data.legalRepName())) {
             items.add(ChangedItem.LEGAL_REPRESENTATIVE);
         }
         return items;
     }
 
-    private static OrganisationRules.Naming naming(StatedOrganisation organisation) {
+    private static OrganisationRules.Naming namingOf(StatedOrganisation organisation) {
         return new OrganisationRules.Naming(organisation.uscc(), organisation.orgCode(), organisation.orgName());
     }
 }

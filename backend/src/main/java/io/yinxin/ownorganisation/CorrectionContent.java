@@ -69,7 +69,7 @@ class CorrectionContent {
 
     private static TaskSection organisation(Subject subject) {
         OrganisationForm form = subject.correction().form();
-        OrganisationRules.Naming known = naming(subject);
+        OrganisationRules.Naming known = recorded(subject);
         Organisation organisation = subject.organisation();
         return new TaskSection(
                 "ORGANISATION",
@@ -106,12 +106,12 @@ class CorrectionContent {
     /** Another change came in between: an approval is refused then. */
     private static List<String> risks(Subject subject) {
         OrganisationRules.Naming before = subject.correction().before();
-        OrganisationRules.Naming known = naming(subject);
+        OrganisationRules.Naming known = recorded(subject);
         boolean same = before == null ? known == null : before.equals(known);
         return same ? List.of() : List.of("CHANGED_MEANWHILE");
     }
 
-    private static OrganisationRules.@Nullable Naming naming(Subject subject) {
+    private static OrganisationRules.@Nullable Naming recorded(Subject subject) {
         Organisation organisation = subject.organisation();
         if (organisation != null) {
             return new OrganisationRules.Naming(

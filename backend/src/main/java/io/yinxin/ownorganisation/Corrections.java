@@ -30,14 +30,14 @@ class Corrections {
     Uni<@Nullable Latest> latest(UUID accountId) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "select id, state from ownorganisation_correction where account_id = :account "
+                                "select cast(id as text), state from ownorganisation_correction where account_id = :account "
                                         + "order by created_at desc limit 1",
                                 Object[].class)
                         .setParameter("account", accountId)
                         .getSingleResultOrNull())
                 .map(row -> row == null
                         ? null
-                        : new Latest((UUID) row[0], CorrectionView.State.valueOf((String) row[1])));
+                        : new Latest(UUID.fromString((String) row[0]), CorrectionView.State.valueOf((String) row[1])));
     }
 
     /** The one the account is preparing, or a new one. @throws DomainException CORRECTION_OPEN */
@@ -76,14 +76,14 @@ class Corrections {
     Uni<Correction> get(UUID id) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "select request from ownorganisation_correction where id = :id and request is not null",
-                                byte[].class)
+                                "select request, state from ownorganisation_correction where id = :id and state <> 'DRAFT'",
+                                Object[].class)
                         .setParameter("id", id)
                         .getSingleResultOrNull())
                 .onItem()
                 .ifNull()
                 .failWith(() -> new DomainException(CommonError.NOT_FOUND))
-                .map(request -> sealed.open(request, Correction.class));
+                .map(row -> sealed.open((byte[]) row[0], Correction.class));
     }
 
     /** @throws DomainException CONFLICT_STALE if it has ended before */
