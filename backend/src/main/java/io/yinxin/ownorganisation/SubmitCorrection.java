@@ -73,6 +73,8 @@ class SubmitCorrection {
             return Uni.createFrom().failure(DomainException.invalid(wrong));
         }
         return accounts.profile(caller.requireUser().accountId())
+                .call(account -> known.examine(account, Objects.requireNonNull(form.organisation())))
+                .call(account -> requireLicence(account.accountId()))
                 .flatMap(account -> Panache.withTransaction(() -> submit(account, form)));
     }
 
@@ -85,7 +87,6 @@ class SubmitCorrection {
                         wanted.acceptedEffects()))
                 .flatMap(examined -> corrections
                         .draft(account.accountId())
-                        .call(this::requireLicence)
                         .flatMap(id -> submit(account, id, new Correction(
                                 account.accountId(),
                                 wanted,
@@ -123,8 +124,9 @@ class SubmitCorrection {
                 account.holder() == null ? List.of() : List.of(account.holder().idNumber()));
     }
 
-    private Uni<Void> requireLicence(UUID id) {
-        return papers.isTaken(id)
+    private Uni<Void> requireLicence(UUID accountId) {
+        return Panache.withTransaction(() -> corrections.draft(accountId))
+                .flatMap(papers::isTaken)
                 .invoke(taken -> {
                     if (!taken) {
                         throw DomainException.at("licence", OwnOrganisationError.CORRECTION_NEEDS_LICENCE);

@@ -81,14 +81,14 @@ class CorrectionTest {
         Person person = people.anAdministratorOf(TrialCompany.with(kit), null);
         OwnPage page = new OwnPage(person);
         Map<String, Object> wanted = OwnPage.with(asItIs(page), "orgName", "更正试用企业");
-        submit(person, wanted).statusCode(409).body("params.effects", contains("REAL_NAME_VOID", "SIGN_IN_AGAIN"));
-        Map<String, Object> accepted =
-                OwnPage.with(wanted, "acceptedEffects", List.of("REAL_NAME_VOID", "SIGN_IN_AGAIN"));
-        submit(person, accepted).statusCode(422).body("code", equalTo("CORRECTION_NEEDS_LICENCE"));
+        submit(person, wanted).statusCode(422).body("code", equalTo("CORRECTION_NEEDS_LICENCE"));
         licence(person, "not a picture".getBytes(StandardCharsets.UTF_8))
                 .statusCode(422)
                 .body("fieldErrors.field", contains("licence"));
         licence(person, jpeg()).statusCode(200).body("state", equalTo("DRAFT")).body("licence", equalTo(true));
+        submit(person, wanted).statusCode(409).body("params.effects", contains("REAL_NAME_VOID", "SIGN_IN_AGAIN"));
+        Map<String, Object> accepted =
+                OwnPage.with(wanted, "acceptedEffects", List.of("REAL_NAME_VOID", "SIGN_IN_AGAIN"));
         String taskNo = submit(person, accepted)
                 .statusCode(201)
                 .body("state", equalTo("OPEN"))
