@@ -129,7 +129,9 @@ test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 RVW-55 keys claim the next task; marks,
   test.slow();
   expect(waiting.mobile).toHaveLength(11);
   const page = await desk('reviewer');
-  await expect(page.getByRole('button', { name: '下一任务' })).toBeEnabled();
+  await expect(
+    page.getByRole('region', { name: '账号找回审核' }).getByRole('button', { name: '下一任务' }),
+  ).toBeEnabled();
   await page.keyboard.press('n');
   await page.getByRole('button', { name: '退回队列' }).click(PATIENT);
   await labelled(page, '退回说明').fill('先办理另一任务');

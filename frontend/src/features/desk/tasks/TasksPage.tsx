@@ -51,12 +51,13 @@ export function TasksPage() {
       setBusy(false);
     }
   };
-  const first = queues.data?.[0];
+  const mayClaim = (queue: TaskQueue) => session.duties.includes(REVIEWER_OF[queue]);
+  const first = queues.data?.find((queue) => queue.waiting > 0 && mayClaim(queue.queue));
   useShortcuts({
     j: () => moveInRows(1),
     k: () => moveInRows(-1),
     n: () => {
-      if (first && first.waiting > 0 && !busy) void next(first.queue);
+      if (first && !busy) void next(first.queue);
     },
     '/': () => document.querySelector<HTMLElement>('input[name="applicant"]')?.focus(),
   });
@@ -84,7 +85,7 @@ export function TasksPage() {
             key={queue.queue}
             queue={queue}
             filter={filter}
-            mayClaim={session.duties.includes(REVIEWER_OF[queue.queue])}
+            mayClaim={mayClaim(queue.queue)}
             busy={busy}
             onShow={only}
             onNext={() => void next(queue.queue)}
