@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param version for changes; null for data not on record yet
  */
 public record StatedOrganisation(
-        String uscc, String orgCode, String orgName, String legalRepName, @Nullable Integer version) {
+        String uscc,
+        String orgCode,
+        String orgName,
+        String legalRepName,
+        @Nullable Integer version) {
     @Override
     public String toString() {
         return "StatedOrganisation[" + orgCode + "]";

@@ -410,7 +410,8 @@ public sealed interface AuditEvent {
      * @param what UPPER_SNAKE: IDENTITY, ORGANISATION, PHONE, EMAIL, OVERSEAS_DATA, REGISTRATION_NUMBER
      * @param facts names of what has changed and of what followed; public or masked values before and after
      */
-    record DataChanged(UUID accountId, String what, @Nullable UUID organisationId, Map<String, String> facts)
+    record DataChanged(
+            UUID accountId, String what, @Nullable UUID organisationId, Map<String, String> facts)
             implements AuditEvent {
         @Override
         public String action() {

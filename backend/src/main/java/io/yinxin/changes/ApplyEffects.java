@@ -33,8 +33,7 @@ public class ApplyEffects {
     private final Audit audit;
     private final Caller caller;
 
-    ApplyEffects(
-            LoseCards cards, RealNames realNames, Sessions sessions, Notices notices, Audit audit, Caller caller) {
+    ApplyEffects(LoseCards cards, RealNames realNames, Sessions sessions, Notices notices, Audit audit, Caller caller) {
         this.cards = cards;
         this.realNames = realNames;
         this.sessions = sessions;

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param orgCode the organisation's code to be; null where that stays
  */
 public record Change(
-        Set<ChangedItem> items, @Nullable Holder holder, @Nullable String orgCode) {
+        Set<ChangedItem> items,
+        @Nullable Holder holder,
+        @Nullable String orgCode) {
     public static Change of(ChangedItem item) {
         return new Change(Set.of(item), null, null);
     }

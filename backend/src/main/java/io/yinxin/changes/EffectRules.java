@@ -34,12 +34,12 @@ public final class EffectRules {
                 };
             case ID_DATES ->
                 switch (kind) {
-                    case ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL ->
-                        EnumSet.of(Effect.REAL_NAME_VOID, Effect.SIGN_IN_AGAIN);
+                    case ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL -> EnumSet.of(Effect.REAL_NAME_VOID, Effect.SIGN_IN_AGAIN);
                     case OVERSEAS, DEPARTMENT -> NONE;
                 };
             case LEGAL_REPRESENTATIVE ->
-                ofOrganisation(kind, EnumSet.of(Effect.REAL_NAME_VOID, Effect.LEGAL_CARD_TO_CHECK, Effect.SIGN_IN_AGAIN));
+                ofOrganisation(
+                        kind, EnumSet.of(Effect.REAL_NAME_VOID, Effect.LEGAL_CARD_TO_CHECK, Effect.SIGN_IN_AGAIN));
             case ORG_NAME -> ofOrganisation(kind, EnumSet.of(Effect.REAL_NAME_VOID, Effect.SIGN_IN_AGAIN));
             case USCC, ORG_CODE ->
                 ofOrganisation(

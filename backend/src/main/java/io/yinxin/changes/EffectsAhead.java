@@ -103,13 +103,12 @@ public class EffectsAhead {
         return realNames
                 .anyOf(organisationId)
                 .invoke(any -> keepIf(any, effects, Effect.ORGANISATION_REAL_NAMES_VOID))
-                .chain(() -> orgCode == null
-                        ? Uni.createFrom().item(false)
-                        : cards.wouldLoseAny(organisationId, orgCode))
+                .chain(() ->
+                        orgCode == null ? Uni.createFrom().item(false) : cards.wouldLoseAny(organisationId, orgCode))
                 .invoke(any -> keepIf(any, effects, Effect.ORGANISATION_CARDS_UNBOUND))
                 // All of the organisation's includes the administrator's own.
-                .invoke(() -> keepIf(
-                        !effects.contains(Effect.ORGANISATION_REAL_NAMES_VOID), effects, Effect.REAL_NAME_VOID))
+                .invoke(() ->
+                        keepIf(!effects.contains(Effect.ORGANISATION_REAL_NAMES_VOID), effects, Effect.REAL_NAME_VOID))
                 .replaceWithVoid();
     }
 

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class FreeDocuments {
-    private static final Set<AccountOrigin> BY_CARD = EnumSet.of(AccountOrigin.CARD_AUTO, AccountOrigin.CARD_REGISTERED);
+    private static final Set<AccountOrigin> BY_CARD =
+            EnumSet.of(AccountOrigin.CARD_AUTO, AccountOrigin.CARD_REGISTERED);
 
     private final Accounts accounts;
     private final CardBindings bindings;
@@ -83,8 +84,7 @@ public class FreeDocuments {
     }
 
     private Uni<Boolean> isOfCard(UUID accountId, String idNumber) {
-        return bindings.ofAccount(accountId)
-                .map(card -> card != null && isOf(card.holder(), idNumber));
+        return bindings.ofAccount(accountId).map(card -> card != null && isOf(card.holder(), idNumber));
     }
 
     private static boolean isOf(CardHolder holder, String idNumber) {

@@ -22,8 +22,7 @@ record DirectoryView(
 
     @Schema(name = "LastDirectorySync")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record LastView(
-            SyncState state, @Nullable String reason, Instant at) {
+    record LastView(SyncState state, @Nullable String reason, Instant at) {
         static @Nullable LastView of(SyncStore.@Nullable Last last) {
             return last == null ? null : new LastView(last.state(), last.reason(), last.at());
         }

@@ -48,9 +48,10 @@ class SyncStore {
 
     /** The user wants it now; what was waiting is done with. */
     Uni<Void> begin(UUID accountId) {
-        return pool.preparedQuery("insert into directory_sync (account_id, state, consented_at, asked_at, attempts, "
-                        + "next_at) values ($1, 'WAITING', $2, $2, 1, $3) on conflict (account_id) do update set "
-                        + "state = 'WAITING', reason = null, consented_at = $2, asked_at = $2, attempts = 1, next_at = $3")
+        return pool.preparedQuery(
+                        "insert into directory_sync (account_id, state, consented_at, asked_at, attempts, "
+                                + "next_at) values ($1, 'WAITING', $2, $2, 1, $3) on conflict (account_id) do update set "
+                                + "state = 'WAITING', reason = null, consented_at = $2, asked_at = $2, attempts = 1, next_at = $3")
                 .execute(Tuple.of(accountId, now(), now().plus(LEASE)))
                 .replaceWithVoid();
     }

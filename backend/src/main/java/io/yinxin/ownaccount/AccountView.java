@@ -189,8 +189,7 @@ record AccountView(
             return hints;
         }
         CardHolder named = card.holder();
-        if (profile.holder() != null
-                && !profile.holder().isPerson(named.name(), named.idType(), named.idNumber())) {
+        if (profile.holder() != null && !profile.holder().isPerson(named.name(), named.idType(), named.idNumber())) {
             hints.add(Hint.CORRECT_HOLDER);
         }
         if (organisation != null

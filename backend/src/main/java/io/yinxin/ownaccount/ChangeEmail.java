@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.changes.ChangeDone;
-import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.CurrentUser;
 import io.yinxin.platform.security.Requires;

@@ -126,8 +126,8 @@ class ChangeIdentity {
     /** An individual may state any document the register confirms; that somebody else has it, too, is not told. */
     private Uni<Void> requireFree(Profile account, Holder holder, Change change) {
         UUID organisationId = account.organisationId();
-        boolean otherDocument = change.items().contains(ChangedItem.ID_TYPE)
-                || change.items().contains(ChangedItem.ID_NUMBER);
+        boolean otherDocument =
+                change.items().contains(ChangedItem.ID_TYPE) || change.items().contains(ChangedItem.ID_NUMBER);
         return organisationId == null || !otherDocument
                 ? Uni.createFrom().voidItem()
                 : freeDocuments.require(

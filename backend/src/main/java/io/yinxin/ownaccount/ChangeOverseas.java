@@ -91,9 +91,7 @@ class ChangeOverseas {
         boolean same = data.equals(known.data());
         return same && code.isEmpty()
                 ? Uni.createFrom().item(ChangeDone.NOTHING)
-                : Panache.withTransaction(() -> (same
-                                ? Uni.createFrom().<Void>nullItem()
-                                : save(account, known, data))
+                : Panache.withTransaction(() -> (same ? Uni.createFrom().<Void>nullItem() : save(account, known, data))
                         .chain(() -> saveEmail(account, form, code))
                         .replaceWith(() -> ChangeDone.with(Set.of())));
     }

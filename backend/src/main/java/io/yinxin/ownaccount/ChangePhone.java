@@ -88,8 +88,7 @@ class ChangePhone {
                                 Panache.withTransaction(() -> save(account, user.sessionId(), mobile, code, form))));
     }
 
-    private Uni<ChangeDone> save(
-            Profile account, UUID sessionId, String mobile, CheckedCode code, NewPhoneForm form) {
+    private Uni<ChangeDone> save(Profile account, UUID sessionId, String mobile, CheckedCode code, NewPhoneForm form) {
         return proofs.take(sessionId)
                 .chain(() -> codes.redeem(code))
                 .chain(() -> steps.effects(account, Change.of(ChangedItem.MOBILE), form.acceptedEffects()))

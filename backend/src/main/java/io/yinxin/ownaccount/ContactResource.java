@@ -46,8 +46,9 @@ public class ContactResource {
     @Operation(
             operationId = "provePhoneHolder",
             summary = "Prove to be the holder, before another phone is bound",
-            description = "By smsCode, or by idType and idNumber as on record with password or token (step-up). Good for "
-                    + "this session and one change within 15 minutes.")
+            description =
+                    "By smsCode, or by idType and idNumber as on record with password or token (step-up). Good for "
+                            + "this session and one change within 15 minutes.")
     @APIResponse(responseCode = "204", description = "Proven")
     public Uni<Void> prove(@Valid @NotNull(message = "REQUIRED") PhoneProofForm form) {
         return proveHolder.prove(form);

@@ -35,8 +35,7 @@ class EmailSteps {
     private final ChangeSteps steps;
     private final Caller caller;
 
-    EmailSteps(
-            AccountChanges changes, Captchas captchas, OneTimeCodes codes, ChangeSteps steps, Caller caller) {
+    EmailSteps(AccountChanges changes, Captchas captchas, OneTimeCodes codes, ChangeSteps steps, Caller caller) {
         this.changes = changes;
         this.captchas = captchas;
         this.codes = codes;

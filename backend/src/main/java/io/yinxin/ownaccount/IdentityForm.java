@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "IdentityChange")
 record IdentityForm(
         @Filled @PersonName @Nullable String name,
-        @Size(max = 30, message = "ID_TYPE_REQUIRED") @Nullable String idType,
-        @Size(max = 40, message = "ID_NUMBER_INVALID") @Nullable String idNumber,
+
+        @Size(max = 30, message = "ID_TYPE_REQUIRED") @Nullable
+        String idType,
+
+        @Size(max = 40, message = "ID_NUMBER_INVALID") @Nullable
+        String idNumber,
+
         @Nullable String idValidFrom,
         @Nullable String idValidTo,
         @NotNull(message = "REQUIRED") @Nullable Integer version,

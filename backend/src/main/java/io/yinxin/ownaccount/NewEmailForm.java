@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "EmailChange")
 record NewEmailForm(
         @Filled @EmailAddress @Nullable String newEmail,
-        @Filled @Size(max = 20, message = "TOO_LONG") @Nullable String emailCode,
+
+        @Filled @Size(max = 20, message = "TOO_LONG") @Nullable
+        String emailCode,
+
         @Size(max = 10, message = "VALUE_INVALID") @Nullable List<String> acceptedEffects) {
     NewEmailForm {
         newEmail = newEmail == null ? null : newEmail.strip();

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PhoneChange")
 record NewPhoneForm(
         @Filled @ChineseMobile @Nullable String newMobile,
-        @Filled @Size(max = 20, message = "TOO_LONG") @Nullable String smsCode,
+
+        @Filled @Size(max = 20, message = "TOO_LONG") @Nullable
+        String smsCode,
+
         @Size(max = 10, message = "VALUE_INVALID") @Nullable List<String> acceptedEffects) {
     NewPhoneForm {
         newMobile = newMobile == null ? null : newMobile.strip();

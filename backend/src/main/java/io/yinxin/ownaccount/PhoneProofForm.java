@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PhoneProof")
 record PhoneProofForm(
         @Size(max = 20, message = "TOO_LONG") @Nullable String smsCode,
-        @Size(max = 30, message = "ID_TYPE_REQUIRED") @Nullable String idType,
-        @Size(max = 40, message = "ID_NUMBER_INVALID") @Nullable String idNumber,
+
+        @Size(max = 30, message = "ID_TYPE_REQUIRED") @Nullable
+        String idType,
+
+        @Size(max = 40, message = "ID_NUMBER_INVALID") @Nullable
+        String idNumber,
+
         @Size(max = 100, message = "TOO_LONG") @Nullable String password,
         @Nullable CardTokenForm token) {
     PhoneProofForm {

@@ -38,8 +38,7 @@ class PhoneProofs {
 
     /** @throws DomainException MOBILE_PROOF_REQUIRED */
     Uni<Void> require(UUID sessionId) {
-        return pool.preparedQuery(
-                        "select 1 from ownaccount_phone_proof where session_id = $1 and proven_at > $2")
+        return pool.preparedQuery("select 1 from ownaccount_phone_proof where session_id = $1 and proven_at > $2")
                 .execute(Tuple.of(sessionId, since()))
                 .invoke(rows -> requireOne(rows.size()))
                 .replaceWithVoid();

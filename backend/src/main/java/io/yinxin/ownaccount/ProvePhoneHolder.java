@@ -83,8 +83,7 @@ class ProvePhoneHolder {
     }
 
     private Uni<Void> byPhone(Profile account, UUID sessionId, String code) {
-        return codes.checkSms(
-                        CodePurpose.PHONE_PROOF, sessionId.toString(), SignInName.PHONE.requiredOf(account), code)
+        return codes.checkSms(CodePurpose.PHONE_PROOF, sessionId.toString(), SignInName.PHONE.requiredOf(account), code)
                 .flatMap(checked ->
                         Panache.withTransaction(() -> codes.redeem(checked).chain(() -> proofs.put(sessionId))));
     }

@@ -96,8 +96,7 @@ class ChangeRegistered {
                     Set<ChangedItem> items = items(known, data);
                     return organisations
                             .change(known.organisationId(), known.version(), data)
-                            .chain(() -> steps.allEffects(
-                                    administrator, Change.ofOrganisation(items, data.orgCode())))
+                            .chain(() -> steps.allEffects(administrator, Change.ofOrganisation(items, data.orgCode())))
                             .flatMap(effects -> follow(administrator, known, data, items, effects));
                 });
     }
@@ -124,8 +123,8 @@ class ChangeRegistered {
             Set<ChangedItem> items,
             Set<Effect> effects) {
         // Register data, open to everybody.
-        Map<String, String> facts = Map.of(
-                "before", known.uscc() + " " + known.orgName(), "after", data.uscc() + " " + data.orgName());
+        Map<String, String> facts =
+                Map.of("before", known.uscc() + " " + known.orgName(), "after", data.uscc() + " " + data.orgName());
         return steps.follow(
                 administrator, effects, MessageTemplate.ORGANISATION_CHANGED, ChangeOrganisation.WHAT, items, facts);
     }
@@ -137,8 +136,7 @@ class ChangeRegistered {
     private static Set<ChangedItem> items(Organisation known, OrganisationData data) {
         EnumSet<ChangedItem> items = EnumSet.noneOf(ChangedItem.class);
         items.addAll(OrganisationRules.between(
-                namingOf(known),
-                new OrganisationRules.Naming(data.uscc(), data.orgCode(), data.orgName())));
+                namingOf(known), new OrganisationRules.Naming(data.uscc(), data.orgCode(), data.orgName())));
         if (!Objects.equals(known.legalRepresentative(), data.legalRepresentative())) {
             items.add(ChangedItem.LEGAL_REPRESENTATIVE);
         }
@@ -161,7 +159,9 @@ class ChangeRegistered {
     /** The name alone, as it is on record, states nobody else. */
     private static boolean statesAnother(@Nullable LegalRepresentative person, OrganisationForm form) {
         return form.legalRepName() != null
-                && (person == null || form.legalRepIdNumber() != null || !person.name().equals(form.legalRepName()));
+                && (person == null
+                        || form.legalRepIdNumber() != null
+                        || !person.name().equals(form.legalRepName()));
     }
 
     private static LegalRepresentative stated(OrganisationForm form) {

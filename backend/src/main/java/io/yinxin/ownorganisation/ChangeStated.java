@@ -93,8 +93,8 @@ class ChangeStated {
     private Uni<ChangeDone> save(
             Profile individual, StatedOrganisation data, Set<ChangedItem> items, OrganisationForm form) {
         return stated.put(individual.accountId(), data)
-                .chain(() -> steps.effects(
-                        individual, Change.ofOrganisation(items, data.orgCode()), form.acceptedEffects()))
+                .chain(() ->
+                        steps.effects(individual, Change.ofOrganisation(items, data.orgCode()), form.acceptedEffects()))
                 .flatMap(effects -> steps.follow(
                         individual,
                         effects,

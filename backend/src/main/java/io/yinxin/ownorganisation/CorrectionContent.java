@@ -40,9 +40,10 @@ class CorrectionContent {
             @Nullable StatedOrganisation stated) {}
 
     Uni<Subject> subject(Profile account, Correction correction) {
-        return organisations.ofAccount(account.organisationId()).flatMap(organisation -> stated.ofAccount(
-                        account.accountId())
-                .map(statement -> new Subject(account, correction, organisation, statement)));
+        return organisations
+                .ofAccount(account.organisationId())
+                .flatMap(organisation -> stated.ofAccount(account.accountId())
+                        .map(statement -> new Subject(account, correction, organisation, statement)));
     }
 
     Uni<TaskContent> of(Correction correction, List<TaskPicture> pictures) {
@@ -61,10 +62,18 @@ class CorrectionContent {
         return new TaskSection(
                 "REQUEST",
                 List.of(
-                        TaskField.of("accountKind", Mask.OPEN, null, account.kind().name()),
+                        TaskField.of(
+                                "accountKind", Mask.OPEN, null, account.kind().name()),
                         TaskField.of("username", Mask.USERNAME, null, account.username()),
-                        TaskField.of("name", Mask.NAME, null, account.holder() == null ? null : account.holder().name()),
-                        TaskField.of("explanation", Mask.OPEN, subject.correction().explanation(), null)));
+                        TaskField.of(
+                                "name",
+                                Mask.NAME,
+                                null,
+                                account.holder() == null
+                                        ? null
+                                        : account.holder().name()),
+                        TaskField.of(
+                                "explanation", Mask.OPEN, subject.correction().explanation(), null)));
     }
 
     private static TaskSection organisation(Subject subject) {
@@ -114,8 +123,7 @@ class CorrectionContent {
     private static OrganisationRules.@Nullable Naming recorded(Subject subject) {
         Organisation organisation = subject.organisation();
         if (organisation != null) {
-            return new OrganisationRules.Naming(
-                    organisation.uscc(), organisation.orgCode(), organisation.orgName());
+            return new OrganisationRules.Naming(organisation.uscc(), organisation.orgCode(), organisation.orgName());
         }
         StatedOrganisation statement = subject.stated();
         return statement == null

@@ -40,7 +40,11 @@ class CorrectionPapers {
     /** Outside of any transaction. @throws DomainException FILE_… at licence, BUSY, TOO_MANY_ATTEMPTS */
     Uni<PictureInfo> take(UUID accountId, UUID id, byte[] body) {
         return throttle.count(
-                        "correction-picture", accountId.toString(), MOST, Duration.ofHours(1), CommonError.TOO_MANY_ATTEMPTS)
+                        "correction-picture",
+                        accountId.toString(),
+                        MOST,
+                        Duration.ofHours(1),
+                        CommonError.TOO_MANY_ATTEMPTS)
                 .chain(() -> pictures.taken(owner(id), LICENCE, Buffer.buffer(body)));
     }
 

@@ -46,8 +46,9 @@ public class CorrectionResource {
     @Operation(
             operationId = "submitOrganisationCorrection",
             summary = "Ask for a correction by papers; after the picture of the licence",
-            description = "For entries that are right although the register does not confirm them. Effects are accepted "
-                    + "now, as with the change itself, and happen with the approval.")
+            description =
+                    "For entries that are right although the register does not confirm them. Effects are accepted "
+                            + "now, as with the change itself, and happen with the approval.")
     @APIResponse(responseCode = "201", description = "Handed in")
     public Uni<RestResponse<CorrectionView>> submit(@NotNull(message = "REQUIRED") CorrectionForm form) {
         return submit.submit(form).map(view -> RestResponse.status(RestResponse.Status.CREATED, view));

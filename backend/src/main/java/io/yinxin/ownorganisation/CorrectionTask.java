@@ -59,8 +59,7 @@ class CorrectionTask implements TaskKind {
     public Uni<TaskContent> content(UUID objectId) {
         return corrections
                 .get(objectId)
-                .flatMap(correction -> papers.forDesk(objectId)
-                        .flatMap(pictures -> content.of(correction, pictures)));
+                .flatMap(correction -> papers.forDesk(objectId).flatMap(pictures -> content.of(correction, pictures)));
     }
 
     /** The register is asked when the task is looked at: its mismatch needs a second person in any case (RVW-29). */

@@ -49,6 +49,8 @@ record CorrectionView(
                         task.submittedAt(),
                         state == State.OPEN ? task.expectedAt() : null,
                         state == State.REFUSED ? task.opinion() : null,
-                        task.marks().stream().map(mark -> mark.field() + ": " + mark.note()).toList());
+                        task.marks().stream()
+                                .map(mark -> mark.field() + ": " + mark.note())
+                                .toList());
     }
 }

@@ -27,8 +27,7 @@ class OrganisationChecks {
     }
 
     /** With the legal representative's document; a new one of type ID_CARD is checked, too (ACC-19, ACC-25, ACC-26). */
-    Uni<Void> registered(
-            UUID accountId, OrganisationKind kind, OrganisationData data, Set<ChangedItem> items) {
+    Uni<Void> registered(UUID accountId, OrganisationKind kind, OrganisationData data, Set<ChangedItem> items) {
         if (UNCHECKED.containsAll(items)) {
             return Uni.createFrom().voidItem();
         }
@@ -51,7 +50,13 @@ class OrganisationChecks {
     /** An individual need not know the legal representative's document (ACC-33). */
     Uni<Void> stated(StatedOrganisation data) {
         return checks.organisation(new OrganisationClaim(
-                kindOf(data.uscc()).name(), data.uscc(), data.orgCode(), data.orgName(), data.legalRepName(), null, null));
+                kindOf(data.uscc()).name(),
+                data.uscc(),
+                data.orgCode(),
+                data.orgName(),
+                data.legalRepName(),
+                null,
+                null));
     }
 
     /** The first character of the code names the registering authority (GB 32100): 9 is the one of enterprises. */

@@ -30,8 +30,13 @@ record OrganisationForm(
         @Filled @OrgCode @Nullable String orgCode,
         @Filled @OrganisationName @Nullable String orgName,
         @PersonName @Nullable String legalRepName,
-        @Size(max = 30, message = "ID_TYPE_REQUIRED") @Nullable String legalRepIdType,
-        @Size(max = 40, message = "ID_NUMBER_INVALID") @Nullable String legalRepIdNumber,
+
+        @Size(max = 30, message = "ID_TYPE_REQUIRED") @Nullable
+        String legalRepIdType,
+
+        @Size(max = 40, message = "ID_NUMBER_INVALID") @Nullable
+        String legalRepIdNumber,
+
         @Nullable String legalRepIdValidFrom,
         @Nullable String legalRepIdValidTo,
         @Size(max = 200, message = "TOO_LONG") @Nullable String orgAddress,

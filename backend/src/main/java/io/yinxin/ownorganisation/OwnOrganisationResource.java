@@ -37,8 +37,6 @@ public class OwnOrganisationResource {
 
     private RestResponse<ChangeDone> answer(ChangeDone done) {
         RestResponse.ResponseBuilder<ChangeDone> answer = RestResponse.ResponseBuilder.ok(done);
-        return done.endsSession()
-                ? answer.cookie(cookie.gone()).build()
-                : answer.build();
+        return done.endsSession() ? answer.cookie(cookie.gone()).build() : answer.build();
     }
 }

@@ -3,7 +3,6 @@ package io.yinxin.ownorganisation;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.desk.Desk;
-import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;

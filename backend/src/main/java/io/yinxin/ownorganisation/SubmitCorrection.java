@@ -83,15 +83,19 @@ class SubmitCorrection {
         return known.examine(account, wanted)
                 .invoke(SubmitCorrection::refuseNone)
                 .call(examined -> steps.effects(
-                        account, Change.ofOrganisation(examined.items(), Objects.requireNonNull(wanted.orgCode())),
+                        account,
+                        Change.ofOrganisation(examined.items(), Objects.requireNonNull(wanted.orgCode())),
                         wanted.acceptedEffects()))
                 .flatMap(examined -> corrections
                         .draft(account.accountId())
-                        .flatMap(id -> submit(account, id, new Correction(
-                                account.accountId(),
-                                wanted,
-                                examined.before(),
-                                Objects.requireNonNull(form.explanation())))));
+                        .flatMap(id -> submit(
+                                account,
+                                id,
+                                new Correction(
+                                        account.accountId(),
+                                        wanted,
+                                        examined.before(),
+                                        Objects.requireNonNull(form.explanation())))));
     }
 
     private Uni<CorrectionView> submit(Profile account, UUID id, Correction correction) {
@@ -117,7 +121,9 @@ class SubmitCorrection {
                 List.of(),
                 Stream.of(
                                 correction.form().orgCode(),
-                                correction.before() == null ? null : correction.before().orgCode())
+                                correction.before() == null
+                                        ? null
+                                        : correction.before().orgCode())
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),

@@ -89,7 +89,9 @@ class OwnCardTest {
                 .body("card.cardNo", equalTo(card.card().cardNo()))
                 .body("unbindRefusal", nullValue())
                 .body("unbindEffects", hasItems("CARD_SIGN_IN_ENDS", "NEEDS_MEDIUM_APPLICATIONS_CLOSE"));
-        page.account().body("holder.name", equalTo("李某某")).body("hints", contains("CORRECT_HOLDER", "CHECK_LEGAL_CARD"));
+        page.account()
+                .body("holder.name", equalTo("李某某"))
+                .body("hints", contains("CORRECT_HOLDER", "CHECK_LEGAL_CARD"));
         page.get("/api/v1/account/activity").body("items.action", hasItem("CARD_BOUND"));
         assertThat(texted(administrator, "CARD_BOUND")).isEqualTo(1);
         page.bind(company.legalCard(zhou)).statusCode(422).body("code", equalTo("ALREADY_BOUND"));

@@ -73,7 +73,8 @@ class EffectRulesTest {
     }
 
     @Test
-    @DisplayName("A value saved unchanged has no effect; several changes have the effects of all, in the order of telling")
+    @DisplayName(
+            "A value saved unchanged has no effect; several changes have the effects of all, in the order of telling")
     void together() {
         for (UserKind kind : UserKind.values()) {
             assertThat(EffectRules.of(kind, Set.of())).isEmpty();

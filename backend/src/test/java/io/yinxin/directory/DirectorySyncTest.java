@@ -67,10 +67,7 @@ class DirectorySyncTest {
         view(person).body("last", nullValue());
         send(person, Map.of("consent", true)).statusCode(200).body("last.state", equalTo("ACCEPTED"));
         view(person).body("last.state", equalTo("ACCEPTED")).body("last.at", notNullValue());
-        person.request()
-                .get("/api/v1/account/activity")
-                .then()
-                .body("items.action", hasItem("DIRECTORY_SYNCHRONISED"));
+        person.request().get("/api/v1/account/activity").then().body("items.action", hasItem("DIRECTORY_SYNCHRONISED"));
     }
 
     @Test
@@ -89,7 +86,8 @@ class DirectorySyncTest {
     @Test
     @Tag("ACC-64")
     @Tag("PRV-06")
-    @DisplayName("A directory that is not reached is told by itself when it is back; nobody waits for longer than a day")
+    @DisplayName(
+            "A directory that is not reached is told by itself when it is back; nobody waits for longer than a day")
     void sentAgain() {
         Person person = people.anAdministrator();
         sandbox.mode(Provider.DIRECTORY, Mode.DOWN);

@@ -51,7 +51,8 @@ class ChangeEmailTest {
     @Tag("ACC-47")
     @Tag("ACC-66")
     @Tag("GEN-31")
-    @DisplayName("A code to the new address binds it; it does not sign in; both addresses are told; the session goes on")
+    @DisplayName(
+            "A code to the new address binds it; it does not sign in; both addresses are told; the session goes on")
     void changes() throws InterruptedException {
         Person person = people.anAdministrator();
         OwnPage page = new OwnPage(person);
@@ -76,15 +77,14 @@ class ChangeEmailTest {
         assertThat(page.actions()).contains("EMAIL_CHANGED");
         for (String receiver : List.of(former, email)) {
             sandbox.inbox()
-                    .await(
-                            message -> message.to().equals(receiver) && message.code() == null,
-                            Duration.ofSeconds(10));
+                    .await(message -> message.to().equals(receiver) && message.code() == null, Duration.ofSeconds(10));
         }
     }
 
     @Test
     @Tag("ACC-47")
-    @DisplayName("A wrong code binds nothing; the address bound already is no change; a code is good for its address only")
+    @DisplayName(
+            "A wrong code binds nothing; the address bound already is no change; a code is good for its address only")
     void refuses() throws InterruptedException {
         Person person = people.anAdministrator();
         OwnPage page = new OwnPage(person);

@@ -98,7 +98,8 @@ class ChangeIdentityTest {
         String number = Numbers.idCard();
         page.put(
                         IDENTITY,
-                        OwnPage.with(identity("王某某", number, page.version()), "acceptedEffects", List.of("SIGN_IN_AGAIN")))
+                        OwnPage.with(
+                                identity("王某某", number, page.version()), "acceptedEffects", List.of("SIGN_IN_AGAIN")))
                 .statusCode(200);
         OwnPage again = new OwnPage(people.again(person));
         sandbox.mode(Provider.IDENTITY, Mode.DOWN);
@@ -113,7 +114,8 @@ class ChangeIdentityTest {
     @Test
     @Tag("ACC-12")
     @Tag("ACC-32")
-    @DisplayName("An ID card is saved on MATCH only; without answer nothing is said of the entry; other types are not asked")
+    @DisplayName(
+            "An ID card is saved on MATCH only; without answer nothing is said of the entry; other types are not asked")
     void checked() {
         OwnPage page = new OwnPage(others.anIndividual());
         int version = page.version();
@@ -157,7 +159,15 @@ class ChangeIdentityTest {
                 .body("fieldErrors.field", hasItems("name", "idNumber", "idValidFrom", "idValidTo"));
         page.put(
                         IDENTITY,
-                        Map.of("name", "王某某", "idType", "PASSPORT", "idNumber", "XK1234567Z", "version", page.version()))
+                        Map.of(
+                                "name",
+                                "王某某",
+                                "idType",
+                                "PASSPORT",
+                                "idNumber",
+                                "XK1234567Z",
+                                "version",
+                                page.version()))
                 .statusCode(422)
                 .body("fieldErrors.code", contains("PASSPORT_NOT_DOMESTIC"));
         page.put(IDENTITY, identity("王某某", Numbers.idCard(), page.version() + 1))
@@ -185,9 +195,7 @@ class ChangeIdentityTest {
                 .statusCode(409)
                 .body("params.effects", contains("SIGN_IN_AGAIN"));
         Map<String, Object> form = identity("吴改名", wu.idNumber(), page.version());
-        page.put(IDENTITY, form)
-                .statusCode(409)
-                .body("params.effects", contains("CARD_UNBOUND", "SIGN_IN_AGAIN"));
+        page.put(IDENTITY, form).statusCode(409).body("params.effects", contains("CARD_UNBOUND", "SIGN_IN_AGAIN"));
         page.account().body("cardBound", equalTo(true));
         page.put(IDENTITY, OwnPage.with(form, "acceptedEffects", List.of("CARD_UNBOUND", "SIGN_IN_AGAIN")))
                 .statusCode(200);

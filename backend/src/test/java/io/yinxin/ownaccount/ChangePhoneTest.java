@@ -73,12 +73,14 @@ class ChangePhoneTest {
     @Tag("ACC-42")
     @Tag("ACC-45")
     @Tag("GEN-31")
-    @DisplayName("A code to the old phone, one to the new: bound; it does not sign in; both phones are told; sessions stay")
+    @DisplayName(
+            "A code to the old phone, one to the new: bound; it does not sign in; both phones are told; sessions stay")
     void changes() throws InterruptedException {
         Person person = people.anAdministrator();
         OwnPage page = new OwnPage(person);
         String former = Told.mobile(person);
-        page.put("/phone-login", Map.of("enabled", true, "password", person.password())).statusCode(200);
+        page.put("/phone-login", Map.of("enabled", true, "password", person.password()))
+                .statusCode(200);
         sandbox.inbox().clear();
         page.postWithCaptcha(PROOF_CODES, Map.of()).statusCode(202).body("resendAfterSeconds", equalTo(60));
         page.post(PROOF, Map.of("smsCode", code(former))).statusCode(204);
@@ -101,9 +103,7 @@ class ChangePhoneTest {
         assertThat(page.actions()).contains("PHONE_CHANGED");
         assertThat(Told.to(pool, person, "PHONE_CHANGED")).isEqualTo(1);
         assertThat(sandbox.inbox()
-                        .await(
-                                message -> message.to().equals(mobile) && message.code() == null,
-                                Duration.ofSeconds(10))
+                        .await(message -> message.to().equals(mobile) && message.code() == null, Duration.ofSeconds(10))
                         .to())
                 .isEqualTo(mobile);
         // Each proof serves one change.
@@ -152,19 +152,14 @@ class ChangePhoneTest {
         CardPage page = CardPage.signedIn(card);
         page.post(
                         "/api/v1/account" + PROOF,
-                        Map.of(
-                                "idType",
-                                "ID_CARD",
-                                "idNumber",
-                                zhou.idNumber(),
-                                "token",
-                                page.token(card, "step-up")))
+                        Map.of("idType", "ID_CARD", "idNumber", zhou.idNumber(), "token", page.token(card, "step-up")))
                 .statusCode(204);
     }
 
     @Test
     @Tag("ACC-42")
-    @DisplayName("No number is bound unproven, none that is bound already, and none a quarter of an hour after the proof")
+    @DisplayName(
+            "No number is bound unproven, none that is bound already, and none a quarter of an hour after the proof")
     void refuses() throws InterruptedException {
         Person person = people.anAdministrator();
         OwnPage page = new OwnPage(person);

@@ -80,9 +80,7 @@ class ChangeOrganisationTest {
                 .cookie("yinxin", "");
         page.session().statusCode(401).body("params.reason", equalTo("DATA_CHANGED"));
         OwnPage again = new OwnPage(people.again(person));
-        again.account()
-                .body("organisation.orgName", equalTo("改名试用企业（北京）"))
-                .body("realName.level", equalTo("NONE"));
+        again.account().body("organisation.orgName", equalTo("改名试用企业（北京）")).body("realName.level", equalTo("NONE"));
         assertThat(again.actions()).contains("ORGANISATION_CHANGED", "REAL_NAME_VOIDED");
         assertThat(Told.to(pool, person, "ORGANISATION_CHANGED")).isEqualTo(1);
     }
@@ -100,8 +98,7 @@ class ChangeOrganisationTest {
         new OwnPage(operator).account().body("realName.level", equalTo("HIGH"));
         OwnPage page = new OwnPage(administrator);
         String orgCode = Numbers.orgCode();
-        Map<String, Object> form =
-                OwnPage.with(asItIs(page), "orgCode", orgCode, "uscc", Numbers.uscc(orgCode));
+        Map<String, Object> form = OwnPage.with(asItIs(page), "orgCode", orgCode, "uscc", Numbers.uscc(orgCode));
         List<String> effects = List.of("ORGANISATION_REAL_NAMES_VOID", "ORGANISATION_CARDS_UNBOUND", "SIGN_IN_AGAIN");
         page.put(ORGANISATION, form).statusCode(409).body("params.effects", equalTo(effects));
         page.put(ORGANISATION, OwnPage.with(form, "acceptedEffects", effects)).statusCode(200);
@@ -236,12 +233,13 @@ class ChangeOrganisationTest {
     @Test
     @Tag("ACC-33")
     @Tag("ACC-34")
-    @DisplayName("An individual states an organisation the register knows, without the document; nothing follows from it")
+    @DisplayName(
+            "An individual states an organisation the register knows, without the document; nothing follows from it")
     void stated() {
         OwnPage page = new OwnPage(others.anIndividual());
         String orgCode = Numbers.orgCode();
-        Map<String, Object> form = new HashMap<>(Map.of(
-                "uscc", Numbers.uscc(orgCode), "orgCode", orgCode, "orgName", "试用企业乙", "legalRepName", "冯某某"));
+        Map<String, Object> form = new HashMap<>(
+                Map.of("uscc", Numbers.uscc(orgCode), "orgCode", orgCode, "orgName", "试用企业乙", "legalRepName", "冯某某"));
         page.put(ORGANISATION, OwnPage.with(form, "orgName", "试用未找到"))
                 .statusCode(422)
                 .body("code", equalTo("ORG_CHECK_FAILED"));
@@ -258,8 +256,7 @@ class ChangeOrganisationTest {
         String another = Numbers.orgCode();
         page.put(
                         ORGANISATION,
-                        OwnPage.with(
-                                form, "orgCode", another, "uscc", Numbers.uscc(another), "orgName", "试用企业丙"))
+                        OwnPage.with(form, "orgCode", another, "uscc", Numbers.uscc(another), "orgName", "试用企业丙"))
                 .statusCode(422)
                 .body("code", equalTo("ORG_CHANGE_THREE"));
         page.put(ORGANISATION, OwnPage.with(form, "orgName", "试用企业丙")).statusCode(200);
@@ -276,9 +273,7 @@ class ChangeOrganisationTest {
         new OwnPage(people.anOperatorOf(people.anAdministrator()))
                 .put(ORGANISATION, form)
                 .statusCode(403);
-        new OwnPage(others.anOverseasOrganisation(null))
-                .put(ORGANISATION, form)
-                .statusCode(403);
+        new OwnPage(others.anOverseasOrganisation(null)).put(ORGANISATION, form).statusCode(403);
         new OwnPage(others.aDepartmentUser()).put(ORGANISATION, form).statusCode(403);
     }
 

@@ -35,11 +35,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Corrections by papers: what the holder does, what the reviewer sees, what a decision does. */
 @ApiTest
@@ -114,9 +114,7 @@ class CorrectionTest {
 
         page.session().statusCode(401).body("params.reason", equalTo("DATA_CHANGED"));
         OwnPage again = new OwnPage(people.again(person));
-        again.account()
-                .body("organisation.orgName", equalTo("更正试用企业"))
-                .body("realName.level", equalTo("NONE"));
+        again.account().body("organisation.orgName", equalTo("更正试用企业")).body("realName.level", equalTo("NONE"));
         assertThat(again.actions()).contains("ORGANISATION_CHANGED", "REAL_NAME_VOIDED");
         assertThat(Told.to(pool, person, "CORRECTION_APPROVED")).isEqualTo(1);
         people.again(person)
@@ -175,8 +173,7 @@ class CorrectionTest {
         String orgCode = Numbers.orgCode();
         String taskNo = handedIn(
                 person,
-                Map.of(
-                        "uscc", Numbers.uscc(orgCode), "orgCode", orgCode, "orgName", "更正未找到", "legalRepName", "冯某某"));
+                Map.of("uscc", Numbers.uscc(orgCode), "orgCode", orgCode, "orgName", "更正未找到", "legalRepName", "冯某某"));
         Member reviewer = staff.having("REVIEWER_INF+");
         reviewer.request().post(TASKS + taskNo + "/claim").then().statusCode(200);
         decide(reviewer, taskNo, "APPROVE", null).statusCode(200);
@@ -248,7 +245,9 @@ class CorrectionTest {
         form.put("opinion", opinion);
         form.put(
                 "checklist",
-                ITEMS.stream().map(item -> Map.of("item", item, "answer", "MET")).toList());
+                ITEMS.stream()
+                        .map(item -> Map.of("item", item, "answer", "MET"))
+                        .toList());
         String version = member.request().get(TASKS + task).then().extract().path("version");
         form.put("version", version);
         return member.request().body(form).post(TASKS + task + "/decision").then();

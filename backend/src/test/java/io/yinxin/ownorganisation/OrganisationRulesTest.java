@@ -6,7 +6,7 @@ import static io.yinxin.changes.ChangedItem.USCC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yinxin.changes.ChangedItem;
-import io.yinxin.ownaccount.OrganisationRules.Naming;
+import io.yinxin.ownorganisation.OrganisationRules.Naming;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -36,8 +36,10 @@ class OrganisationRulesTest {
     @Tag("ACC-18")
     @DisplayName("The organisation code is characters 9 to 17 of the other; of too short a code nothing is said")
     void codesAgree() {
-        assertThat(OrganisationRules.codesAgree("91110108MA0T12346B", "MA0T12346")).isTrue();
-        assertThat(OrganisationRules.codesAgree("91110108MA0T12346B", "MA0T12347")).isFalse();
+        assertThat(OrganisationRules.codesAgree("91110108MA0T12346B", "MA0T12346"))
+                .isTrue();
+        assertThat(OrganisationRules.codesAgree("91110108MA0T12346B", "MA0T12347"))
+                .isFalse();
         assertThat(OrganisationRules.codesAgree("9111", "MA0T12347")).isTrue();
     }
 

@@ -26,25 +26,29 @@ public class OtherKinds {
 
     public Person aDepartmentUser() {
         Person person = turned("DEPARTMENT");
-        run("update account set department = '业务处', holder_id_type = null, holder_id_number = null, "
-                + "holder_id_index = null where id = $1", person);
+        run(
+                "update account set department = '业务处', holder_id_type = null, holder_id_number = null, "
+                        + "holder_id_index = null where id = $1",
+                person);
         return person;
     }
 
     public Person anOverseasOrganisation(@Nullable String registrationNumber) {
         Person person = turned("OVERSEAS");
-        Reactive.get(() -> overseas.put(person.accountId(), new OverseasData(
-                "SGP",
-                registrationNumber,
-                "Sample Trading " + Numbers.mobile(),
-                null,
-                null,
-                "A. Sample",
-                "+65 6000 0000",
-                null,
-                null,
-                "1 Sample Road",
-                null)));
+        Reactive.get(() -> overseas.put(
+                person.accountId(),
+                new OverseasData(
+                        "SGP",
+                        registrationNumber,
+                        "Sample Trading " + Numbers.mobile(),
+                        null,
+                        null,
+                        "A. Sample",
+                        "+65 6000 0000",
+                        null,
+                        null,
+                        "1 Sample Road",
+                        null)));
         return person;
     }
 
@@ -57,6 +61,9 @@ public class OtherKinds {
     }
 
     private void run(String statement, Person person) {
-        pool.preparedQuery(statement).execute(Tuple.of(person.accountId())).await().indefinitely();
+        pool.preparedQuery(statement)
+                .execute(Tuple.of(person.accountId()))
+                .await()
+                .indefinitely();
     }
 }

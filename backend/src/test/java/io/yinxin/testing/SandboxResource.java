@@ -35,8 +35,9 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         settings.put("yinxin.certificates.refresh", "1ms");
         settings.put("yinxin.certificates.pause", "1ms");
         settings.put("yinxin.certificates.answer-timeout", "2s");
-        for (String service :
-                new String[] {"registry", "identity", "sms", "cards", "bank-card", "corporate-bank", "e-licence", "directory"}) {
+        for (String service : new String[] {
+            "registry", "identity", "sms", "cards", "bank-card", "corporate-bank", "e-licence", "directory"
+        }) {
             settings.put("yinxin.providers." + service + ".answer-timeout", "2s");
             settings.put("yinxin.providers." + service + ".repeat-pause", "20ms");
             settings.put("yinxin.providers." + service + ".suspend-for", "300ms");

@@ -121,6 +121,7 @@ class MatchRulesTest {
                 "91110108T000000010",
                 "云海（测试）有限公司",
                 null,
+                null,
                 RealNameLevel.NONE,
                 List.of(),
                 null,
