@@ -133,6 +133,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/directory-sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which directory and data a consent is about, and what became of the last sending */
+        get: operations["viewDirectorySync"];
+        put?: never;
+        /**
+         * Send the own data to the government directory, with consent
+         * @description State WAITING where the directory was not reached: it is sent again by itself. SYNC_REJECTED tells the directory's reason.
+         */
+        post: operations["synchroniseDirectory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/email": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bind another e-mail address, with the code sent to it
+         * @description It does not sign in of itself: with e-mail login on, EMAIL_LOGIN_OFF is to be accepted.
+         */
+        put: operations["changeEmail"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/email-login": {
         parameters: {
             query?: never;
@@ -170,6 +211,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/email/email-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to the e-mail address to be bound; takes an answered captcha */
+        post: operations["sendNewEmailCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change name and document of the holder
+         * @description ID cards are checked. What follows from the change has to be accepted: EFFECTS_NOT_ACCEPTED tells it in params.effects, the same call with acceptedEffects does it. With SIGN_IN_AGAIN all sessions of the account end.
+         */
+        put: operations["changeIdentity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the data of the own organisation, or of the one an individual states
+         * @description At most two of organisation name, unified social credit code and organisation code at once. The register is asked; effects are accepted as with the identity.
+         */
+        put: operations["changeOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/organisation/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the last correction by papers is */
+        get: operations["viewOrganisationCorrection"];
+        put?: never;
+        /**
+         * Ask for a correction by papers; after the picture of the licence
+         * @description For entries that are right although the register does not confirm them. Effects are accepted now, as with the change itself, and happen with the approval.
+         */
+        post: operations["submitOrganisationCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/organisation/correction/licence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The picture of the business licence; takes the place of a former one */
+        put: operations["putCorrectionLicence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/overseas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change the data of the own overseas organisation
+         * @description Another e-mail address with the code sent to it by POST /account/email/email-codes.
+         */
+        put: operations["changeOverseasData"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/password": {
         parameters: {
             query?: never;
@@ -184,6 +340,26 @@ export interface paths {
          * @description A wrong old one counts for the lock. Ends all sessions of the account, this one too.
          */
         post: operations["changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Bind another phone; after the proof, with the code sent to it
+         * @description It does not sign in of itself: with phone login on, PHONE_LOGIN_OFF is to be accepted.
+         */
+        put: operations["changePhone"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -221,6 +397,77 @@ export interface paths {
         put?: never;
         /** Send an SMS code to the bound mobile, to let it sign in; takes an answered captcha */
         post: operations["sendPhoneLoginCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/phone/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Prove to be the holder, before another phone is bound
+         * @description By smsCode, or by idType and idNumber as on record with password or token (step-up). Good for this session and one change within 15 minutes.
+         */
+        post: operations["provePhoneHolder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/phone/proof/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an SMS code to the bound phone, before another one is bound; takes an answered captcha */
+        post: operations["sendPhoneProofCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/phone/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an SMS code to the phone to be bound; after the proof, takes an answered captcha */
+        post: operations["sendNewPhoneCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/registration-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** State the registration number of the own overseas organisation; once, for good */
+        put: operations["supplementRegistrationNumber"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2309,6 +2556,7 @@ export interface components {
             organisation?: components["schemas"]["OwnOrganisation"];
             department?: components["schemas"]["OwnDepartment"];
             overseas?: components["schemas"]["OwnOverseas"];
+            statedOrganisation?: components["schemas"]["OwnStatedOrganisation"];
             agreements: components["schemas"]["AcceptedAgreement"][];
         };
         AccountCard: {
@@ -2316,7 +2564,7 @@ export interface components {
             cardKind: components["schemas"]["CardKind"];
         };
         /** @enum {string} */
-        AccountHint: "CORRECT_HOLDER" | "CHECK_ORGANISATION";
+        AccountHint: "CORRECT_HOLDER" | "CHECK_ORGANISATION" | "CHECK_LEGAL_CARD";
         /** @enum {string} */
         AccountOrigin: "SELF" | "CARD_AUTO" | "ADMIN_CREATED" | "CARD_REGISTERED" | "ELICENCE" | "PARTNER" | "MOBILE" | "MIGRATED" | "ONBOARDING" | "STAFF" | "UPGRADED";
         AccountOverwrite: {
@@ -2618,6 +2866,10 @@ export interface components {
             salt: string;
             signature: string;
         };
+        ChangeDone: {
+            changed: boolean;
+            effects: components["schemas"]["Effect"][];
+        };
         /** @enum {string} */
         CheckResult: "MATCH" | "MISMATCH" | "NOT_FOUND" | "UNKNOWN";
         ChecklistAnswer: {
@@ -2633,6 +2885,12 @@ export interface components {
             /** Format: int32 */
             resendAfterSeconds: number;
         };
+        ContactCodeSent: {
+            /** Format: int32 */
+            resendAfterSeconds: number;
+        };
+        /** @enum {string} */
+        CorrectionStateCode: "NONE" | "DRAFT" | "OPEN" | "APPROVED" | "REFUSED";
         Country: {
             code: string;
             nameZh: string;
@@ -2646,6 +2904,17 @@ export interface components {
             staffId: components["schemas"]["UUID"];
             initialPassword: string;
         };
+        DirectoryConsent: {
+            consent: boolean;
+        };
+        /** @enum {string} */
+        DirectoryData: "ACCOUNT_KIND" | "NAME" | "DOCUMENT" | "MOBILE" | "ORGANISATION" | "REAL_NAME_LEVEL";
+        DirectorySync: {
+            available: boolean;
+            directoryName?: string;
+            data: components["schemas"]["DirectoryData"][];
+            last?: components["schemas"]["LastDirectorySync"];
+        };
         DocumentTypeView: {
             /** @example ID_CARD */
             code: string;
@@ -2655,7 +2924,14 @@ export interface components {
             active: boolean;
         };
         /** @enum {string} */
-        Duty: "RECOVERY_REVIEWER" | "SUPERVISOR" | "ACCOUNT_DESK" | "CATALOGUE_ADMIN" | "STAFF_ADMIN" | "AUDITOR";
+        Duty: "RECOVERY_REVIEWER" | "REVIEWER_INF" | "SUPERVISOR" | "ACCOUNT_DESK" | "CATALOGUE_ADMIN" | "STAFF_ADMIN" | "AUDITOR";
+        /** @enum {string} */
+        Effect: "REAL_NAME_VOID" | "ORGANISATION_REAL_NAMES_VOID" | "CARD_UNBOUND" | "ORGANISATION_CARDS_UNBOUND" | "LEGAL_CARD_TO_CHECK" | "PHONE_LOGIN_OFF" | "EMAIL_LOGIN_OFF" | "SIGN_IN_AGAIN";
+        EmailChange: {
+            newEmail: string;
+            emailCode: string;
+            acceptedEffects?: string[];
+        };
         EmailCodeForm: {
             email: string;
             captchaId: string;
@@ -2695,6 +2971,16 @@ export interface components {
             idValidTo?: components["schemas"]["LocalDate"];
             idLongTerm: boolean;
         };
+        IdentityChange: {
+            name: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+            /** Format: int32 */
+            version: number;
+            acceptedEffects?: string[];
+        };
         IndividualForm: {
             name: string;
             idType?: string;
@@ -2718,6 +3004,11 @@ export interface components {
         Instant: string;
         /** @enum {string} */
         Kind: "IMAGE" | "PROOF_OF_WORK";
+        LastDirectorySync: {
+            state: components["schemas"]["SyncState"];
+            reason?: string;
+            at: components["schemas"]["Instant"];
+        };
         /** @enum {string} */
         LicenceProgress: "WAITING" | "SCANNED" | "CONFIRMED" | "CANCELLED" | "EXPIRED";
         LicenceScan: {
@@ -2800,10 +3091,20 @@ export interface components {
             mobile: string;
             email: string;
         };
+        NewEmailCode: {
+            newEmail: string;
+            captchaId: string;
+            imageCode: string;
+        };
         NewPassword: {
             oldPassword: string;
             newPassword: string;
             passwordConfirm: string;
+        };
+        NewPhoneCode: {
+            newMobile: string;
+            captchaId: string;
+            imageCode: string;
         };
         NewStaffGrant: {
             duty: components["schemas"]["Duty"];
@@ -2839,6 +3140,33 @@ export interface components {
             realNameLevel: components["schemas"]["RealNameLevel"];
             registeredAt: components["schemas"]["Instant"];
         };
+        OrganisationChange: {
+            uscc: string;
+            orgCode: string;
+            orgName: string;
+            legalRepName?: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
+            legalRepIdValidFrom?: string;
+            legalRepIdValidTo?: string;
+            orgAddress?: string;
+            /** Format: int32 */
+            version?: number;
+            acceptedEffects?: string[];
+        };
+        OrganisationCorrection: {
+            organisation: components["schemas"]["OrganisationChange"];
+            explanation: string;
+        };
+        OrganisationCorrectionState: {
+            state: components["schemas"]["CorrectionStateCode"];
+            licence: boolean;
+            taskNo?: string;
+            submittedAt?: components["schemas"]["Instant"];
+            expectedAt?: components["schemas"]["Instant"];
+            reason?: string;
+            wrong: string[];
+        };
         OrganisationForm: {
             uscc: string;
             orgCode: string;
@@ -2852,6 +3180,21 @@ export interface components {
         };
         /** @enum {string} */
         OrganisationKind: "ENTERPRISE" | "PUBLIC_INSTITUTION";
+        OverseasDataChange: {
+            orgName: string;
+            department?: string;
+            jobTitle?: string;
+            contactName: string;
+            contactPhone?: string;
+            contactFax?: string;
+            contactMobile?: string;
+            address: string;
+            notes?: string;
+            email: string;
+            emailCode?: string;
+            /** Format: int32 */
+            version: number;
+        };
         OverseasForm: {
             username: string;
             password: string;
@@ -2892,6 +3235,9 @@ export interface components {
             legalRepName?: string;
             legalRepIdType?: string;
             legalRepIdNumber?: string;
+            orgAddress?: string;
+            /** Format: int32 */
+            version: number;
         };
         OwnOverseas: {
             country: string;
@@ -2905,6 +3251,8 @@ export interface components {
             contactMobile?: string;
             address: string;
             notes?: string;
+            /** Format: int32 */
+            version: number;
         };
         OwnSession: {
             sessionId: components["schemas"]["UUID"];
@@ -2915,6 +3263,14 @@ export interface components {
             browser?: string;
             system?: string;
             place: string;
+        };
+        OwnStatedOrganisation: {
+            uscc: string;
+            orgCode: string;
+            orgName: string;
+            legalRepName: string;
+            /** Format: int32 */
+            version: number;
         };
         PageOfActivity: {
             items: components["schemas"]["Activity"][];
@@ -3049,6 +3405,18 @@ export interface components {
             passwordConfirm?: string;
             captchaId?: string;
             imageCode?: string;
+        };
+        PhoneChange: {
+            newMobile: string;
+            smsCode: string;
+            acceptedEffects?: string[];
+        };
+        PhoneProof: {
+            smsCode?: string;
+            idType?: string;
+            idNumber?: string;
+            password?: string;
+            token?: components["schemas"]["CardToken"];
         };
         PhoneSwitch: {
             enabled: boolean;
@@ -3251,6 +3619,9 @@ export interface components {
             registrationId: string;
             expiresAt: components["schemas"]["Instant"];
         };
+        RegistrationNumber: {
+            countryRegNo: string;
+        };
         Reveal: {
             password?: string;
             token?: components["schemas"]["CardToken"];
@@ -3422,6 +3793,8 @@ export interface components {
             phone: string;
             hours: string;
         };
+        /** @enum {string} */
+        SyncState: "ACCEPTED" | "REJECTED" | "WAITING" | "FAILED";
         Task: {
             taskNo: string;
             queue: components["schemas"]["TaskQueue"];
@@ -3553,7 +3926,7 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        TaskQueue: "RECOVERY";
+        TaskQueue: "RECOVERY" | "INF";
         TaskRelease: {
             note: string;
         };
@@ -4016,6 +4389,91 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    viewDirectorySync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectorySync"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    synchroniseDirectory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DirectoryConsent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DirectorySync"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changeEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmailChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDone"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
     switchEmailLogin: {
         parameters: {
             query?: never;
@@ -4078,6 +4536,222 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    sendNewEmailCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEmailCode"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changeIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityChange"];
+            };
+        };
+        responses: {
+            /** @description Changed, or the same as before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDone"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changeOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChange"];
+            };
+        };
+        responses: {
+            /** @description Changed, or the same as before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDone"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewOrganisationCorrection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCorrectionState"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    submitOrganisationCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationCorrection"];
+            };
+        };
+        responses: {
+            /** @description Handed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCorrectionState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    putCorrectionLicence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/bmp": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationCorrectionState"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changeOverseasData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverseasDataChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDone"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
     changePassword: {
         parameters: {
             query?: never;
@@ -4097,6 +4771,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changePhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeDone"];
+                };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
@@ -4159,6 +4864,126 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CodeSent"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    provePhoneHolder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneProof"];
+            };
+        };
+        responses: {
+            /** @description Proven */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendPhoneProofCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptchaAnswer"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendNewPhoneCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPhoneCode"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactCodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    supplementRegistrationNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationNumber"];
+            };
+        };
+        responses: {
+            /** @description Stated */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
