@@ -84,6 +84,7 @@ export const account: Schemas['Account'] = {
     legalRepName: '**强',
     legalRepIdType: 'ID_CARD',
     legalRepIdNumber: '1101**********0026',
+    version: 1,
   },
   agreements: [
     { type: 'PLATFORM_SERVICE', version: 1, title: '平台服务使用协议', acceptedAt: '2026-11-02T02:30:00Z' },
