@@ -276,7 +276,7 @@ class CardSignInTest {
         page.account()
                 .body("username", equalTo(administrator.username()))
                 .body("holder.name", equalTo("李某某"))
-                .body("hints", contains("CORRECT_HOLDER"))
+                .body("hints", contains("CORRECT_HOLDER", "CHECK_LEGAL_CARD"))
                 .body("realName.level", equalTo("HIGH"))
                 .body("realName.methods", contains("REGISTRATION", "CARD"));
         page.post("/api/v1/account/card/unbinding", Map.of("password", People.PASSWORD))
