@@ -111,7 +111,8 @@ class DeskListTest {
     void home() {
         Member reviewer = staff.having("RECOVERY_REVIEWER+");
         Member other = staff.having("RECOVERY_REVIEWER+");
-        staff.having("SUPERVISOR").request().get(QUEUES).then().body("queue", contains("RECOVERY"));
+        staff.having("SUPERVISOR").request().get(QUEUES).then().body("queue", contains("RECOVERY", "INF"));
+        staff.having("REVIEWER_INF").request().get(QUEUES).then().body("queue", contains("INF"));
         Map<String, Integer> before = home(reviewer);
         String org = "H" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         String overdue = submitted(org, -10);
