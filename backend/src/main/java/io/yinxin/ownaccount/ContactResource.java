@@ -2,6 +2,7 @@ package io.yinxin.ownaccount;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.changes.ChangeDone;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,7 +37,7 @@ public class ContactResource {
             operationId = "sendPhoneProofCode",
             summary = "Send an SMS code to the bound phone, before another one is bound; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendProofCode(@Valid @NotNull(message = "REQUIRED") CaptchaForm form) {
+    public Uni<RestResponse<CodeSent>> sendProofCode(@Valid @NotNull(message = "REQUIRED") CaptchaForm form) {
         return proveHolder.sendCode(form).map(this::sent);
     }
 
@@ -60,7 +60,7 @@ public class ContactResource {
             operationId = "sendNewPhoneCode",
             summary = "Send an SMS code to the phone to be bound; after the proof, takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendPhoneCode(@Valid @NotNull(message = "REQUIRED") NewPhoneCodeForm form) {
+    public Uni<RestResponse<CodeSent>> sendPhoneCode(@Valid @NotNull(message = "REQUIRED") NewPhoneCodeForm form) {
         return changePhone.sendCode(form).map(this::sent);
     }
 
@@ -80,7 +80,7 @@ public class ContactResource {
             operationId = "sendNewEmailCode",
             summary = "Send a code to the e-mail address to be bound; takes an answered captcha")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendEmailCode(@Valid @NotNull(message = "REQUIRED") EmailCodeForm form) {
+    public Uni<RestResponse<CodeSent>> sendEmailCode(@Valid @NotNull(message = "REQUIRED") EmailCodeForm form) {
         return changeEmail.sendCode(form).map(this::sent);
     }
 
@@ -94,10 +94,7 @@ public class ContactResource {
         return changeEmail.change(form);
     }
 
-    private RestResponse<SentView> sent(Void done) {
-        return RestResponse.status(RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds()));
+    private RestResponse<CodeSent> sent(Void done) {
+        return RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent());
     }
-
-    @Schema(name = "ContactCodeSent")
-    record SentView(int resendAfterSeconds) {}
 }
