@@ -2885,10 +2885,6 @@ export interface components {
             /** Format: int32 */
             resendAfterSeconds: number;
         };
-        ContactCodeSent: {
-            /** Format: int32 */
-            resendAfterSeconds: number;
-        };
         /** @enum {string} */
         CorrectionStateCode: "NONE" | "DRAFT" | "OPEN" | "APPROVED" | "REFUSED";
         Country: {
@@ -4555,7 +4551,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -4922,7 +4918,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
@@ -4953,7 +4949,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ContactCodeSent"];
+                    "application/json": components["schemas"]["CodeSent"];
                 };
             };
             400: components["responses"]["Malformed"];
