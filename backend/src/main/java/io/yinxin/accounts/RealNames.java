@@ -6,9 +6,9 @@ import io.yinxin.organisations.Organisations;
 import io.yinxin.organisations.RealName;
 import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.organisations.RealNameMethod;
-import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -16,28 +16,35 @@ import java.util.function.UnaryOperator;
 
 /**
  * How strongly the people behind accounts were verified. An administrator stands for the organisation and shares its
- * level; everybody else has their own (spec 10). Joins the caller's transaction.
+ * level; everybody else has their own (spec 10). Each proof is kept, with why it ended. Joins the caller's transaction.
  */
 @Singleton
 public class RealNames {
-    private final Accounts accounts;
     private final AccountChanges changes;
+    private final Accounts accounts;
     private final Organisations organisations;
+    private final RealNameProofs proofs;
     private final Clock clock;
 
-    RealNames(Accounts accounts, AccountChanges changes, Organisations organisations, Clock clock) {
-        this.accounts = accounts;
+    RealNames(
+            AccountChanges changes,
+            Accounts accounts,
+            Organisations organisations,
+            RealNameProofs proofs,
+            Clock clock) {
         this.changes = changes;
+        this.accounts = accounts;
         this.organisations = organisations;
+        this.proofs = proofs;
         this.clock = clock;
     }
 
     /** What the account stands on: its own verification, or that of the organisation for an administrator. */
     public Uni<RealName> of(Profile account) {
-        UUID organisationId = account.organisationId();
-        return account.kind() != UserKind.ENT_ADMIN || organisationId == null
-                ? Uni.createFrom().item(account.realName())
-                : organisations.byId(organisationId).map(Organisation::realName);
+        ProofSubject subject = ProofSubject.of(account);
+        return subject.ofOrganisation()
+                ? organisations.byId(subject.id()).map(Organisation::realName)
+                : accounts.profile(subject.id()).map(Profile::realName);
     }
 
     /** Whether the organisation or one of its operators is verified. */
@@ -54,26 +61,60 @@ public class RealNames {
     }
 
     public Uni<Void> grant(Profile account, RealNameMethod method) {
-        return change(account, known -> known.with(method, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+        return grant(account, method, ProofBasis.UNKNOWN);
     }
 
+    public Uni<Void> grant(Profile account, RealNameMethod method, ProofBasis basis) {
+        Instant now = now();
+        return of(account).flatMap(known -> {
+            RealName next = known.with(method, now);
+            return proofs.begin(account, method, next, basis, now).chain(() -> keep(account, next));
+        });
+    }
+
+    /** The method counts no more, whatever it rested on. */
     public Uni<Void> withdraw(Profile account, RealNameMethod method) {
-        return change(account, known -> known.without(method));
+        return proofs.endMethod(account, method, ProofEnd.DATA_CHANGED, now())
+                .chain(() -> change(account, known -> known.without(method)));
     }
 
-    /** Nothing that was verified counts any more. */
+    /** A card proves nothing any more; method CARD stays where another card stands behind it, too (RNV-60). */
+    public Uni<Void> endCard(Profile account, String cardNo, ProofEnd cause) {
+        return proofs.endCard(account, cardNo, cause, now())
+                .flatMap(left -> left
+                        ? Uni.createFrom().voidItem()
+                        : change(account, known -> known.without(RealNameMethod.CARD)));
+    }
+
+    /** One proof counts no more; its method stays where another proof of it is left. */
+    public Uni<Void> end(Profile account, RealNameProof proof, ProofEnd cause) {
+        return proofs.end(account, proof, cause, now())
+                .flatMap(left -> left
+                        ? Uni.createFrom().voidItem()
+                        : change(account, known -> known.without(proof.method())));
+    }
+
+    /** Nothing that was verified counts any more, because it was verified of other data (RNV-56 to RNV-58). */
     public Uni<Void> clear(Profile account) {
-        return change(account, known -> RealName.NONE);
+        return clear(account, ProofEnd.DATA_CHANGED);
+    }
+
+    public Uni<Void> clear(Profile account, ProofEnd cause) {
+        return proofs.endAll(account, cause, now()).chain(() -> change(account, known -> RealName.NONE));
     }
 
     private Uni<Void> change(Profile account, UnaryOperator<RealName> step) {
-        UUID organisationId = account.organisationId();
-        if (account.kind() != UserKind.ENT_ADMIN || organisationId == null) {
-            return changes.changeRealName(account.accountId(), step.apply(account.realName()))
-                    .replaceWithVoid();
-        }
-        return organisations
-                .byId(organisationId)
-                .flatMap(known -> organisations.changeRealName(organisationId, step.apply(known.realName())));
+        return of(account).flatMap(known -> keep(account, step.apply(known)));
+    }
+
+    private Uni<Void> keep(Profile account, RealName realName) {
+        ProofSubject subject = ProofSubject.of(account);
+        return subject.ofOrganisation()
+                ? organisations.changeRealName(subject.id(), realName)
+                : changes.changeRealName(subject.id(), realName).replaceWithVoid();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,8 +1,9 @@
 package io.yinxin.organisations;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,10 @@ public record RealName(
 
     public boolean has(RealNameMethod method) {
         return methods.contains(method.name());
+    }
+
+    public Set<RealNameMethod> methodSet() {
+        return parsed(methods);
     }
 
     public RealName with(RealNameMethod method, Instant now) {
@@ -37,13 +42,15 @@ public record RealName(
     }
 
     private RealName of(List<String> all, @Nullable Instant now) {
-        RealNameLevel reached = all.stream()
-                .map(name -> RealNameMethod.valueOf(name).level())
-                .max(Comparator.naturalOrder())
-                .orElse(RealNameLevel.NONE);
-        if (reached == RealNameLevel.NONE) {
+        RealNameLevel reached = RealNameRules.level(parsed(all));
+        if (all.isEmpty()) {
             return NONE;
         }
-        return new RealName(reached, all, reached == level ? verifiedAt : now);
+        Instant since = reached == level ? verifiedAt : now;
+        return new RealName(reached, all, reached == RealNameLevel.NONE ? null : since);
+    }
+
+    private static Set<RealNameMethod> parsed(List<String> names) {
+        return names.stream().map(RealNameMethod::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 }
