@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Verifications on record, past ones included (RNV-11, RNV-59); what they make of the level is {@link RealNames}'. */
 @Singleton
@@ -50,7 +50,7 @@ public class RealNameProofs {
 
     /** The proof as it is in the caller's transaction; null if it is gone. */
     @WithTransaction
-    public Uni<RealNameProof> byId(UUID proofId) {
+    public Uni<@Nullable RealNameProof> byId(UUID proofId) {
         return repository.findById(proofId).map(found -> found == null ? null : found.toRecord());
     }
 
@@ -69,7 +69,9 @@ public class RealNameProofs {
                     continue;
                 }
                 if (method == RealNameMethod.CARD && sameCard(proof, basis)) {
-                    proof.fill(basis);
+                    if (basis.cardNo() != null) {
+                        proof.fill(basis);
+                    }
                     return Uni.createFrom().voidItem();
                 }
                 if (method != RealNameMethod.CARD) {
@@ -123,7 +125,7 @@ public class RealNameProofs {
     }
 
     private static boolean sameCard(RealNameProofEntity proof, ProofBasis basis) {
-        return proof.cardNo == null || Objects.equals(proof.cardNo, basis.cardNo());
+        return proof.cardNo == null || basis.cardNo() == null || proof.cardNo.equals(basis.cardNo());
     }
 
     private static RealNameProofEntity create(Profile account, RealNameMethod method, RealName with, Instant now) {

@@ -3,6 +3,7 @@ package io.yinxin.cards;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Profile;
+import io.yinxin.accounts.ProofEnd;
 import io.yinxin.accounts.RealNames;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
@@ -12,6 +13,7 @@ import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.data.Masks;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
+import io.yinxin.platform.security.UserKind;
 import io.yinxin.sessions.EndReason;
 import io.yinxin.sessions.Sessions;
 import jakarta.inject.Singleton;
@@ -52,6 +54,7 @@ public class CardLink {
     @WithTransaction
     public Uni<Void> bind(Profile account, PresentedCard card) {
         return bindings.add(account.accountId(), card)
+                .chain(() -> verify(account, card))
                 .chain(() -> tell(account, MessageTemplate.CARD_BOUND, Map.of("card", masked(card))))
                 .chain(() -> audit.record(new AuditEvent.CardBound(account.accountId(), masked(card))));
     }
@@ -61,6 +64,7 @@ public class CardLink {
     public Uni<Void> replace(Profile account, CardRecord former, PresentedCard card) {
         Map<String, String> cards = Map.of("card", masked(card), "former", former.maskedNo());
         return bindings.put(account.accountId(), card)
+                .chain(() -> realNames.endCard(account, former.cardNo(), ProofEnd.CARD_UNBOUND))
                 .chain(() -> sessions.endOthers(account.accountId(), null, EndReason.UNBOUND))
                 .chain(() -> tell(account, MessageTemplate.CARD_REPLACED, cards))
                 .chain(() -> audit.record(
@@ -71,10 +75,17 @@ public class CardLink {
     @WithTransaction
     public Uni<Void> unbind(Profile account, CardRecord card, @Nullable UUID except) {
         return bindings.remove(account.accountId())
-                .chain(() -> realNames.withdraw(account, RealNameMethod.CARD))
+                .chain(() -> realNames.endCard(account, card.cardNo(), ProofEnd.CARD_UNBOUND))
                 .chain(() -> sessions.endOthers(account.accountId(), except, EndReason.UNBOUND))
                 .chain(() -> tell(account, MessageTemplate.CARD_UNBOUND, Map.of("card", card.maskedNo())))
                 .chain(() -> audit.record(new AuditEvent.CardUnbound(account.accountId(), card.maskedNo())));
+    }
+
+    /** An operator's card names its operator, so that being bound is being verified (RNV-48). */
+    private Uni<Void> verify(Profile account, PresentedCard card) {
+        return account.kind() == UserKind.ENT_OPERATOR
+                ? realNames.grant(account, RealNameMethod.CARD, card.proofBasis())
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> tell(Profile account, MessageTemplate template, Map<String, String> cards) {

@@ -8,6 +8,7 @@ import io.yinxin.accounts.AccountState;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.Profile;
+import io.yinxin.accounts.ProofEnd;
 import io.yinxin.accounts.RealNames;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
@@ -70,8 +71,8 @@ public class TakeOver {
         return nameOf(former, card)
                 .flatMap(name -> changes.overwrite(accountId, name, holderOf(card)))
                 .call(account -> bindings.put(accountId, card))
-                .call(account -> realNames.clear(account))
-                .call(account -> realNames.grant(account, RealNameMethod.CARD))
+                .call(account -> realNames.clear(account, ProofEnd.OVERWRITTEN))
+                .call(account -> realNames.grant(account, RealNameMethod.CARD, card.proofBasis()))
                 .call(account -> sessions.endOthers(accountId, except, EndReason.OVERWRITTEN))
                 .call(account -> tell(former, card))
                 .call(account -> disableCardlessOperators(Objects.requireNonNull(account.organisationId())))

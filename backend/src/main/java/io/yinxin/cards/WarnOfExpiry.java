@@ -7,10 +7,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Profile;
+import io.yinxin.accounts.ProofEnd;
 import io.yinxin.accounts.RealNames;
 import io.yinxin.notifications.MessageTemplate;
 import io.yinxin.notifications.Notices;
-import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.data.Masks;
 import io.yinxin.platform.problem.Language;
 import jakarta.inject.Singleton;
@@ -114,7 +114,7 @@ class WarnOfExpiry {
 
     private Uni<Void> act(Profile account, CardRecord card, int days) {
         if (days == ENDED) {
-            return realNames.withdraw(account, RealNameMethod.CARD);
+            return realNames.endCard(account, card.cardNo(), ProofEnd.CARD_ENDED);
         }
         Instant now = clock.instant();
         Map<String, String> parameters = Map.of(

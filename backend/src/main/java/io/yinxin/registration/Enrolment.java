@@ -2,8 +2,11 @@ package io.yinxin.registration;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.AccountOrigin;
+import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.NewAccount;
+import io.yinxin.accounts.ProofBasis;
+import io.yinxin.accounts.RealNames;
 import io.yinxin.codes.CheckedCode;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.organisations.LegalRepresentative;
@@ -15,13 +18,12 @@ import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.validation.IdentityDocumentRules;
 import io.yinxin.platform.validation.StatedDocument;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Creates organisation and administrator within the caller's transaction (REG-08). */
@@ -31,14 +33,22 @@ class Enrolment {
     private final OneTimeCodes codes;
     private final Organisations organisations;
     private final NewUsers users;
-    private final Clock clock;
+    private final Accounts accounts;
+    private final RealNames realNames;
 
-    Enrolment(Drafts drafts, OneTimeCodes codes, Organisations organisations, NewUsers users, Clock clock) {
+    Enrolment(
+            Drafts drafts,
+            OneTimeCodes codes,
+            Organisations organisations,
+            NewUsers users,
+            Accounts accounts,
+            RealNames realNames) {
         this.drafts = drafts;
         this.codes = codes;
         this.organisations = organisations;
         this.users = users;
-        this.clock = clock;
+        this.accounts = accounts;
+        this.realNames = realNames;
     }
 
     record Enrolled(UUID organisationId, UUID accountId) {}
@@ -53,17 +63,32 @@ class Enrolment {
         int version = Objects.requireNonNull(form.agreementVersion());
         return drafts.finish(draft)
                 .chain(() -> codes.redeem(code))
-                .chain(() -> organisations.register(organisation(draft, form)))
+                .chain(() -> organisations.register(organisation(draft)))
                 .flatMap(organisationId -> users.create(
                                 draft.kind(), administrator(draft, organisationId, form, passwordHash), version)
+                        .call(accountId -> verify(draft, form, accountId))
                         .map(accountId -> new Enrolled(organisationId, accountId)));
     }
 
     /** Level MEDIUM only if both persons were checked, which ID cards alone allow (REG-26). */
-    private NewOrganisation organisation(Draft<DraftContent.OfOrganisation> draft, AdministratorForm administrator) {
+    private Uni<Void> verify(
+            Draft<DraftContent.OfOrganisation> draft, AdministratorForm administrator, UUID accountId) {
         OrganisationForm form = draft.content().organisation();
-        boolean checked = OutsideChecks.isIdCard(form) && OutsideChecks.isIdCard(administrator);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!OutsideChecks.isIdCard(form) || !OutsideChecks.isIdCard(administrator)) {
+            return Uni.createFrom().voidItem();
+        }
+        LocalDate ends = Stream.concat(
+                        IdentityDocumentRules.date(form.legalRepIdValidTo()).stream(),
+                        IdentityDocumentRules.date(administrator.statedValidTo()).stream())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return accounts.profile(accountId)
+                .flatMap(account ->
+                        realNames.grant(account, RealNameMethod.REGISTRATION, ProofBasis.ofIdentity(ends)));
+    }
+
+    private static NewOrganisation organisation(Draft<DraftContent.OfOrganisation> draft) {
+        OrganisationForm form = draft.content().organisation();
         return new NewOrganisation(
                 draft.kind().organisation(),
                 Objects.requireNonNull(form.orgCode()),
@@ -75,9 +100,9 @@ class Enrolment {
                         Objects.requireNonNull(form.legalRepIdNumber()),
                         date(form.legalRepIdValidFrom()),
                         date(form.legalRepIdValidTo())),
-                checked ? RealNameLevel.MEDIUM : RealNameLevel.NONE,
-                checked ? List.of(RealNameMethod.REGISTRATION.name()) : List.of(),
-                checked ? now : null);
+                RealNameLevel.NONE,
+                List.of(),
+                null);
     }
 
     private static NewAccount administrator(

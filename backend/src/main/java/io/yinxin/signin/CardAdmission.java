@@ -28,7 +28,7 @@ class CardAdmission {
     /** The account's own bound card was presented: level HIGH by method CARD (SGN-48). */
     Uni<CardStep> admit(Profile account, PresentedCard card, boolean created, boolean otherHolder) {
         return realNames
-                .grant(account, RealNameMethod.CARD)
+                .grant(account, RealNameMethod.CARD, card.proofBasis())
                 .chain(() -> organisations.byId(Objects.requireNonNull(account.organisationId())))
                 .map(organisation -> {
                     Set<Notice> notices = EnumSet.noneOf(Notice.class);
