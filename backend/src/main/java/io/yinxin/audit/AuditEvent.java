@@ -507,6 +507,49 @@ public sealed interface AuditEvent {
         }
     }
 
+    /** Somebody was verified. @param level reached */
+    record RealNameProven(UUID accountId, String verification, String level) implements AuditEvent {
+        @Override
+        public String action() {
+            return "REAL_NAME_PROVEN";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("method", verification, "level", level);
+        }
+    }
+
+    record RealNameRefused(UUID accountId, String verification, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "REAL_NAME_REFUSED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("method", verification);
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** A verification counts no more. @param cause UPPER_SNAKE */
+    record RealNameEnded(UUID accountId, String verification, String cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "REAL_NAME_ENDED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("method", verification, "cause", cause);
+        }
+    }
+
     /** @param reason UPPER_SNAKE */
     record AccountDisabled(UUID accountId, String reason) implements AuditEvent {
         @Override

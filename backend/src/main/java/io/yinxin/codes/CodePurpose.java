@@ -10,6 +10,8 @@ public enum CodePurpose {
     MOBILE_SIGN_IN,
     FIRST_SIGN_IN,
     SIGN_IN_NAME,
+    /** To the phone a bank has for a card (RNV-44). */
+    REAL_NAME,
     /** To the bound phone, which is to be replaced. */
     PHONE_PROOF,
     NEW_PHONE,

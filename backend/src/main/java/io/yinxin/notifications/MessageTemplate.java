@@ -38,6 +38,11 @@ public enum MessageTemplate {
     /** name: the mobile or e-mail that signs in, masked. */
     SIGN_IN_NAME_ON(Sort.NOTICE, "username", "name"),
     SIGN_IN_NAME_OFF(Sort.NOTICE, "username", "name"),
+    /** level: reached, or left (RNV-11). */
+    REAL_NAME_VERIFIED(Sort.NOTICE, "username", "method", "level"),
+    REAL_NAME_ENDED(Sort.NOTICE, "username", "method", "level"),
+    /** date: from which it counts no more (RNV-61). */
+    REAL_NAME_ENDING(Sort.NOTICE, "username", "method", "date"),
     IDENTITY_CHANGED(Sort.NOTICE, "username"),
     ORGANISATION_CHANGED(Sort.NOTICE, "username"),
     OVERSEAS_DATA_CHANGED(Sort.NOTICE, "username"),

@@ -19,6 +19,8 @@ public enum Right {
     PUBLIC(Door.ANYBODY),
     /** An application with a bearer token that carries the right's scope. */
     READ_ORGANISATIONS(Door.INTEGRATOR, "organisations:read"),
+    /** How strongly organisations and persons were verified (RNV-11). */
+    READ_REAL_NAMES(Door.INTEGRATOR, "real-names:read"),
 
     /** What everybody signed in has: menu, announcements, own preferences. */
     USE_CONSOLE(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
@@ -43,6 +45,8 @@ public enum Right {
     USE_CARD(ENT_ADMIN, ENT_OPERATOR),
     MANAGE_QUALIFICATIONS(ENT_ADMIN),
     MANAGE_SEALS(ENT_ADMIN),
+    /** The own state of verification, and codes for proving oneself (RNV-03). */
+    VIEW_REAL_NAME(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL),
     VERIFY_ENTERPRISE(ENT_ADMIN),
     VERIFY_PERSON(ENT_OPERATOR, INDIVIDUAL),
     DO_BUSINESS(ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
