@@ -8,6 +8,8 @@ enum RealNameError implements ErrorCode {
     LEGAL_REGISTRY_MISMATCH(422),
     /** Documents of this type are in no register; bank cards are another way (RNV-41). */
     ID_TYPE_NOT_CHECKABLE(422),
+    /** The ID card on record has ended: the new one has to be entered first. */
+    ID_EXPIRED(422),
     /** Param step: the one to be done first. */
     STEP_REQUIRED(422),
     /** Param missing: what has to be entered first (RNV-06). */
