@@ -102,8 +102,7 @@ final class WizardRules {
                         organisation.legalRepName(), organisation.legalRepIdType(), organisation.legalRepIdNumber());
     }
 
-    /** By document: of a legal representative who is the holder the register's spelling of the name was checked. */
     private static boolean isOf(WizardState.Person person, @Nullable Holder holder) {
-        return holder != null && person.isSameDocument(holder.idType(), holder.idNumber());
+        return holder != null && person.is(holder.name(), holder.idType(), holder.idNumber());
     }
 }
