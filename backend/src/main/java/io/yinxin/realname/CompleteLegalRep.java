@@ -14,10 +14,10 @@ import io.yinxin.changes.ChangedItem;
 import io.yinxin.changes.ChangedItems;
 import io.yinxin.changes.Effect;
 import io.yinxin.changes.EffectsAhead;
-import io.yinxin.organisations.ConfirmOrganisation;
-import io.yinxin.organisations.ConfirmedOrganisation;
 import io.yinxin.organisations.LegalRepresentative;
 import io.yinxin.organisations.Organisation;
+import io.yinxin.organisations.OrganisationData;
+import io.yinxin.organisations.Organisations;
 import io.yinxin.organisations.RealName;
 import io.yinxin.platform.security.Caller;
 import jakarta.inject.Singleton;
@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
  */
 @Singleton
 class CompleteLegalRep {
-    private final ConfirmOrganisation organisations;
+    private final Organisations organisations;
     private final AccountChanges accounts;
     private final RealNames realNames;
     private final EffectsAhead ahead;
@@ -43,7 +43,7 @@ class CompleteLegalRep {
     private final Caller caller;
 
     CompleteLegalRep(
-            ConfirmOrganisation organisations,
+            Organisations organisations,
             AccountChanges accounts,
             RealNames realNames,
             EffectsAhead ahead,
@@ -70,10 +70,10 @@ class CompleteLegalRep {
         Holder holder = VerifiedPersons.holder(person, account.holder());
         ProofBasis basis = VerifiedPersons.basis(legalRep, person);
         return ahead.of(account, Change.ofOrganisation(items, confirmed.orgCode()))
-                .call(ignored -> organisations.confirm(
+                .call(ignored -> organisations.change(
                         organisation.organisationId(),
                         organisation.version(),
-                        confirmed(confirmed, VerifiedPersons.legalRepresentative(legalRep, organisation))))
+                        data(confirmed, organisation, VerifiedPersons.legalRepresentative(legalRep, organisation))))
                 .call(ignored -> changeHolder(account, holder))
                 .call(expected -> voidFormer(account, holder, expected))
                 .call(expected -> effects.apply(account, following(expected)))
@@ -118,7 +118,9 @@ class CompleteLegalRep {
                 account.accountId(), "ORGANISATION", organisation.organisationId(), Map.of("items", names)));
     }
 
-    private static ConfirmedOrganisation confirmed(WizardState.Confirmed confirmed, LegalRepresentative person) {
-        return new ConfirmedOrganisation(confirmed.orgName(), confirmed.uscc(), confirmed.orgCode(), person);
+    private static OrganisationData data(
+            WizardState.Confirmed confirmed, Organisation organisation, LegalRepresentative person) {
+        return new OrganisationData(
+                confirmed.uscc(), confirmed.orgCode(), confirmed.orgName(), person, organisation.address());
     }
 }

@@ -92,7 +92,7 @@ class ConfirmOrganisationStep {
         String uscc = Objects.requireNonNull(form.uscc());
         String orgCode = Objects.requireNonNull(form.orgCode());
         if (WizardRules.isAnother(recorded, orgName, uscc, orgCode)) {
-            throw new DomainException(OrganisationError.ORG_CHANGE_THREE);
+            throw new DomainException(RealNameError.ORG_CHANGE_THREE);
         }
         return new WizardState.Confirmed(
                 orgName,

@@ -14,6 +14,8 @@ enum RealNameError implements ErrorCode {
     STEP_REQUIRED(422),
     /** Param missing: what has to be entered first (RNV-06). */
     REAL_NAME_DATA_MISSING(422),
+    /** Name and both codes at once would be another organisation (ACC-17). */
+    ORG_CHANGE_THREE(422),
     /** The bank said nothing in time, or forgot the proof. */
     BANK_PROOF_EXPIRED(422);
 

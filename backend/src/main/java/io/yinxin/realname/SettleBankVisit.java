@@ -53,8 +53,11 @@ class SettleBankVisit {
         return banks.state(visit.visitId()).flatMap(result -> {
             BankState state = state(result);
             Outcome outcome = new Outcome(state, reason(state, result));
-            return visit.settled() || state == BankState.PENDING
-                    ? Uni.createFrom().item(outcome)
+            if (state == BankState.PENDING) {
+                return Uni.createFrom().item(outcome);
+            }
+            return visit.settled()
+                    ? stillOf(visit, outcome)
                     : Panache.withTransaction(() -> settle(visit, result, outcome, language));
         });
     }
@@ -85,6 +88,14 @@ class SettleBankVisit {
                                         language)
                                 .replaceWith(new Outcome(BankState.VERIFIED, null))
                         : refused(account, new Outcome(BankState.REFUSED, BankError.BANK_ORG_MISMATCH)));
+    }
+
+    private Uni<Outcome> stillOf(BankVisits.Visit visit, Outcome outcome) {
+        return accounts.profile(visit.accountId())
+                .flatMap(account -> organisations.byId(Objects.requireNonNull(account.organisationId())))
+                .map(organisation -> outcome.reason() != null || visit.isOf(organisation)
+                        ? outcome
+                        : new Outcome(BankState.REFUSED, BankError.BANK_ORG_MISMATCH));
     }
 
     private Uni<Outcome> refused(Profile account, Outcome outcome) {

@@ -48,7 +48,7 @@ class VerifyByIdentity {
         UUID accountId = caller.requireUser().accountId();
         Uni<RealName> attempt = accounts.profile(accountId)
                 .invoke(this::requireCheckable)
-                .call(account -> checks.ofAccount(accountId, Holders.claim(Holders.require(account))))
+                .call(account -> checks.holder(Holders.claim(Holders.require(account)), accountId))
                 .flatMap(account -> Panache.withTransaction(
                         () -> holders.unchanged(account).flatMap(this::prove)));
         return proving.auditRefusal(accountId, RealNameMethod.IDENTITY, attempt);
