@@ -26,6 +26,7 @@ class RightTest {
         "USE_CARD,              A O . . .",
         "MANAGE_QUALIFICATIONS, A . . . .",
         "MANAGE_SEALS,          A . . . .",
+        "VIEW_REAL_NAME,        A O I . .",
         "VERIFY_ENTERPRISE,     A . . . .",
         "VERIFY_PERSON,         . O I . .",
         "DO_BUSINESS,           . O I V D"
