@@ -86,7 +86,9 @@ class ConfirmOrganisationStep {
         if (name == null) {
             wrong.add(List.of(FieldError.of("legalRepName", "REQUIRED")));
         }
-        wrong.add(findings.ofDocument(idType, idNumber));
+        if (form.legalRepIdType() != null || form.legalRepIdNumber() != null || idNumber == null) {
+            wrong.add(findings.ofDocument(idType, idNumber));
+        }
         wrong.refuseAny();
         String orgName = Objects.requireNonNull(form.orgName());
         String uscc = Objects.requireNonNull(form.uscc());
