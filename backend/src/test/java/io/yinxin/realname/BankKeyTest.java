@@ -116,7 +116,7 @@ class BankKeyTest {
                 .statusCode(200)
                 .body("state", equalTo("PENDING"))
                 .body("reason", equalTo("BANK_RESULT_PENDING"));
-        sandbox.bank().choose(visit, "CONFIRM_NO_RETURN");
+        sandbox.bank().choose(visit, "CONFIRM_SILENTLY");
         clock.advance(Duration.ofMinutes(5));
         Reactive.get(() -> housekeeping.settleVisits());
         clock.reset();
