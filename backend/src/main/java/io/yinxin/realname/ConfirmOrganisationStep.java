@@ -9,6 +9,7 @@ import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.OrganisationError;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.organisations.RealNameMethod;
+import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.FieldError;
 import io.yinxin.platform.problem.Findings;
@@ -84,7 +85,7 @@ class ConfirmOrganisationStep {
         String idNumber = or(form.legalRepIdNumber(), recorded.legalRepIdNumber());
         Findings wrong = new Findings();
         if (name == null) {
-            wrong.add(List.of(FieldError.of("legalRepName", "REQUIRED")));
+            wrong.add(List.of(FieldError.of("legalRepName", CommonError.REQUIRED)));
         }
         if (form.legalRepIdType() != null || form.legalRepIdNumber() != null || idNumber == null) {
             wrong.add(findings.ofDocument(idType, idNumber));

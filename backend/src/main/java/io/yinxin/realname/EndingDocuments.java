@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Ends what was proven with ID cards that ended a while ago, and says so before (RNV-61). */
@@ -49,31 +49,31 @@ class EndingDocuments {
     /** On the day itself the end is told, see {@link Proving#end}. */
     Uni<Void> end() {
         LocalDate day = lastDayThatEnds();
-        return Panache.withSession(() -> proofs.endingBefore(day, MOST)).flatMap(ids -> each(ids, this::end));
+        return Panache.withSession(() -> proofs.endingBefore(day, MOST)).flatMap(ids -> each(ids, this::endOne));
     }
 
     Uni<Void> warn() {
         LocalDate day = lastDayThatEnds().plusDays(config.documentWarning().toDays());
         return Panache.withSession(() -> proofs.unwarnedEndingBefore(day, MOST))
-                .flatMap(ids -> each(ids, this::warn));
+                .flatMap(ids -> each(ids, this::warnOne));
     }
 
     private LocalDate lastDayThatEnds() {
         return LocalDate.now(clock).minusDays(config.documentGrace().toDays());
     }
 
-    private Uni<Void> end(UUID id, RealNameProof proof) {
+    private Uni<Void> endOne(RealNameProof proof) {
         return accounts.profile(proof.accountId())
                 .flatMap(account -> proving.end(account, proof, ProofEnd.DOCUMENT_ENDED));
     }
 
-    private Uni<Void> warn(UUID id, RealNameProof proof) {
+    private Uni<Void> warnOne(RealNameProof proof) {
         LocalDate ends = proof.basis().documentEnds();
         if (ends == null) {
             return Uni.createFrom().voidItem();
         }
         LocalDate voidOn = ends.plusDays(config.documentGrace().toDays() + 1);
-        return proofs.markWarned(id, clock.instant())
+        return proofs.markWarned(proof.proofId(), clock.instant())
                 .flatMap(first -> first
                         ? accounts.profile(proof.accountId())
                                 .flatMap(account -> notices.ending(account, proof.method(), voidOn))
@@ -81,14 +81,14 @@ class EndingDocuments {
     }
 
     /** Each in a transaction of its own: one that fails is tried again tomorrow and keeps no other. */
-    private Uni<Void> each(List<UUID> ids, BiFunction<UUID, RealNameProof, Uni<Void>> step) {
+    private Uni<Void> each(List<UUID> ids, Function<RealNameProof, Uni<Void>> step) {
         return Multi.createFrom()
                 .iterable(ids)
                 .onItem()
                 .transformToUniAndConcatenate(id -> Panache.withTransaction(() -> proofs.byId(id)
                                 .flatMap(proof -> proof == null || !proof.isOpen()
                                         ? Uni.createFrom().voidItem()
-                                        : step.apply(id, proof)))
+                                        : step.apply(proof)))
                         .onFailure(OptimisticLockException.class)
                         .recoverWithNull()
                         .onFailure()

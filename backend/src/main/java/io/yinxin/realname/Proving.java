@@ -8,21 +8,32 @@ import io.yinxin.accounts.RealNameProof;
 import io.yinxin.accounts.RealNames;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
+import io.yinxin.changes.ChangeError;
 import io.yinxin.notifications.MessageTemplate;
 import io.yinxin.notifications.Notices;
 import io.yinxin.organisations.RealName;
 import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.data.Masks;
+import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.problem.ErrorCode;
 import io.yinxin.platform.problem.Language;
 import io.yinxin.platform.problem.Texts;
 import jakarta.inject.Singleton;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What every verification and its end have in common: it counts, the holder is told, the audit knows (GEN-31, RNV-11). */
 @Singleton
 class Proving {
+    /** Questions back to the person, not refusals. */
+    private static final Set<ErrorCode> PART_OF_THE_WAY = Set.of(
+            CommonError.VALIDATION_FAILED,
+            CommonError.CONFLICT_STALE,
+            ChangeError.EFFECTS_NOT_ACCEPTED,
+            RealNameError.STEP_REQUIRED);
+
     private final RealNames realNames;
     private final Notices notices;
     private final Audit audit;
@@ -62,9 +73,13 @@ class Proving {
 
     /** Puts a refusal on record before it is passed on. Outside of transactions. */
     <T> Uni<T> auditRefusal(UUID accountId, RealNameMethod method, Uni<T> attempt) {
-        return attempt.onFailure(DomainException.class)
+        return attempt.onFailure(Proving::isRefusal)
                 .call(refusal -> audit.recordApart(new AuditEvent.RealNameRefused(
                         accountId, method.name(), ((DomainException) refusal).code())));
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof DomainException refusal && !PART_OF_THE_WAY.contains(refusal.code());
     }
 
     private Uni<Void> tell(
