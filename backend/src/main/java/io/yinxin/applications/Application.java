@@ -1,7 +1,9 @@
 package io.yinxin.applications;
 
+import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.platform.security.UserKind;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One entry of the catalogue in the asked language.
@@ -9,6 +11,7 @@ import java.util.Set;
  * @param kinds whom the entry authorises
  * @param business daily business of an organisation, which its administrator does not do
  * @param needsMedium declares with a card or token
+ * @param needsLevel how strongly the user must have been verified (RNV-12); null: not at all
  */
 record Application(
         String code,
@@ -17,4 +20,5 @@ record Application(
         String url,
         Set<UserKind> kinds,
         boolean business,
-        boolean needsMedium) {}
+        boolean needsMedium,
+        @Nullable RealNameLevel needsLevel) {}

@@ -9,7 +9,9 @@ public enum ApplicationError implements ErrorCode {
     /** Daily business is done by operators (GEN-11). */
     BUSINESS_NOT_FOR_ADMIN,
     /** Declaring needs a medium, and the organisation's administrator has bound none (GEN-12). */
-    ADMIN_CARD_REQUIRED;
+    ADMIN_CARD_REQUIRED,
+    /** The user's level of real-name verification is lower than the entry asks for (RNV-12). */
+    REAL_NAME_REQUIRED;
 
     @Override
     public int status() {

@@ -1,5 +1,6 @@
 package io.yinxin.applications;
 
+import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.platform.security.UserKind;
 import java.util.Optional;
 
@@ -9,10 +10,11 @@ final class ApplicationRules {
 
     /**
      * @param administratorHasLegalCard whether the administrator of the user's organisation is bound to a legal card
+     * @param level of the user's verification; an administrator's is the organisation's
      * @return why the application is closed to a user of this kind; empty if it is open
      */
     static Optional<ApplicationError> refusal(
-            Application application, UserKind kind, boolean administratorHasLegalCard) {
+            Application application, UserKind kind, boolean administratorHasLegalCard, RealNameLevel level) {
         if (kind == UserKind.ENT_ADMIN && application.business()) {
             return Optional.of(ApplicationError.BUSINESS_NOT_FOR_ADMIN);
         }
@@ -21,6 +23,9 @@ final class ApplicationRules {
         }
         if (kind == UserKind.ENT_OPERATOR && application.needsMedium() && !administratorHasLegalCard) {
             return Optional.of(ApplicationError.ADMIN_CARD_REQUIRED);
+        }
+        if (application.needsLevel() != null && level.compareTo(application.needsLevel()) < 0) {
+            return Optional.of(ApplicationError.REAL_NAME_REQUIRED);
         }
         return Optional.empty();
     }

@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.platform.problem.Language;
 import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
@@ -32,7 +33,7 @@ class Catalogue {
     /** In the order of the groups, then of the entries. */
     Uni<List<Application>> applications(Language language) {
         return pool.preparedQuery("select e.code, e.name ->> $1 as name, g.name ->> $1 as group_name, e.url, e.kinds, "
-                        + "e.business, e.needs_medium from application_entry e "
+                        + "e.business, e.needs_medium, e.needs_level from application_entry e "
                         + "join application_group g on g.code = e.group_code "
                         + "order by g.position, g.code, e.position, e.code")
                 .execute(Tuple.of(language.tag()))
@@ -68,6 +69,7 @@ class Catalogue {
         for (String kind : row.getArrayOfStrings("kinds")) {
             kinds.add(UserKind.valueOf(kind));
         }
+        String level = row.getString("needs_level");
         return new Application(
                 row.getString("code"),
                 row.getString("name"),
@@ -75,7 +77,8 @@ class Catalogue {
                 row.getString("url"),
                 kinds,
                 row.getBoolean("business"),
-                row.getBoolean("needs_medium"));
+                row.getBoolean("needs_medium"),
+                level == null ? null : RealNameLevel.valueOf(level));
     }
 
     private static MenuModule module(Row row) {

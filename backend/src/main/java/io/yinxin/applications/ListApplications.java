@@ -1,7 +1,11 @@
 package io.yinxin.applications;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.RealNames;
 import io.yinxin.cards.CardBindings;
+import io.yinxin.organisations.RealName;
+import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.platform.problem.Language;
 import io.yinxin.platform.security.CurrentUser;
 import io.yinxin.platform.security.Requires;
@@ -16,10 +20,14 @@ import java.util.Optional;
 class ListApplications {
     private final Catalogue catalogue;
     private final CardBindings cards;
+    private final Accounts accounts;
+    private final RealNames realNames;
 
-    ListApplications(Catalogue catalogue, CardBindings cards) {
+    ListApplications(Catalogue catalogue, CardBindings cards, Accounts accounts, RealNames realNames) {
         this.catalogue = catalogue;
         this.cards = cards;
+        this.accounts = accounts;
+        this.realNames = realNames;
     }
 
     /** An entry as this caller sees it. @param refusal why it is closed, if it is */
@@ -28,17 +36,27 @@ class ListApplications {
     /** Without a user every entry is offered: choosing it leads to sign-in first (GEN-04). */
     @Requires(Right.PUBLIC)
     Uni<List<Shown>> list(Optional<CurrentUser> user, Language language) {
-        return administratorHasLegalCard(user)
-                .flatMap(legalCard -> catalogue
-                        .applications(language)
-                        .map(all -> all.stream()
-                                .map(application -> new Shown(application, refusal(application, user, legalCard)))
-                                .toList()));
+        return catalogue
+                .applications(language)
+                .flatMap(all -> administratorHasLegalCard(user)
+                        .flatMap(legalCard -> levelOf(user, all).map(level -> all.stream()
+                                .map(one -> new Shown(one, refusal(one, user, legalCard, level)))
+                                .toList())));
     }
 
     private static Optional<ApplicationError> refusal(
-            Application application, Optional<CurrentUser> user, boolean legalCard) {
-        return user.flatMap(person -> ApplicationRules.refusal(application, person.kind(), legalCard));
+            Application application, Optional<CurrentUser> user, boolean legalCard, RealNameLevel level) {
+        return user.flatMap(person -> ApplicationRules.refusal(application, person.kind(), legalCard, level));
+    }
+
+    /** Asked for only where an entry goes by it. */
+    private Uni<RealNameLevel> levelOf(Optional<CurrentUser> user, List<Application> all) {
+        boolean asked = all.stream().anyMatch(one -> one.needsLevel() != null);
+        return user.filter(person -> asked)
+                .map(person -> accounts.profile(person.accountId())
+                        .flatMap(realNames::of)
+                        .map(RealName::level))
+                .orElseGet(() -> Uni.createFrom().item(RealNameLevel.NONE));
     }
 
     /** Asked for operators only: nobody else is measured by it (GEN-12). */

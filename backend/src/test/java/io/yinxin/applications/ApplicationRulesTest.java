@@ -3,6 +3,7 @@ package io.yinxin.applications;
 import static io.yinxin.applications.ApplicationError.ADMIN_CARD_REQUIRED;
 import static io.yinxin.applications.ApplicationError.BUSINESS_NOT_FOR_ADMIN;
 import static io.yinxin.applications.ApplicationError.FORBIDDEN;
+import static io.yinxin.applications.ApplicationError.REAL_NAME_REQUIRED;
 import static io.yinxin.platform.security.UserKind.DEPARTMENT;
 import static io.yinxin.platform.security.UserKind.ENT_ADMIN;
 import static io.yinxin.platform.security.UserKind.ENT_OPERATOR;
@@ -10,12 +11,15 @@ import static io.yinxin.platform.security.UserKind.INDIVIDUAL;
 import static io.yinxin.platform.security.UserKind.OVERSEAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.yinxin.organisations.RealNameLevel;
 import io.yinxin.platform.security.UserKind;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ApplicationRulesTest {
@@ -30,7 +34,8 @@ class ApplicationRulesTest {
     @Tag("GEN-12")
     @Tag("GEN-14")
     void whoMayOpenWhat(UserKind kind, boolean legalCard, Application application, ApplicationError expected) {
-        assertThat(ApplicationRules.refusal(application, kind, legalCard).orElse(null))
+        assertThat(ApplicationRules.refusal(application, kind, legalCard, RealNameLevel.NONE)
+                        .orElse(null))
                 .isEqualTo(expected);
     }
 
@@ -51,8 +56,20 @@ class ApplicationRulesTest {
                 Arguments.of(DEPARTMENT, false, ACT_OF_THE_ORGANISATION, FORBIDDEN));
     }
 
+    @ParameterizedTest
+    @Tag("RNV-12")
+    @CsvSource({
+        "MEDIUM, NONE, true", "MEDIUM, MEDIUM, false", "MEDIUM, HIGH, false", "HIGH, MEDIUM, true", "HIGH, HIGH, false"
+    })
+    void levels(RealNameLevel needed, RealNameLevel own, boolean refused) {
+        Application application = new Application(
+                "sample", "Sample", "Samples", "https://sample.example/", Set.of(INDIVIDUAL), true, false, needed);
+        assertThat(ApplicationRules.refusal(application, INDIVIDUAL, false, own))
+                .isEqualTo(refused ? Optional.of(REAL_NAME_REQUIRED) : Optional.empty());
+    }
+
     private static Application anApplication(boolean business, boolean needsMedium, UserKind... kinds) {
         return new Application(
-                "sample", "Sample", "Samples", "https://sample.example/", Set.of(kinds), business, needsMedium);
+                "sample", "Sample", "Samples", "https://sample.example/", Set.of(kinds), business, needsMedium, null);
     }
 }
