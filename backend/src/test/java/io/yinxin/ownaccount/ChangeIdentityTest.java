@@ -190,15 +190,17 @@ class ChangeIdentityTest {
         Person operator = people.anOperatorOf(administrator, wu);
         new CardPage(operator).bind(company.operatorCard(wu)).statusCode(201);
         OwnPage page = new OwnPage(operator);
-        // The dates alone: the card still fits.
+        // The dates alone: the card still fits, but what it proved is void.
         page.put(IDENTITY, identity("吴试用", wu.idNumber(), page.version()))
                 .statusCode(409)
-                .body("params.effects", contains("SIGN_IN_AGAIN"));
+                .body("params.effects", contains("REAL_NAME_VOID", "SIGN_IN_AGAIN"));
         Map<String, Object> form = identity("吴改名", wu.idNumber(), page.version());
-        page.put(IDENTITY, form).statusCode(409).body("params.effects", contains("CARD_UNBOUND", "SIGN_IN_AGAIN"));
+        page.put(IDENTITY, form)
+                .statusCode(409)
+                .body("params.effects", contains("CARD_UNBOUND", "REAL_NAME_VOID", "SIGN_IN_AGAIN"));
         page.account().body("cardBound", equalTo(true));
-        page.put(IDENTITY, OwnPage.with(form, "acceptedEffects", List.of("CARD_UNBOUND", "SIGN_IN_AGAIN")))
-                .statusCode(200);
+        List<String> effects = List.of("CARD_UNBOUND", "REAL_NAME_VOID", "SIGN_IN_AGAIN");
+        page.put(IDENTITY, OwnPage.with(form, "acceptedEffects", effects)).statusCode(200);
         page.session().statusCode(401).body("params.reason", equalTo("DATA_CHANGED"));
         new OwnPage(people.again(operator)).account().body("cardBound", equalTo(false));
         assertThat(told(operator, "CARD_UNBOUND")).isEqualTo(1);
