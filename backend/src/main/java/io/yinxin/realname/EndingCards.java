@@ -3,7 +3,6 @@ package io.yinxin.realname;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.ProofBasis;
 import io.yinxin.accounts.ProofEnd;
 import io.yinxin.accounts.RealNameProof;
@@ -26,16 +25,19 @@ class EndingCards {
     private static final UUID FIRST = new UUID(0, 0);
     private static final int PAGE = 100;
 
+    /** Questions to the issuers' directory at a time. */
+    private static final int AT_ONCE = 8;
+
     private final RealNameProofs proofs;
+    private final ProofOwners owners;
     private final CardStates states;
-    private final Accounts accounts;
     private final Proving proving;
     private final Clock clock;
 
-    EndingCards(RealNameProofs proofs, CardStates states, Accounts accounts, Proving proving, Clock clock) {
+    EndingCards(RealNameProofs proofs, ProofOwners owners, CardStates states, Proving proving, Clock clock) {
         this.proofs = proofs;
+        this.owners = owners;
         this.states = states;
-        this.accounts = accounts;
         this.proving = proving;
         this.clock = clock;
     }
@@ -45,29 +47,25 @@ class EndingCards {
     }
 
     private Uni<Void> endAfter(UUID last) {
-        return Panache.withSession(() -> proofs.byCards(last, PAGE))
-                .call(this::endAmong)
+        return proofs.byCards(last, PAGE)
+                .call(page -> over(page).flatMap(this::endAll))
                 .flatMap(page -> page.size() < PAGE
                         ? Uni.createFrom().voidItem()
                         : endAfter(page.get(page.size() - 1).proofId()));
     }
 
-    /** One that cannot be ended must not keep the others; it is tried again tomorrow. */
-    private Uni<Void> endAmong(List<RealNameProof> page) {
+    private Uni<List<RealNameProof>> over(List<RealNameProof> page) {
         return Multi.createFrom()
                 .iterable(page)
                 .onItem()
-                .transformToUniAndConcatenate(proof -> isOver(proof.basis())
-                        .flatMap(over -> over ? end(proof) : Uni.createFrom().voidItem())
-                        .onFailure(OptimisticLockException.class)
-                        .recoverWithNull()
-                        .onFailure()
-                        .invoke(failure -> LOG.errorf(failure, "Proof %s is not ended", proof.proofId()))
-                        .onFailure()
-                        .recoverWithNull())
+                .transformToMulti(proof -> isOver(proof.basis())
+                        .onItem()
+                        .transformToMulti(over -> over
+                                ? Multi.createFrom().item(proof)
+                                : Multi.createFrom().<RealNameProof>empty()))
+                .merge(AT_ONCE)
                 .collect()
-                .last()
-                .replaceWithVoid();
+                .asList();
     }
 
     /** Without an answer of the issuer nothing is known, and nothing ends. */
@@ -87,13 +85,29 @@ class EndingCards {
         };
     }
 
-    private Uni<Void> end(RealNameProof seen) {
-        return Panache.withTransaction(() -> proofs.byId(seen.proofId()).flatMap(proof -> {
+    /** One that cannot be ended must not keep the others; it is tried again tomorrow. */
+    private Uni<Void> endAll(List<RealNameProof> ended) {
+        return Multi.createFrom()
+                .iterable(ended)
+                .onItem()
+                .transformToUniAndConcatenate(proof -> endOne(proof.proofId())
+                        .onFailure(OptimisticLockException.class)
+                        .recoverWithNull()
+                        .onFailure()
+                        .invoke(failure -> LOG.errorf(failure, "Proof %s is not ended", proof.proofId()))
+                        .onFailure()
+                        .recoverWithNull())
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> endOne(UUID proofId) {
+        return Panache.withTransaction(() -> proofs.byId(proofId).flatMap(proof -> {
             if (proof == null || !proof.isOpen()) {
                 return Uni.createFrom().voidItem();
             }
-            return accounts.profile(proof.accountId())
-                    .flatMap(account -> proving.end(account, proof, ProofEnd.CARD_ENDED));
+            return owners.of(proof).flatMap(account -> proving.end(account, proof, ProofEnd.CARD_ENDED));
         }));
     }
 }

@@ -3,7 +3,6 @@ package io.yinxin.realname;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.ProofEnd;
 import io.yinxin.accounts.RealNameProof;
 import io.yinxin.accounts.RealNameProofs;
@@ -25,7 +24,7 @@ class EndingDocuments {
     private static final int MOST = 5_000;
 
     private final RealNameProofs proofs;
-    private final Accounts accounts;
+    private final ProofOwners owners;
     private final Proving proving;
     private final EndingNotices notices;
     private final RealNameConfig config;
@@ -33,13 +32,13 @@ class EndingDocuments {
 
     EndingDocuments(
             RealNameProofs proofs,
-            Accounts accounts,
+            ProofOwners owners,
             Proving proving,
             EndingNotices notices,
             RealNameConfig config,
             Clock clock) {
         this.proofs = proofs;
-        this.accounts = accounts;
+        this.owners = owners;
         this.proving = proving;
         this.notices = notices;
         this.config = config;
@@ -49,12 +48,12 @@ class EndingDocuments {
     /** On the day itself the end is told, see {@link Proving#end}. */
     Uni<Void> end() {
         LocalDate day = lastDayThatEnds();
-        return Panache.withSession(() -> proofs.endingBefore(day, MOST)).flatMap(ids -> each(ids, this::endOne));
+        return proofs.endingBefore(day, MOST).flatMap(ids -> each(ids, this::endOne));
     }
 
     Uni<Void> warn() {
         LocalDate day = lastDayThatEnds().plusDays(config.documentWarning().toDays());
-        return Panache.withSession(() -> proofs.unwarnedEndingBefore(day, MOST))
+        return proofs.unwarnedEndingBefore(day, MOST)
                 .flatMap(ids -> each(ids, this::warnOne));
     }
 
@@ -63,7 +62,7 @@ class EndingDocuments {
     }
 
     private Uni<Void> endOne(RealNameProof proof) {
-        return accounts.profile(proof.accountId())
+        return owners.of(proof)
                 .flatMap(account -> proving.end(account, proof, ProofEnd.DOCUMENT_ENDED));
     }
 
@@ -75,7 +74,7 @@ class EndingDocuments {
         LocalDate voidOn = ends.plusDays(config.documentGrace().toDays() + 1);
         return proofs.markWarned(proof.proofId(), clock.instant())
                 .flatMap(first -> first
-                        ? accounts.profile(proof.accountId())
+                        ? owners.of(proof)
                                 .flatMap(account -> notices.ending(account, proof.method(), voidOn))
                         : Uni.createFrom().voidItem());
     }
