@@ -11,28 +11,26 @@ final class VerifiedPersons {
     private VerifiedPersons() {}
 
     static Holder holder(WizardState.Person person, @Nullable Holder former) {
-        boolean keepsDates = person.way() == Way.BANK_CARD
-                && former != null
-                && person.isSameDocument(former.idType(), former.idNumber());
+        if (former != null
+                && person.way() == Way.BANK_CARD
+                && person.isSameDocument(former.idType(), former.idNumber())) {
+            return new Holder(
+                    person.name(), person.idType(), person.idNumber(), former.idValidFrom(), former.idValidTo());
+        }
         return new Holder(
-                person.name(),
-                person.idType(),
-                person.idNumber(),
-                keepsDates ? former.idValidFrom() : person.idValidFrom(),
-                keepsDates ? former.idValidTo() : person.idValidTo());
+                person.name(), person.idType(), person.idNumber(), person.idValidFrom(), person.idValidTo());
     }
 
     static LegalRepresentative legalRepresentative(WizardState.Person person, Organisation organisation) {
         LegalRepresentative former = organisation.legalRepresentative();
-        boolean keepsDates = person.way() == Way.BANK_CARD
-                && former != null
-                && person.isSameDocument(former.idType(), former.idNumber());
+        if (former != null
+                && person.way() == Way.BANK_CARD
+                && person.isSameDocument(former.idType(), former.idNumber())) {
+            return new LegalRepresentative(
+                    person.name(), person.idType(), person.idNumber(), former.idValidFrom(), former.idValidTo());
+        }
         return new LegalRepresentative(
-                person.name(),
-                person.idType(),
-                person.idNumber(),
-                keepsDates ? former.idValidFrom() : person.idValidFrom(),
-                keepsDates ? former.idValidTo() : person.idValidTo());
+                person.name(), person.idType(), person.idNumber(), person.idValidFrom(), person.idValidTo());
     }
 
     /** The bank's words are the account holder's, where a bank was asked about both. */
