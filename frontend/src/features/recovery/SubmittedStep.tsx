@@ -2,7 +2,7 @@ import { paths } from '@/app/paths';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Outcome } from './Outcome';
+import { Outcome } from '@/ui/Outcome';
 import { BackToPartner } from './partner';
 
 interface SubmittedStepProps {

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { Frame } from '../Frame';
-import { Outcome } from '../Outcome';
+import { Outcome } from '@/ui/Outcome';
 
 /**
  * "This was not me" (RCP-15). Opening the link does nothing by itself: programs that look through mails open links, too.

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { PasswordRecovery } from '@/api/recoveryTypes';
 import { useFlow } from '../flow';
-import { Outcome } from '../Outcome';
+import { Outcome } from '@/ui/Outcome';
 
 /** RCP-09: an account made from a card has no password yet; its card activates it. */
 export function ActivateByCard() {

@@ -6,7 +6,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { useFlow } from '../flow';
-import { Outcome } from '../Outcome';
+import { Outcome } from '@/ui/Outcome';
 import { BackToPartner } from '../partner';
 
 /** Step 4 完成 (RCP-38 to RCP-40). A password does not stand on a screen after it is set. */

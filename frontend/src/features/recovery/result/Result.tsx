@@ -5,7 +5,7 @@ import { useFieldNames } from '@/ui/fieldNames';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { Outcome } from '../Outcome';
+import { Outcome } from '@/ui/Outcome';
 
 const ICONS = { OPEN: 'waiting', APPROVED: 'done', REFUSED: 'note', CLOSED: 'note' } as const;
 

@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFlow } from '../flow';
-import { Outcome } from '../Outcome';
+import { Outcome } from '@/ui/Outcome';
 import { refusalOf } from '../refusals';
 import { StepFault } from '../StepFault';
 import { useBankOutcome } from './useBankOutcome';

@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useFlow } from '../flow';
-import { Outcome } from '../Outcome';
+import { Outcome } from '@/ui/Outcome';
 import { BackToPartner } from '../partner';
 import css from './FoundStep.module.css';
 

@@ -12,7 +12,7 @@ interface OutcomeProps {
   links?: ReactNode;
 }
 
-/** How a recovery, or a step of it, has ended. */
+/** How something of several steps, or one of them, has ended. */
 export function Outcome({ kind, title, children, links }: OutcomeProps) {
   const Icon = ICONS[kind];
   return (
