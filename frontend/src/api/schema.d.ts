@@ -847,6 +847,273 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/real-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The own level, what can be done about it, and all verifications with time and cause of their end */
+        get: operations["viewRealName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/bank-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators and individuals: the bank confirms holder, card and phone */
+        post: operations["verifyRealNameByBankCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/bank-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Choose the bank; lead the browser to the redirect address */
+        post: operations["startBankKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/bank-key/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back from the bank: what it says of the visit begun last; PENDING until it says something */
+        post: operations["finishBankKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Administrators and operators: a card, by a token of purpose verify
+         * @description An administrator without card is bound to a legal card by the same act.
+         */
+        post: operations["verifyRealNameByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Operators and individuals: the register confirms the identity on record */
+        post: operations["verifyRealNameByIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/legal-representative": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which steps are passed; each counts for 24 hours unless data change */
+        get: operations["viewLegalRepVerification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/legal-representative/administrator/bank-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step 3: a bank card of the administrator */
+        post: operations["checkAdministratorByBankCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/legal-representative/administrator/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step 3: the administrator's ID card; also alone, after the bank key */
+        post: operations["checkAdministratorByIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/legal-representative/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Step 1: the register confirms organisation and legal representative
+         * @description Legal representative's data left empty are those on record. Other data than those on record replace it at the end; what follows is told by EFFECTS_NOT_ACCEPTED and accepted by sending it back.
+         */
+        put: operations["confirmLegalRepOrganisation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/legal-representative/person/bank-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step 2: a bank card of the legal representative */
+        post: operations["checkLegalRepByBankCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/legal-representative/person/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Step 2: the legal representative's ID card; alone enough where it is the administrator */
+        post: operations["checkLegalRepByIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-name/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send an SMS code to the phone a bank has for a card
+         * @description From the second code of a session on with an answered captcha: REQUIRED at imageCode.
+         */
+        post: operations["sendRealNameCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-names/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of an account's holder; an administrator's is the organisation's */
+        get: operations["readAccountRealName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/real-names/organisations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Level, methods and time of an organisation's verification; needs scope real-names:read
+         * @description By organisation code (9) or unified social credit code (18).
+         */
+        get: operations["readOrganisationRealName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recoveries/objections": {
         parameters: {
             query?: never;
@@ -2642,7 +2909,7 @@ export interface components {
             publishedAt: components["schemas"]["OffsetDateTime"];
         };
         /** @enum {string} */
-        ApplicationError: "FORBIDDEN" | "BUSINESS_NOT_FOR_ADMIN" | "ADMIN_CARD_REQUIRED";
+        ApplicationError: "FORBIDDEN" | "BUSINESS_NOT_FOR_ADMIN" | "ADMIN_CARD_REQUIRED" | "REAL_NAME_REQUIRED";
         ApplicationView: {
             /** @example declaration */
             code: string;
@@ -2674,6 +2941,8 @@ export interface components {
             browserNote?: string;
             logo?: string;
         };
+        /** @enum {string} */
+        BankState: "PENDING" | "VERIFIED" | "REFUSED" | "CANCELLED" | "EXPIRED";
         /** @description A supported browser */
         Browser: {
             /** @example Chrome */
@@ -3005,6 +3274,49 @@ export interface components {
             reason?: string;
             at: components["schemas"]["Instant"];
         };
+        LegalRepIdentity: {
+            idValidFrom?: string;
+            idValidTo?: string;
+        };
+        LegalRepOrganisation: {
+            orgName: string;
+            uscc: string;
+            orgCode: string;
+            legalRepName?: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
+            acceptedEffects?: string[];
+        };
+        LegalRepOrganisationState: {
+            orgName: string;
+            uscc: string;
+            orgCode: string;
+            legalRepName?: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
+            passedAt?: components["schemas"]["Instant"];
+        };
+        LegalRepPerson: {
+            name: string;
+            idType: string;
+            idNumber: string;
+            idValidFrom?: components["schemas"]["LocalDate"];
+            idValidTo?: components["schemas"]["LocalDate"];
+            ways: components["schemas"]["LegalRepWay"][];
+            passedBy?: components["schemas"]["LegalRepWay"];
+            passedAt?: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        LegalRepStep: "ORGANISATION" | "LEGAL_REPRESENTATIVE" | "HOLDER";
+        LegalRepVerification: {
+            step?: components["schemas"]["LegalRepStep"];
+            organisation: components["schemas"]["LegalRepOrganisationState"];
+            legalRepresentative?: components["schemas"]["LegalRepPerson"];
+            holder?: components["schemas"]["LegalRepPerson"];
+            level?: components["schemas"]["RealNameLevel"];
+        };
+        /** @enum {string} */
+        LegalRepWay: "IDENTITY" | "BANK_CARD";
         /** @enum {string} */
         LicenceProgress: "WAITING" | "SCANNED" | "CONFIRMED" | "CANCELLED" | "EXPIRED";
         LicenceScan: {
@@ -3459,6 +3771,8 @@ export interface components {
             code: string;
             message: string;
         };
+        /** @enum {string} */
+        ProofEnd: "DATA_CHANGED" | "CARD_UNBOUND" | "CARD_ENDED" | "DOCUMENT_ENDED" | "OVERWRITTEN" | "RENEWED";
         ProposedStaffGrant: {
             grantId: components["schemas"]["UUID"];
         };
@@ -3484,8 +3798,85 @@ export interface components {
             methods: string[];
             verifiedAt?: components["schemas"]["Instant"];
         };
+        RealNameBankCard: {
+            bankCardNo: string;
+            reservedPhone: string;
+            smsCode: string;
+        };
+        RealNameBankForm: {
+            bankCode: string;
+        };
+        RealNameBankKey: {
+            state: components["schemas"]["BankState"];
+            reason?: string;
+            bankName?: string;
+            orgName: string;
+            level?: components["schemas"]["RealNameLevel"];
+            wantsHolder: boolean;
+        };
+        RealNameBankVisit: {
+            redirect: string;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        RealNameByCard: {
+            level: components["schemas"]["RealNameLevel"];
+            methods: string[];
+            card: string;
+            orgName: string;
+            bound: boolean;
+        };
+        RealNameCard: {
+            token: components["schemas"]["CardToken"];
+        };
+        RealNameClaim: {
+            level: components["schemas"]["RealNameLevel"];
+            method?: string;
+            methods: string[];
+            verifiedAt?: components["schemas"]["Instant"];
+        };
+        RealNameCode: {
+            reservedPhone: string;
+            captchaId?: string;
+            imageCode?: string;
+        };
         /** @enum {string} */
         RealNameLevel: "NONE" | "MEDIUM" | "HIGH";
+        /** @enum {string} */
+        RealNameMethod: "REGISTRATION" | "CARD" | "LEGAL_REP" | "LEGAL_REP_BANK_CARD" | "BANK_KEY" | "HOLDER" | "IDENTITY" | "BANK_CARD";
+        /** @enum {string} */
+        RealNameMissing: "LEGAL_REPRESENTATIVE" | "HOLDER" | "HOLDER_DATES";
+        RealNameProof: {
+            method: components["schemas"]["RealNameMethod"];
+            level: components["schemas"]["RealNameLevel"];
+            provenAt: components["schemas"]["Instant"];
+            card?: string;
+            bankName?: string;
+            last4?: string;
+            endedAt?: components["schemas"]["Instant"];
+            cause?: components["schemas"]["ProofEnd"];
+        };
+        RealNameReached: {
+            level: components["schemas"]["RealNameLevel"];
+            methods: string[];
+            verifiedAt?: components["schemas"]["Instant"];
+        };
+        RealNameState: {
+            level: components["schemas"]["RealNameLevel"];
+            verifiedAt?: components["schemas"]["Instant"];
+            methods: string[];
+            wantsHolder: boolean;
+            tiles: components["schemas"]["RealNameTile"][];
+            missing: components["schemas"]["RealNameMissing"][];
+            history: components["schemas"]["RealNameProof"][];
+        };
+        RealNameTile: {
+            method: components["schemas"]["RealNameMethod"];
+            state: components["schemas"]["RealNameTileState"];
+            recommended: boolean;
+            missing: components["schemas"]["RealNameMissing"][];
+        };
+        /** @enum {string} */
+        RealNameTileState: "PASSED" | "OPEN" | "NOT_NEEDED";
         /** @enum {string} */
         Receiver: "OWN" | "OPERATOR_1" | "OPERATOR_2";
         /** @enum {string} */
@@ -5642,6 +6033,435 @@ export interface operations {
             422: components["responses"]["Refused"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewRealName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealNameState"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    verifyRealNameByBankCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealNameBankCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealNameReached"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    startBankKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealNameBankForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealNameBankVisit"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    finishBankKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealNameBankKey"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    verifyRealNameByCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealNameCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealNameByCard"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    verifyRealNameByIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealNameReached"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewLegalRepVerification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRepVerification"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    checkAdministratorByBankCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealNameBankCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRepVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    checkAdministratorByIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalRepIdentity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRepVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    confirmLegalRepOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalRepOrganisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRepVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    checkLegalRepByBankCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealNameBankCard"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRepVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    checkLegalRepByIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LegalRepIdentity"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LegalRepVerification"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendRealNameCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RealNameCode"];
+            };
+        };
+        responses: {
+            /** @description On its way */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    readAccountRealName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealNameClaim"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    readOrganisationRealName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RealNameClaim"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             default: components["responses"]["Failed"];
         };
     };

@@ -27,8 +27,7 @@ public record ProofBasis(
         return new ProofBasis(cardNo, certSerial, validTo, null, null, null, null);
     }
 
-    public static ProofBasis ofBank(
-            @Nullable String bankName, @Nullable String last4, @Nullable String reference) {
+    public static ProofBasis ofBank(@Nullable String bankName, @Nullable String last4, @Nullable String reference) {
         return new ProofBasis(null, null, null, bankName, last4, reference, null);
     }
 

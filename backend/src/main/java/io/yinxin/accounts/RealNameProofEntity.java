@@ -86,9 +86,7 @@ class RealNameProofEntity {
     }
 
     RealNameProof toRecord() {
-        ProofBasis basis =
-                new ProofBasis(cardNo, certSerial, cardValidTo, bankName, last4, reference, documentEnds);
-        return new RealNameProof(
-                id, accountId, organisationId, method, level, provenAt, basis, endedAt, endCause);
+        ProofBasis basis = new ProofBasis(cardNo, certSerial, cardValidTo, bankName, last4, reference, documentEnds);
+        return new RealNameProof(id, accountId, organisationId, method, level, provenAt, basis, endedAt, endCause);
     }
 }

@@ -141,6 +141,7 @@ public class RealNameProofs {
     }
 
     private static Uni<List<RealNameProof>> records(Uni<List<RealNameProofEntity>> found) {
-        return found.map(list -> list.stream().map(RealNameProofEntity::toRecord).toList());
+        return found.map(
+                list -> list.stream().map(RealNameProofEntity::toRecord).toList());
     }
 }

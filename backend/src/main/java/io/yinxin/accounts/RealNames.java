@@ -89,9 +89,8 @@ public class RealNames {
     /** One proof counts no more; its method stays where another proof of it is left. */
     public Uni<Void> end(Profile account, RealNameProof proof, ProofEnd cause) {
         return proofs.end(account, proof, cause, now())
-                .flatMap(left -> left
-                        ? Uni.createFrom().voidItem()
-                        : change(account, known -> known.without(proof.method())));
+                .flatMap(left ->
+                        left ? Uni.createFrom().voidItem() : change(account, known -> known.without(proof.method())));
     }
 
     /** Nothing that was verified counts any more, because it was verified of other data (RNV-56 to RNV-58). */

@@ -39,9 +39,10 @@ class ListApplications {
         return catalogue
                 .applications(language)
                 .flatMap(all -> administratorHasLegalCard(user)
-                        .flatMap(legalCard -> levelOf(user, all).map(level -> all.stream()
-                                .map(one -> new Shown(one, refusal(one, user, legalCard, level)))
-                                .toList())));
+                        .flatMap(legalCard -> levelOf(user, all)
+                                .map(level -> all.stream()
+                                        .map(one -> new Shown(one, refusal(one, user, legalCard, level)))
+                                        .toList())));
     }
 
     private static Optional<ApplicationError> refusal(

@@ -70,8 +70,7 @@ class BankVisits {
 
     /** Those nobody has asked after since they were begun so long ago. */
     Uni<List<Visit>> open(Duration ago, int most) {
-        return pool.preparedQuery(
-                        VISIT + "where settled_at is null and started_at < $1 order by started_at limit $2")
+        return pool.preparedQuery(VISIT + "where settled_at is null and started_at < $1 order by started_at limit $2")
                 .execute(Tuple.of(now().minus(ago), most))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(BankVisits::visit)

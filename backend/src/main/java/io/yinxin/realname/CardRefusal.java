@@ -45,8 +45,8 @@ class CardRefusal {
                         .flatMap(bound -> bound == null
                                 ? failure(code, Map.of("username", "**"))
                                 : accounts.profile(bound.accountId())
-                                        .flatMap(other -> failure(
-                                                code, Map.of("username", Masks.shortMask(other.username())))));
+                                        .flatMap(other ->
+                                                failure(code, Map.of("username", Masks.shortMask(other.username())))));
             case CARD_OTHER_ORG,
                     CARD_NEED_LEGAL,
                     CARD_NEED_OPERATOR,

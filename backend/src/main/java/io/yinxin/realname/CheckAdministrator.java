@@ -71,8 +71,8 @@ class CheckAdministrator {
         ProofBasis basis = passed.person().basis().endingWith(WizardRules.documentEnds(passed.person()));
         return Panache.withTransaction(() -> passed.redeem()
                         .chain(() -> holders.unchanged(open.account()))
-                        .flatMap((Profile same) ->
-                                proving.prove(same, RealNameMethod.HOLDER, basis, caller.language())))
+                        .flatMap(
+                                (Profile same) -> proving.prove(same, RealNameMethod.HOLDER, basis, caller.language())))
                 .map(reached -> LegalRepView.of(open.account(), open.organisation(), open.state(), reached));
     }
 }

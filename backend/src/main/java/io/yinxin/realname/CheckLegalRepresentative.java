@@ -31,24 +31,28 @@ class CheckLegalRepresentative {
     @Requires(Right.VERIFY_ENTERPRISE)
     Uni<LegalRepView> byIdentity(IdentityDatesForm form) {
         CurrentUser user = caller.requireUser();
-        return check(user.accountId(), person -> persons.byIdentity(
-                user, person.legalRepName(), person.legalRepIdType(), person.legalRepIdNumber(), form));
+        return check(
+                user.accountId(),
+                person -> persons.byIdentity(
+                        user, person.legalRepName(), person.legalRepIdType(), person.legalRepIdNumber(), form));
     }
 
     /** @throws DomainException STEP_REQUIRED, CONFLICT_STALE; what {@link PersonSteps#byBankCard} throws */
     @Requires(Right.VERIFY_ENTERPRISE)
     Uni<LegalRepView> byBankCard(BankCardForm form) {
         CurrentUser user = caller.requireUser();
-        return check(user.accountId(), person -> persons.byBankCard(
-                user, person.legalRepName(), person.legalRepIdType(), person.legalRepIdNumber(), form));
+        return check(
+                user.accountId(),
+                person -> persons.byBankCard(
+                        user, person.legalRepName(), person.legalRepIdType(), person.legalRepIdNumber(), form));
     }
 
     private Uni<LegalRepView> check(UUID accountId, Function<WizardState.Confirmed, Uni<PersonSteps.Passed>> way) {
         Uni<LegalRepView> attempt = wizard.open(accountId).flatMap(open -> {
             open.require(WizardStep.LEGAL_REPRESENTATIVE);
             return way.apply(Objects.requireNonNull(open.state().organisation()))
-                    .flatMap(passed -> wizard.pass(
-                            open, open.state().withLegalRepresentative(passed.person()), passed.redeem()));
+                    .flatMap(passed ->
+                            wizard.pass(open, open.state().withLegalRepresentative(passed.person()), passed.redeem()));
         });
         return proving.auditRefusal(accountId, RealNameMethod.LEGAL_REP, attempt);
     }

@@ -95,7 +95,8 @@ class CompleteLegalRep {
     private Uni<Void> changeHolder(Profile account, Holder holder) {
         return holder.equals(account.holder())
                 ? Uni.createFrom().voidItem()
-                : accounts.changeHolder(account.accountId(), account.version(), holder).replaceWithVoid();
+                : accounts.changeHolder(account.accountId(), account.version(), holder)
+                        .replaceWithVoid();
     }
 
     /** What was verified of other data before; dates that were not known before contradict nothing. */

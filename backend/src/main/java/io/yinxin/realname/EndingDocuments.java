@@ -53,8 +53,7 @@ class EndingDocuments {
 
     Uni<Void> warn() {
         LocalDate day = lastDayThatEnds().plusDays(config.documentWarning().toDays());
-        return proofs.unwarnedEndingBefore(day, MOST)
-                .flatMap(ids -> each(ids, this::warnOne));
+        return proofs.unwarnedEndingBefore(day, MOST).flatMap(ids -> each(ids, this::warnOne));
     }
 
     private LocalDate lastDayThatEnds() {
@@ -62,8 +61,7 @@ class EndingDocuments {
     }
 
     private Uni<Void> endOne(RealNameProof proof) {
-        return owners.of(proof)
-                .flatMap(account -> proving.end(account, proof, ProofEnd.DOCUMENT_ENDED));
+        return owners.of(proof).flatMap(account -> proving.end(account, proof, ProofEnd.DOCUMENT_ENDED));
     }
 
     private Uni<Void> warnOne(RealNameProof proof) {
@@ -74,8 +72,7 @@ class EndingDocuments {
         LocalDate voidOn = ends.plusDays(config.documentGrace().toDays() + 1);
         return proofs.markWarned(proof.proofId(), clock.instant())
                 .flatMap(first -> first
-                        ? owners.of(proof)
-                                .flatMap(account -> notices.ending(account, proof.method(), voidOn))
+                        ? owners.of(proof).flatMap(account -> notices.ending(account, proof.method(), voidOn))
                         : Uni.createFrom().voidItem());
     }
 

@@ -56,8 +56,9 @@ public class EnterpriseResource {
     @Operation(
             operationId = "confirmLegalRepOrganisation",
             summary = "Step 1: the register confirms organisation and legal representative",
-            description = "Legal representative's data left empty are those on record. Other data than those on record "
-                    + "replace it at the end; what follows is told by EFFECTS_NOT_ACCEPTED and accepted by sending it back.")
+            description =
+                    "Legal representative's data left empty are those on record. Other data than those on record "
+                            + "replace it at the end; what follows is told by EFFECTS_NOT_ACCEPTED and accepted by sending it back.")
     public Uni<LegalRepView> organisation(@Valid @NotNull(message = "REQUIRED") OrganisationStepForm form) {
         return organisation.confirm(form);
     }

@@ -61,8 +61,7 @@ record LegalRepView(
             @Nullable Instant passedAt) {}
 
     /** @param reached null while something is left to do */
-    static LegalRepView of(
-            Profile account, Organisation organisation, WizardState state, @Nullable RealName reached) {
+    static LegalRepView of(Profile account, Organisation organisation, WizardState state, @Nullable RealName reached) {
         return new LegalRepView(
                 reached != null ? null : WizardRules.next(state).orElse(null),
                 organisation(RecordedOrganisation.of(organisation), state.organisation()),

@@ -48,8 +48,7 @@ final class MethodRules {
             return DocumentType.ID_CARD.name().equals(idType);
         }
         boolean known = OF_INDIVIDUALS.stream().anyMatch(type -> type.name().equals(idType));
-        return known
-                && (!DocumentType.PASSPORT.name().equals(idType) || DocumentType.isDomesticPassport(idNumber));
+        return known && (!DocumentType.PASSPORT.name().equals(idType) || DocumentType.isDomesticPassport(idNumber));
     }
 
     /** What is not on record. @param legalRepKnown whether the organisation's legal representative is */
@@ -82,9 +81,7 @@ final class MethodRules {
                     case LEGAL_REP, BANK_CARD -> EnumSet.of(MissingData.HOLDER);
                     case IDENTITY -> EnumSet.of(MissingData.HOLDER, MissingData.HOLDER_DATES);
                     case CARD ->
-                        kind == UserKind.ENT_ADMIN
-                                ? EnumSet.noneOf(MissingData.class)
-                                : EnumSet.of(MissingData.HOLDER);
+                        kind == UserKind.ENT_ADMIN ? EnumSet.noneOf(MissingData.class) : EnumSet.of(MissingData.HOLDER);
                     case BANK_KEY, REGISTRATION, LEGAL_REP_BANK_CARD, HOLDER -> EnumSet.noneOf(MissingData.class);
                 };
         needed.retainAll(missing);

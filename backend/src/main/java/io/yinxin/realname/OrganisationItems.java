@@ -23,8 +23,9 @@ final class OrganisationItems {
         }
         boolean same = Objects.equals(recorded.legalRepName(), confirmed.legalRepName())
                 && Objects.equals(recorded.legalRepIdType(), confirmed.legalRepIdType())
-                && confirmed.legalRepIdNumber().equalsIgnoreCase(
-                        recorded.legalRepIdNumber() == null ? "" : recorded.legalRepIdNumber());
+                && confirmed
+                        .legalRepIdNumber()
+                        .equalsIgnoreCase(recorded.legalRepIdNumber() == null ? "" : recorded.legalRepIdNumber());
         if (recorded.legalRepName() != null && !same) {
             items.add(ChangedItem.LEGAL_REPRESENTATIVE);
         }

@@ -45,7 +45,7 @@ class PersonSteps {
         findings.requireDates(idType, idNumber, form);
         LocalDate from = IdentityDocumentRules.date(form.idValidFrom()).orElse(null);
         LocalDate to = IdentityDocumentRules.date(form.idValidTo()).orElse(null);
-        return checks.holder(new PersonClaim(name, idType, idNumber, from, to), user.accountId())
+        return checks.holderOf(user.accountId(), new PersonClaim(name, idType, idNumber, from, to))
                 .map(match -> new Passed(
                         person(name, idType, idNumber, from, to, Way.IDENTITY, ProofBasis.UNKNOWN),
                         Uni.createFrom().voidItem()));

@@ -74,8 +74,8 @@ class Proving {
     /** Puts a refusal on record before it is passed on. Outside of transactions. */
     <T> Uni<T> auditRefusal(UUID accountId, RealNameMethod method, Uni<T> attempt) {
         return attempt.onFailure(Proving::isRefusal)
-                .call(refusal -> audit.recordApart(new AuditEvent.RealNameRefused(
-                        accountId, method.name(), ((DomainException) refusal).code())));
+                .call(refusal -> audit.recordApart(
+                        new AuditEvent.RealNameRefused(accountId, method.name(), ((DomainException) refusal).code())));
     }
 
     private static boolean isRefusal(Throwable failure) {

@@ -35,6 +35,7 @@ record RealNameClaim(
                 .map(Enum::name)
                 .orElse(null);
         boolean none = known.level() == RealNameLevel.NONE;
-        return new RealNameClaim(known.level(), none ? null : strongest, none ? List.of() : known.methods(), known.verifiedAt());
+        return new RealNameClaim(
+                known.level(), none ? null : strongest, none ? List.of() : known.methods(), known.verifiedAt());
     }
 }

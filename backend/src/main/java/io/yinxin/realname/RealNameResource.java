@@ -3,6 +3,7 @@ package io.yinxin.realname;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.cards.CardTokenForm;
+import io.yinxin.codes.CodeSent;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.organisations.RealName;
 import io.yinxin.organisations.RealNameLevel;
@@ -50,7 +51,8 @@ public class RealNameResource {
     @GET
     @Operation(
             operationId = "viewRealName",
-            summary = "The own level, what can be done about it, and all verifications with time and cause of their end")
+            summary =
+                    "The own level, what can be done about it, and all verifications with time and cause of their end")
     public Uni<RealNameView> view() {
         return viewRealName.own();
     }
@@ -81,10 +83,8 @@ public class RealNameResource {
             summary = "Send an SMS code to the phone a bank has for a card",
             description = "From the second code of a session on with an answered captcha: REQUIRED at imageCode.")
     @APIResponse(responseCode = "202", description = "On its way")
-    public Uni<RestResponse<SentView>> sendCode(@Valid @NotNull(message = "REQUIRED") ReservedPhoneForm form) {
-        return sendCode.send(form)
-                .map(sent -> RestResponse.status(
-                        RestResponse.Status.ACCEPTED, new SentView(codes.resendAfterSeconds())));
+    public Uni<RestResponse<CodeSent>> sendCode(@Valid @NotNull(message = "REQUIRED") ReservedPhoneForm form) {
+        return sendCode.send(form).map(sent -> RestResponse.status(RestResponse.Status.ACCEPTED, codes.sent()));
     }
 
     @POST
@@ -123,7 +123,4 @@ public class RealNameResource {
                     proof.bound());
         }
     }
-
-    @Schema(name = "RealNameCodeSent")
-    record SentView(int resendAfterSeconds) {}
 }

@@ -64,7 +64,11 @@ record RealNameView(
         }
     }
 
-    static RealNameView of(RealName known, boolean wantsHolder, List<Tile> tiles, Set<MissingData> missing,
+    static RealNameView of(
+            RealName known,
+            boolean wantsHolder,
+            List<Tile> tiles,
+            Set<MissingData> missing,
             List<RealNameProof> proofs) {
         return new RealNameView(
                 known.level(),

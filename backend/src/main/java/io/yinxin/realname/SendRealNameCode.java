@@ -27,8 +27,7 @@ class SendRealNameCode {
     private final RealNameConfig config;
     private final Caller caller;
 
-    SendRealNameCode(
-            Throttle throttle, Captchas captchas, OneTimeCodes codes, RealNameConfig config, Caller caller) {
+    SendRealNameCode(Throttle throttle, Captchas captchas, OneTimeCodes codes, RealNameConfig config, Caller caller) {
         this.throttle = throttle;
         this.captchas = captchas;
         this.codes = codes;

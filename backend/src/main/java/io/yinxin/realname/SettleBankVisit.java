@@ -67,9 +67,10 @@ class SettleBankVisit {
             if (!first) {
                 return Uni.createFrom().item(outcome);
             }
-            return accounts.profile(visit.accountId()).flatMap(account -> outcome.reason() == null
-                    ? prove(visit, result, account, language)
-                    : refused(account, outcome));
+            return accounts.profile(visit.accountId())
+                    .flatMap(account -> outcome.reason() == null
+                            ? prove(visit, result, account, language)
+                            : refused(account, outcome));
         });
     }
 
@@ -100,8 +101,7 @@ class SettleBankVisit {
 
     private Uni<Outcome> refused(Profile account, Outcome outcome) {
         ErrorCode reason = Objects.requireNonNull(outcome.reason());
-        return audit.record(
-                        new AuditEvent.RealNameRefused(account.accountId(), RealNameMethod.BANK_KEY.name(), reason))
+        return audit.record(new AuditEvent.RealNameRefused(account.accountId(), RealNameMethod.BANK_KEY.name(), reason))
                 .replaceWith(outcome);
     }
 

@@ -23,7 +23,7 @@ class StartBankKey {
     static final String PURPOSE = "REAL_NAME";
 
     /** The page that asks for the outcome when the browser is back. */
-    private static final String RETURN = "/account/real-name/bank-key";
+    private static final String RETURN = "/console/real-name/bank-key";
 
     private final Organisations organisations;
     private final CorporateBanks banks;

@@ -17,8 +17,7 @@ final class VerifiedPersons {
             return new Holder(
                     person.name(), person.idType(), person.idNumber(), former.idValidFrom(), former.idValidTo());
         }
-        return new Holder(
-                person.name(), person.idType(), person.idNumber(), person.idValidFrom(), person.idValidTo());
+        return new Holder(person.name(), person.idType(), person.idNumber(), person.idValidFrom(), person.idValidTo());
     }
 
     static LegalRepresentative legalRepresentative(WizardState.Person person, Organisation organisation) {

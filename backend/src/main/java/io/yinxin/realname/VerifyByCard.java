@@ -89,15 +89,15 @@ class VerifyByCard {
 
     private Uni<CardProof> prove(Profile account, PresentedCard card, boolean bind) {
         Uni<Void> bound = bind ? bind(account, card) : Uni.createFrom().voidItem();
-        return bound.chain(() ->
-                        proving.prove(account, RealNameMethod.CARD, card.proofBasis(), caller.language()))
+        return bound.chain(() -> proving.prove(account, RealNameMethod.CARD, card.proofBasis(), caller.language()))
                 .map(reached -> CardProof.of(card, reached, bind));
     }
 
     /** An administrator without holder becomes the card's, as by binding alone. @throws DomainException CARD_IN_USE */
     private Uni<Void> bind(Profile account, PresentedCard card) {
         Uni<Void> held = account.holder() == null
-                ? changes.giveHolder(account.accountId(), TakeOver.holderOf(card)).replaceWithVoid()
+                ? changes.giveHolder(account.accountId(), TakeOver.holderOf(card))
+                        .replaceWithVoid()
                 : Uni.createFrom().voidItem();
         return held.chain(() -> link.bind(account, card));
     }
@@ -111,10 +111,7 @@ class VerifyByCard {
     record CardProof(RealName reached, String cardNoMasked, String orgName, boolean bound) {
         static CardProof of(PresentedCard card, RealName reached, boolean bound) {
             return new CardProof(
-                    reached,
-                    Masks.shortMask(card.cardNo()),
-                    card.organisation().name(),
-                    bound);
+                    reached, Masks.shortMask(card.cardNo()), card.organisation().name(), bound);
         }
     }
 }

@@ -29,8 +29,7 @@ class VerifyByIdentity {
     private final Caller caller;
     private final Clock clock;
 
-    VerifyByIdentity(
-            Accounts accounts, Holders holders, Checks checks, Proving proving, Caller caller, Clock clock) {
+    VerifyByIdentity(Accounts accounts, Holders holders, Checks checks, Proving proving, Caller caller, Clock clock) {
         this.accounts = accounts;
         this.holders = holders;
         this.checks = checks;
@@ -48,9 +47,9 @@ class VerifyByIdentity {
         UUID accountId = caller.requireUser().accountId();
         Uni<RealName> attempt = accounts.profile(accountId)
                 .invoke(this::requireCheckable)
-                .call(account -> checks.holder(Holders.claim(Holders.require(account)), accountId))
-                .flatMap(account -> Panache.withTransaction(
-                        () -> holders.unchanged(account).flatMap(this::prove)));
+                .call(account -> checks.holderOf(accountId, Holders.claim(Holders.require(account))))
+                .flatMap(account ->
+                        Panache.withTransaction(() -> holders.unchanged(account).flatMap(this::prove)));
         return proving.auditRefusal(accountId, RealNameMethod.IDENTITY, attempt);
     }
 

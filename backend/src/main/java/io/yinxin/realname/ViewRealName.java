@@ -41,8 +41,8 @@ class ViewRealName {
         return Panache.withSession(() -> accounts.profile(caller.requireUser().accountId())
                 .flatMap(account -> organisations
                         .ofAccount(account.organisationId())
-                        .flatMap(organisation -> proofs.of(account, SHOWN)
-                                .map(history -> view(account, organisation, history)))));
+                        .flatMap(organisation ->
+                                proofs.of(account, SHOWN).map(history -> view(account, organisation, history)))));
     }
 
     private static RealNameView view(

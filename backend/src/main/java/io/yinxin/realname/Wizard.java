@@ -93,10 +93,6 @@ class Wizard {
 
     private WizardState current(WizardState state, Profile account, Organisation organisation) {
         return WizardRules.current(
-                state,
-                RecordedOrganisation.of(organisation),
-                account.holder(),
-                clock.instant(),
-                config.stepKept());
+                state, RecordedOrganisation.of(organisation), account.holder(), clock.instant(), config.stepKept());
     }
 }

@@ -27,8 +27,7 @@ final class WizardRules {
         }
         WizardState.Person legalRepresentative = state.legalRepresentative();
         if (legalRepresentative != null
-                && (isOver(legalRepresentative.passedAt(), now, kept)
-                        || !isOf(legalRepresentative, organisation))) {
+                && (isOver(legalRepresentative.passedAt(), now, kept) || !isOf(legalRepresentative, organisation))) {
             legalRepresentative = null;
         }
         WizardState.Person person = state.holder();
@@ -56,7 +55,9 @@ final class WizardRules {
 
     /** The preset way first (table 4.2). */
     static List<Way> ways(String idType) {
-        return DocumentType.ID_CARD.name().equals(idType) ? List.of(Way.IDENTITY, Way.BANK_CARD) : List.of(Way.BANK_CARD);
+        return DocumentType.ID_CARD.name().equals(idType)
+                ? List.of(Way.IDENTITY, Way.BANK_CARD)
+                : List.of(Way.BANK_CARD);
     }
 
     /** What both persons' checks are worth (RNV-33). */

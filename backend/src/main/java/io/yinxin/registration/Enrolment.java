@@ -83,8 +83,7 @@ class Enrolment {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return accounts.profile(accountId)
-                .flatMap(account ->
-                        realNames.grant(account, RealNameMethod.REGISTRATION, ProofBasis.ofIdentity(ends)));
+                .flatMap(account -> realNames.grant(account, RealNameMethod.REGISTRATION, ProofBasis.ofIdentity(ends)));
     }
 
     private static NewOrganisation organisation(Draft<DraftContent.OfOrganisation> draft) {

@@ -59,7 +59,11 @@ class ApplicationRulesTest {
     @ParameterizedTest
     @Tag("RNV-12")
     @CsvSource({
-        "MEDIUM, NONE, true", "MEDIUM, MEDIUM, false", "MEDIUM, HIGH, false", "HIGH, MEDIUM, true", "HIGH, HIGH, false"
+        "MEDIUM, NONE, true",
+        "MEDIUM, MEDIUM, false",
+        "MEDIUM, HIGH, false",
+        "HIGH, MEDIUM, true",
+        "HIGH, HIGH, false"
     })
     void levels(RealNameLevel needed, RealNameLevel own, boolean refused) {
         Application application = new Application(

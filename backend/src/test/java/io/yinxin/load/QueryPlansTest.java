@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class QueryPlansTest {
     private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
     private static final String ANALYZE =
-            "analyze organisation, account, session, card_binding, card_kept, card_challenge, certificate_ocsp";
+            "analyze organisation, account, session, card_binding, card_kept, card_challenge, certificate_ocsp, "
+                    + "account_real_name";
     private static final int FEW = 100;
     private static final int MANY = 100_000;
 
@@ -79,6 +80,22 @@ class QueryPlansTest {
                 "responder's answer",
                 "select status from certificate_ocsp where issuer = sha256('filler'::bytea) and serial = 's77' "
                         + "and usable_until > now() and status = 'GOOD'");
+        lookUps.put(
+                "proofs of a person",
+                "select * from account_real_name where account_id = " + id(77)
+                        + " and organisation_id is null order by proven_at desc, id desc limit 50");
+        lookUps.put(
+                "proofs of organisation",
+                "select * from account_real_name where organisation_id = " + id(77)
+                        + " order by proven_at desc, id desc limit 50");
+        lookUps.put(
+                "proofs by cards",
+                "select * from account_real_name where ended_at is null and card_no is not null and id > " + id(77)
+                        + " order by id limit 100");
+        lookUps.put(
+                "ended ID cards",
+                "select id from account_real_name where ended_at is null and document_ends < current_date - 90 "
+                        + "order by id limit 5000");
         return lookUps;
     }
 
@@ -130,6 +147,13 @@ class QueryPlansTest {
                         + ", 'PASSWORD', false, now(), now(), now() + interval '12 hours', '192.0.2.7', 'a test'"
                         + rows);
         fillCards(connection, rows);
+        execute(
+                connection,
+                "insert into account_real_name (id, account_id, organisation_id, method, level, proven_at, card_no, "
+                        + "document_ends, version) select " + id("i") + ", " + id("i") + ", " + id("i")
+                        + ", case i % 2 when 0 then 'CARD' else 'REGISTRATION' end, 'MEDIUM', now(), "
+                        + "case i % 2 when 0 then 'K' || i end, case i % 2 when 1 then current_date + i % 3000 end, 0"
+                        + rows);
         execute(connection, ANALYZE);
     }
 

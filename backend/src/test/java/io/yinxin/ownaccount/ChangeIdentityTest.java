@@ -197,7 +197,7 @@ class ChangeIdentityTest {
         Map<String, Object> form = identity("吴改名", wu.idNumber(), page.version());
         page.put(IDENTITY, form)
                 .statusCode(409)
-                .body("params.effects", contains("CARD_UNBOUND", "REAL_NAME_VOID", "SIGN_IN_AGAIN"));
+                .body("params.effects", contains("REAL_NAME_VOID", "CARD_UNBOUND", "SIGN_IN_AGAIN"));
         page.account().body("cardBound", equalTo(true));
         List<String> effects = List.of("CARD_UNBOUND", "REAL_NAME_VOID", "SIGN_IN_AGAIN");
         page.put(IDENTITY, OwnPage.with(form, "acceptedEffects", effects)).statusCode(200);

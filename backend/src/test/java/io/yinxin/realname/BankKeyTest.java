@@ -64,19 +64,22 @@ class BankKeyTest {
         administrator.post(RESULT).statusCode(404);
         administrator.identity("administrator").statusCode(422).body("code", equalTo("STEP_REQUIRED"));
         choose(administrator, "CONFIRM");
-        administrator.post(RESULT)
+        administrator
+                .post(RESULT)
                 .statusCode(200)
                 .body("state", equalTo("VERIFIED"))
                 .body("bankName", equalTo("沙箱第一银行"))
                 .body("orgName", equalTo(administrator.orgName()))
                 .body("level", equalTo("MEDIUM"))
                 .body("wantsHolder", equalTo(true));
-        administrator.view()
+        administrator
+                .view()
                 .body("methods", contains("BANK_KEY"))
                 .body("history[0].bankName", equalTo("沙箱第一银行"))
                 .body("history[0].last4", equalTo("6688"));
         administrator.identity("administrator").statusCode(200).body("level", equalTo("HIGH"));
-        administrator.view()
+        administrator
+                .view()
                 .body("level", equalTo("HIGH"))
                 .body("methods", containsInAnyOrder("BANK_KEY", "HOLDER"))
                 .body("wantsHolder", equalTo(false));
@@ -95,12 +98,10 @@ class BankKeyTest {
     void refused(String choice, String state, String reason) {
         RealPerson administrator = people.administrator();
         choose(administrator, choice);
-        administrator.post(RESULT)
-                .statusCode(200)
-                .body("state", equalTo(state))
-                .body("reason", equalTo(reason));
+        administrator.post(RESULT).statusCode(200).body("state", equalTo(state)).body("reason", equalTo(reason));
         administrator.view().body("level", equalTo("NONE"));
-        administrator.request()
+        administrator
+                .request()
                 .get("/api/v1/account/activity")
                 .then()
                 .body("items.action", hasItem("REAL_NAME_REFUSED"));
@@ -112,12 +113,14 @@ class BankKeyTest {
     void late() {
         RealPerson administrator = people.administrator();
         String visit = start(administrator);
-        administrator.post(RESULT)
+        administrator
+                .post(RESULT)
                 .statusCode(200)
                 .body("state", equalTo("PENDING"))
                 .body("reason", equalTo("BANK_RESULT_PENDING"));
         sandbox.bank().choose(visit, "CONFIRM_SILENTLY");
-        clock.advance(Duration.ofMinutes(5));
+        // Not so far that the bank refuses the hour of the question.
+        clock.advance(Duration.ofMinutes(3));
         Reactive.get(() -> housekeeping.settleVisits());
         clock.reset();
         administrator.view().body("methods", contains("BANK_KEY"));

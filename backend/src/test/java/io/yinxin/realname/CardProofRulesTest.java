@@ -36,8 +36,7 @@ class CardProofRulesTest {
             boolean inUse,
             String refusal,
             boolean binds) {
-        Situation situation =
-                new Situation(UserKind.ENT_ADMIN, card, sameOrganisation, sameHolder, bound, inUse);
+        Situation situation = new Situation(UserKind.ENT_ADMIN, card, sameOrganisation, sameHolder, bound, inUse);
         assertThat(CardProofRules.refusal(situation).map(Enum::name).orElse("")).isEqualTo(refusal);
         assertThat(CardProofRules.binds(situation)).isEqualTo(binds);
     }
@@ -53,8 +52,7 @@ class CardProofRulesTest {
     })
     @DisplayName("An operator: an operator card of the same person, which is not bound")
     void operator(CardKind card, boolean sameOrganisation, boolean sameHolder, String refusal) {
-        Situation situation =
-                new Situation(UserKind.ENT_OPERATOR, card, sameOrganisation, sameHolder, false, true);
+        Situation situation = new Situation(UserKind.ENT_OPERATOR, card, sameOrganisation, sameHolder, false, true);
         assertThat(CardProofRules.refusal(situation).map(Enum::name).orElse("")).isEqualTo(refusal);
         assertThat(CardProofRules.binds(situation)).isFalse();
     }

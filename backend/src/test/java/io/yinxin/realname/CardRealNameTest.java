@@ -15,7 +15,7 @@ import io.yinxin.testing.Person;
 import io.yinxin.testing.TestClock;
 import io.yinxin.testing.TrialCompany;
 import io.yinxin.trial.IssuedCard;
-import io.yinxin.trial.TrialKit;
+import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -81,9 +81,7 @@ class CardRealNameTest {
         TrialCompany company = TrialCompany.with(kit);
         Person administrator = people.anAdministratorOf(company, null);
         CardPage page = new CardPage(administrator);
-        verify(page, TrialCompany.with(kit).operatorCard(wu))
-                .statusCode(422)
-                .body("code", equalTo("CARD_OTHER_ORG"));
+        verify(page, TrialCompany.with(kit).operatorCard(wu)).statusCode(422).body("code", equalTo("CARD_OTHER_ORG"));
         verify(page, company.operatorCard(wu))
                 .statusCode(200)
                 .body("level", equalTo("HIGH"))
@@ -126,9 +124,7 @@ class CardRealNameTest {
         page.account().body("realName.level", equalTo("HIGH")).body("realName.methods", contains("CARD"));
         page.post("/api/v1/account/card/unbinding", Map.of("password", People.PASSWORD))
                 .statusCode(204);
-        page.get("/api/v1/real-name")
-                .body("level", equalTo("NONE"))
-                .body("history[0].cause", equalTo("CARD_UNBOUND"));
+        page.get("/api/v1/real-name").body("level", equalTo("NONE")).body("history[0].cause", equalTo("CARD_UNBOUND"));
     }
 
     private static ValidatableResponse verify(CardPage page, IssuedCard card) {

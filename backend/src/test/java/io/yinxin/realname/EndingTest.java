@@ -15,7 +15,7 @@ import io.yinxin.testing.People;
 import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TestClock;
 import io.yinxin.testing.TrialCompany;
-import io.yinxin.trial.TrialKit;
+import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,9 +77,7 @@ class EndingTest {
         run(0);
         assertThat(texted(individual, "REAL_NAME_ENDED")).isEqualTo(1);
         clock.reset();
-        individual.view()
-                .body("level", equalTo("NONE"))
-                .body("history[0].cause", equalTo("DOCUMENT_ENDED"));
+        individual.view().body("level", equalTo("NONE")).body("history[0].cause", equalTo("DOCUMENT_ENDED"));
     }
 
     @Test
@@ -100,9 +98,7 @@ class EndingTest {
         TrialCompany company = TrialCompany.with(kit);
         CardPage page = new CardPage(cardPeople.anAdministratorOf(company, null));
         io.yinxin.trial.Person zhou = TrialCompany.somebody("周试用");
-        page.post(
-                        "/api/v1/real-name/card",
-                        Map.of("token", page.token(company.operatorCard(zhou), "verify")))
+        page.post("/api/v1/real-name/card", Map.of("token", page.token(company.operatorCard(zhou), "verify")))
                 .statusCode(200);
         Reactive.get(() -> cards.end());
         page.get("/api/v1/real-name").body("level", equalTo("HIGH"));

@@ -69,11 +69,13 @@ class LegalRepTest {
                 .body("holder.ways", contains("IDENTITY", "BANK_CARD"));
         administrator.organisation(Map.of()).statusCode(200).body("step", equalTo("LEGAL_REPRESENTATIVE"));
         administrator.identity(PERSON).statusCode(200).body("step", equalTo("HOLDER"));
-        administrator.identity(ADMINISTRATOR)
+        administrator
+                .identity(ADMINISTRATOR)
                 .statusCode(200)
                 .body("level", equalTo("MEDIUM"))
                 .body("$", not(hasKey("step")));
-        administrator.view()
+        administrator
+                .view()
                 .body("level", equalTo("MEDIUM"))
                 .body("methods", contains("LEGAL_REP"))
                 .body("tiles.state", contains("OPEN", "PASSED", "OPEN"));
@@ -88,10 +90,12 @@ class LegalRepTest {
     void byBankCards() {
         RealPerson administrator = people.administrator();
         administrator.organisation(Map.of()).statusCode(200);
-        administrator.bankCard(STEPS + "/person/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
+        administrator
+                .bankCard(STEPS + "/person/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
                 .statusCode(200)
                 .body("legalRepresentative.passedBy", equalTo("BANK_CARD"));
-        administrator.bankCard(STEPS + "/administrator/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
+        administrator
+                .bankCard(STEPS + "/administrator/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
                 .statusCode(200)
                 .body("level", equalTo("HIGH"));
         administrator.view().body("methods", contains("LEGAL_REP_BANK_CARD"));
@@ -102,15 +106,14 @@ class LegalRepTest {
     @DisplayName("No step can be skipped")
     void noSkipping() {
         RealPerson administrator = people.administrator();
-        administrator.identity(PERSON)
+        administrator
+                .identity(PERSON)
                 .statusCode(422)
                 .body("code", equalTo("STEP_REQUIRED"))
                 .body("params.step", equalTo("ORGANISATION"));
         administrator.identity(ADMINISTRATOR).statusCode(422).body("code", equalTo("STEP_REQUIRED"));
         administrator.organisation(Map.of()).statusCode(200);
-        administrator.identity(ADMINISTRATOR)
-                .statusCode(422)
-                .body("params.step", equalTo("LEGAL_REPRESENTATIVE"));
+        administrator.identity(ADMINISTRATOR).statusCode(422).body("params.step", equalTo("LEGAL_REPRESENTATIVE"));
     }
 
     @Test
@@ -118,16 +121,19 @@ class LegalRepTest {
     @DisplayName("What the register does not confirm is told beside the fields, and no step is passed")
     void registry() {
         RealPerson administrator = people.administrator();
-        administrator.organisation(Map.of("orgName", "星海测试公司不符", "acceptedEffects", List.of()))
+        administrator
+                .organisation(Map.of("orgName", "星海测试公司不符", "acceptedEffects", List.of()))
                 .statusCode(422)
                 .body("code", equalTo("LEGAL_REGISTRY_MISMATCH"))
                 .body("fieldErrors.code", hasItem("LEGAL_REGISTRY_MISMATCH"));
         administrator.organisation(Map.of("orgName", "星海测试公司超时")).statusCode(503);
         view(administrator).body("step", equalTo("ORGANISATION"));
-        administrator.organisation(Map.of("legalRepIdNumber", "1234"))
+        administrator
+                .organisation(Map.of("legalRepIdNumber", "1234"))
                 .statusCode(422)
                 .body("fieldErrors.field", contains("legalRepIdNumber"));
-        administrator.organisation(Map.of("legalRepIdType", "PASSPORT", "legalRepIdNumber", "XK123456789012"))
+        administrator
+                .organisation(Map.of("legalRepIdType", "PASSPORT", "legalRepIdNumber", "XK123456789012"))
                 .statusCode(422)
                 .body("fieldErrors.code", contains("PASSPORT_NOT_DOMESTIC"));
     }
@@ -140,16 +146,19 @@ class LegalRepTest {
         RealPerson administrator = people.administrator(
                 holder, new LegalRepresentative("周试用", "ID_CARD", Numbers.idCard(), RealPeople.SINCE, null));
         administrator.organisation(Map.of()).statusCode(200);
-        administrator.post(STEPS + "/person/identity", Map.of("idValidFrom", "20200101", "idValidTo", "20100101"))
+        administrator
+                .post(STEPS + "/person/identity", Map.of("idValidFrom", "20200101", "idValidTo", "20100101"))
                 .statusCode(422)
                 .body("fieldErrors.code", contains("ID_DATE_RANGE"));
         administrator.identity(PERSON).statusCode(200);
-        administrator.identity(ADMINISTRATOR)
+        administrator
+                .identity(ADMINISTRATOR)
                 .statusCode(422)
                 .body("code", equalTo("ID_DATES_NOT_CONFIRMED"))
                 .body("fieldErrors.field", contains("idValidFrom", "idValidTo"));
         view(administrator).body("step", equalTo("HOLDER"));
-        administrator.bankCard(STEPS + "/administrator/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
+        administrator
+                .bankCard(STEPS + "/administrator/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
                 .statusCode(200)
                 .body("level", equalTo("MEDIUM"));
     }
@@ -163,7 +172,8 @@ class LegalRepTest {
                 new Holder("周试用", "ID_CARD", number, RealPeople.SINCE, null),
                 new LegalRepresentative("周试用", "ID_CARD", number, RealPeople.SINCE, null));
         administrator.organisation(Map.of()).statusCode(200);
-        administrator.bankCard(STEPS + "/person/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
+        administrator
+                .bankCard(STEPS + "/person/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
                 .statusCode(200)
                 .body("level", equalTo("HIGH"));
         administrator.view().body("methods", contains("LEGAL_REP_BANK_CARD"));
@@ -188,12 +198,13 @@ class LegalRepTest {
     void replaces() {
         RealPerson administrator = people.administrator();
         String otherCode = Numbers.orgCode();
-        administrator.organisation(Map.of(
-                        "orgName", "星河测试有限公司", "uscc", Numbers.uscc(otherCode), "orgCode", otherCode))
+        administrator
+                .organisation(Map.of("orgName", "星河测试有限公司", "uscc", Numbers.uscc(otherCode), "orgCode", otherCode))
                 .statusCode(422)
                 .body("code", equalTo("ORG_CHANGE_THREE"));
         RealPerson taken = people.administrator();
-        administrator.organisation(Map.of("uscc", taken.uscc(), "orgCode", taken.orgCode()))
+        administrator
+                .organisation(Map.of("uscc", taken.uscc(), "orgCode", taken.orgCode()))
                 .statusCode(422)
                 .body("code", equalTo("ORG_CODE_TAKEN"));
         String renamed = "更名企业" + administrator.orgCode();
@@ -215,13 +226,17 @@ class LegalRepTest {
         administrator.organisation(Map.of()).statusCode(200);
         administrator.identity(PERSON).statusCode(200);
         administrator.identity(ADMINISTRATOR).statusCode(200);
-        administrator.organisation(Map.of("orgName", "更名企业" + administrator.orgCode()))
+        administrator
+                .organisation(Map.of("orgName", "更名企业" + administrator.orgCode()))
                 .statusCode(200);
-        administrator.bankCard(STEPS + "/person/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
+        administrator
+                .bankCard(STEPS + "/person/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
                 .statusCode(200);
-        administrator.bankCard(STEPS + "/administrator/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
+        administrator
+                .bankCard(STEPS + "/administrator/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
                 .statusCode(200);
-        administrator.view()
+        administrator
+                .view()
                 .body("methods", contains("LEGAL_REP_BANK_CARD"))
                 .body("history.find { it.method == 'LEGAL_REP' }.cause", equalTo("DATA_CHANGED"));
     }

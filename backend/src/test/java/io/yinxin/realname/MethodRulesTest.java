@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,7 @@ class MethodRulesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(tile.missing().stream().map(Enum::name).sorted())
-                .containsExactlyElementsOf(
-                        needed.isEmpty() ? List.of() : List.of(needed.split(" ")));
+                .containsExactlyElementsOf(needed.isEmpty() ? List.of() : List.of(needed.split(" ")));
     }
 
     @Test
@@ -90,7 +90,8 @@ class MethodRulesTest {
                 .containsExactlyInAnyOrder(MissingData.LEGAL_REPRESENTATIVE, MissingData.HOLDER);
         assertThat(MethodRules.missing(UserKind.ENT_OPERATOR, false, holder("ID_CARD", null)))
                 .containsExactly(MissingData.HOLDER_DATES);
-        assertThat(MethodRules.missing(UserKind.INDIVIDUAL, false, holder("PASSPORT", null))).isEmpty();
+        assertThat(MethodRules.missing(UserKind.INDIVIDUAL, false, holder("PASSPORT", null)))
+                .isEmpty();
         assertThat(MethodRules.missing(UserKind.ENT_ADMIN, true, holder("ID_CARD", LocalDate.of(2020, 1, 1))))
                 .isEmpty();
     }
@@ -108,7 +109,8 @@ class MethodRulesTest {
     })
     @DisplayName("Which documents an identity check can be made of")
     void checkable(String idType, String number, boolean operator, boolean individual) {
-        assertThat(MethodRules.isCheckable(UserKind.ENT_OPERATOR, idType, number)).isEqualTo(operator);
+        assertThat(MethodRules.isCheckable(UserKind.ENT_OPERATOR, idType, number))
+                .isEqualTo(operator);
         assertThat(MethodRules.isCheckable(UserKind.INDIVIDUAL, idType, number)).isEqualTo(individual);
     }
 
@@ -116,7 +118,7 @@ class MethodRulesTest {
         return method.equals("NONE") ? RealName.NONE : RealName.NONE.with(RealNameMethod.valueOf(method), NOW);
     }
 
-    private static Holder holder(String idType, LocalDate from) {
+    private static Holder holder(String idType, @Nullable LocalDate from) {
         return new Holder("周试用", idType, "110101198001040017", from, null);
     }
 }

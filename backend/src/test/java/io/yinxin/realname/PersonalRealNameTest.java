@@ -64,10 +64,7 @@ class PersonalRealNameTest {
                 .body("history[0].method", equalTo("IDENTITY"))
                 .body("history[0].level", equalTo("MEDIUM"))
                 .body("history[0]", not(hasKey("cause")));
-        operator.request()
-                .get("/api/v1/account/activity")
-                .then()
-                .body("items.action", hasItem("REAL_NAME_PROVEN"));
+        operator.request().get("/api/v1/account/activity").then().body("items.action", hasItem("REAL_NAME_PROVEN"));
     }
 
     @Test
@@ -87,7 +84,8 @@ class PersonalRealNameTest {
         RealPerson operator = people.operatorOf(
                 people.administrator(), holder("TW_PERMIT", Numbers.mobile().substring(3)));
         operator.post("/identity").statusCode(422).body("code", equalTo("ID_TYPE_NOT_CHECKABLE"));
-        RealPerson individual = people.individual(holder("TW_PERMIT", Numbers.mobile().substring(3)));
+        RealPerson individual =
+                people.individual(holder("TW_PERMIT", Numbers.mobile().substring(3)));
         individual.post("/identity").statusCode(200).body("level", equalTo("MEDIUM"));
     }
 
@@ -108,15 +106,18 @@ class PersonalRealNameTest {
     @DisplayName("A bank card with its own phone lifts to HIGH; the phone does not become the bound one")
     void bankCard() {
         RealPerson individual = people.individual(holder("OTHER", "AB-" + Numbers.mobile()));
-        individual.bankCard("/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
+        individual
+                .bankCard("/bank-card", sandbox, Numbers.mobile(), GOOD_CARD)
                 .statusCode(200)
                 .body("level", equalTo("HIGH"))
                 .body("methods", contains("BANK_CARD"));
-        individual.view()
+        individual
+                .view()
                 .body("tiles.state", contains("NOT_NEEDED", "PASSED"))
                 .body("history[0].last4", equalTo("0125"))
                 .body("history[0].bankName", equalTo("沙箱第一银行"));
-        String mobile = individual.request().get("/api/v1/account").then().extract().path("mobile");
+        String mobile =
+                individual.request().get("/api/v1/account").then().extract().path("mobile");
         assertThat(mobile).endsWith(individual.mobile().substring(7));
     }
 
@@ -126,15 +127,16 @@ class PersonalRealNameTest {
     void wrongCards() {
         RealPerson individual = people.individual(RealPeople.somebody());
         String phone = Numbers.mobile();
-        individual.post(
-                        "/bank-card",
-                        Map.of("bankCardNo", GOOD_CARD, "reservedPhone", phone, "smsCode", "000000"))
+        individual
+                .post("/bank-card", Map.of("bankCardNo", GOOD_CARD, "reservedPhone", phone, "smsCode", "000000"))
                 .statusCode(422)
                 .body("code", equalTo("SMS_CODE_WRONG"));
-        individual.bankCard("/bank-card", sandbox, phone, "6222020000000000000")
+        individual
+                .bankCard("/bank-card", sandbox, phone, "6222020000000000000")
                 .statusCode(422)
                 .body("code", equalTo("BANK_CHECK_FAILED"));
-        individual.bankCard("/bank-card", sandbox, Numbers.mobile(), "6222020000000041111")
+        individual
+                .bankCard("/bank-card", sandbox, Numbers.mobile(), "6222020000000041111")
                 .statusCode(422)
                 .body("code", equalTo("BANK_UNSUPPORTED"));
         individual.view().body("level", equalTo("NONE"));
@@ -146,7 +148,8 @@ class PersonalRealNameTest {
     void captcha() {
         RealPerson individual = people.individual(RealPeople.somebody());
         individual.post("/sms-codes", Map.of("reservedPhone", Numbers.mobile())).statusCode(202);
-        individual.post("/sms-codes", Map.of("reservedPhone", Numbers.mobile()))
+        individual
+                .post("/sms-codes", Map.of("reservedPhone", Numbers.mobile()))
                 .statusCode(422)
                 .body("code", equalTo("REQUIRED"))
                 .body("fieldErrors.field", contains("imageCode"));
@@ -160,7 +163,8 @@ class PersonalRealNameTest {
         RealPerson administrator = people.administrator();
         RealPerson operator = people.operatorOf(administrator, RealPeople.somebody());
         administrator.post("/identity").statusCode(403);
-        operator.organisation(Map.of("orgName", "认证企业", "uscc", administrator.uscc(), "orgCode", administrator.orgCode()))
+        operator.organisation(
+                        Map.of("orgName", "认证企业", "uscc", administrator.uscc(), "orgCode", administrator.orgCode()))
                 .statusCode(403);
         operator.post("/bank-key", Map.of("bankCode", "SBX1")).statusCode(403);
         people.individual(RealPeople.somebody())
@@ -177,9 +181,7 @@ class PersonalRealNameTest {
         RealPerson individual = people.individual(RealPeople.somebody());
         individual.post("/identity").statusCode(200);
         individual.post("/identity").statusCode(200);
-        individual.view()
-                .body("history.cause", hasItem("RENEWED"))
-                .body("methods", contains("IDENTITY"));
+        individual.view().body("history.cause", hasItem("RENEWED")).body("methods", contains("IDENTITY"));
         long open = pool.preparedQuery(
                         "select count(*) from account_real_name where account_id = $1 and ended_at is null")
                 .execute(Tuple.of(individual.accountId()))

@@ -96,7 +96,8 @@ class RealNameClaimTest {
         assertThat(RealNameClaim.of(both).method()).isEqualTo("BANK_KEY");
         RealName holder = RealName.NONE.with(RealNameMethod.HOLDER, now);
         assertThat(RealNameClaim.of(holder)).isEqualTo(RealNameClaim.of(RealName.NONE));
-        assertThat(RealNameClaim.of(RealName.NONE.with(RealNameMethod.BANK_KEY, now).with(RealNameMethod.HOLDER, now))
+        assertThat(RealNameClaim.of(
+                                RealName.NONE.with(RealNameMethod.BANK_KEY, now).with(RealNameMethod.HOLDER, now))
                         .method())
                 .isEqualTo("BANK_KEY");
     }

@@ -64,9 +64,7 @@ record RealPerson(
     }
 
     ValidatableResponse bankCard(String path, Sandbox sandbox, String phone, String bankCardNo) {
-        return post(
-                path,
-                Map.of("bankCardNo", bankCardNo, "reservedPhone", phone, "smsCode", code(sandbox, phone)));
+        return post(path, Map.of("bankCardNo", bankCardNo, "reservedPhone", phone, "smsCode", code(sandbox, phone)));
     }
 
     String code(Sandbox sandbox, String phone) {

@@ -21,8 +21,8 @@ class WizardRulesTest {
     private static final Duration DAY = Duration.ofHours(24);
     private static final String LEGAL_NUMBER = "110101198001040017";
     private static final String OWN_NUMBER = "110101198505090026";
-    private static final RecordedOrganisation RECORDED = new RecordedOrganisation(
-            "星海测试有限公司", "91110101MA0TE5T160", "MA0TE5T16", "周试用", "ID_CARD", LEGAL_NUMBER);
+    private static final RecordedOrganisation RECORDED =
+            new RecordedOrganisation("星海测试有限公司", "91110101MA0TE5T160", "MA0TE5T16", "周试用", "ID_CARD", LEGAL_NUMBER);
     private static final Holder HOLDER = new Holder("吴试用", "ID_CARD", OWN_NUMBER, LocalDate.of(2020, 1, 1), null);
 
     @Test
@@ -61,8 +61,7 @@ class WizardRulesTest {
         assertThat(current(all, RECORDED, HOLDER)).isEqualTo(all);
         RecordedOrganisation renamed = new RecordedOrganisation(
                 "星河测试有限公司", RECORDED.uscc(), RECORDED.orgCode(), "周试用", "ID_CARD", LEGAL_NUMBER);
-        assertThat(current(all, renamed, HOLDER))
-                .isEqualTo(new WizardState(null, null, own(Way.IDENTITY, NOW)));
+        assertThat(current(all, renamed, HOLDER)).isEqualTo(new WizardState(null, null, own(Way.IDENTITY, NOW)));
         Holder other = new Holder("郑试用", "ID_CARD", OWN_NUMBER, null, null);
         assertThat(current(all, RECORDED, other).holder()).isNull();
         WizardState otherRep = all.with(new WizardState.Confirmed(
@@ -92,7 +91,8 @@ class WizardRulesTest {
     })
     @DisplayName("HIGH only if both persons were checked by bank card")
     void level(Way legalRep, Way holder, RealNameMethod method) {
-        assertThat(WizardRules.method(legalRep(legalRep, NOW), own(holder, NOW))).isEqualTo(method);
+        assertThat(WizardRules.method(legalRep(legalRep, NOW), own(holder, NOW)))
+                .isEqualTo(method);
     }
 
     @Test
@@ -144,8 +144,8 @@ class WizardRulesTest {
         WizardState.Confirmed other = new WizardState.Confirmed(
                 RECORDED.orgName(), RECORDED.uscc(), RECORDED.orgCode(), "王试用", "ID_CARD", OWN_NUMBER, RECORDED, NOW);
         assertThat(OrganisationItems.between(RECORDED, other)).containsExactly(ChangedItem.LEGAL_REPRESENTATIVE);
-        RecordedOrganisation unknown = new RecordedOrganisation(
-                RECORDED.orgName(), RECORDED.uscc(), RECORDED.orgCode(), null, null, null);
+        RecordedOrganisation unknown =
+                new RecordedOrganisation(RECORDED.orgName(), RECORDED.uscc(), RECORDED.orgCode(), null, null, null);
         assertThat(OrganisationItems.between(unknown, other)).isEmpty();
     }
 

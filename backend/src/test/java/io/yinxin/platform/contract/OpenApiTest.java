@@ -91,7 +91,12 @@ class OpenApiTest {
             if (body) {
                 request.contentType("application/json").body("{}");
             }
-            return request.request(method, path.replace("{code}", "MA01ABCD5").replaceAll("\\{[a-zA-Z]+}", "1"));
+            String account = UUID.randomUUID().toString();
+            return request.request(
+                    method,
+                    path.replace("{code}", "MA01ABCD5")
+                            .replace("{accountId}", account)
+                            .replaceAll("\\{[a-zA-Z]+}", "1"));
         }
     }
 
