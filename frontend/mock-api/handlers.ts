@@ -1,6 +1,7 @@
 import { cardHandlers } from './cards';
 import * as data from './data';
 import { formHandlers } from './forms';
+import { qualificationHandlers } from './qualifications';
 import { recoveryHandlers } from './recovery';
 import { json, problem, type Handler } from './server';
 
@@ -19,6 +20,7 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     ...formHandlers(open),
     ...cardHandlers(open),
     ...recoveryHandlers(),
+    ...qualificationHandlers(),
     'GET /site': () => json(data.site),
     'GET /partner-sites/{code}': ({ parameters }) =>
       parameters['code'] === 'sample-port'

@@ -27,6 +27,15 @@ export type OrganisationForm = Schemas['OrganisationForm'];
 export type NewPassword = Schemas['NewPassword'];
 export type OverseasForm = Schemas['OverseasForm'];
 export type PowChallenge = Schemas['Challenge'];
+export type OrganisationDifference = Schemas['OrganisationDifference'];
+export type QualificationCatalogue = Schemas['QualificationCatalogue'];
+export type QualificationChange = Schemas['QualificationChange'];
+export type QualificationField = Schemas['QualificationField'];
+export type QualificationSource = Schemas['QualificationSource'];
+export type QualificationSync = Schemas['QualificationSynchronisation'];
+export type QualificationTab = Schemas['QualificationTab'];
+export type QualificationVersion = Schemas['QualificationVersion'];
+export type Qualifications = Schemas['Qualifications'];
 export type Revealed = Schemas['Revealed'];
 export type SignInForm = Schemas['SignIn'];
 

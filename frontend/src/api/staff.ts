@@ -1,13 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { client, unwrap } from './client';
 import { uuid } from './idempotency';
-import type { Duty, NewDepartmentUser, NewStaffMember, Phrase } from './schemas';
+import type { Duty, NewDepartmentUser, NewStaffMember, Phrase, QualificationCatalogue } from './schemas';
 
 /** Members of the staff, what they keep for the desk, and the trail of what they did. */
 
 const MEMBERS = ['staff', 'members'] as const;
 const PHRASES = ['staff', 'phrases'] as const;
 const CALENDAR = ['staff', 'calendar'] as const;
+const CATALOGUE = ['staff', 'qualification-catalogue'] as const;
 
 export const useMembers = () =>
   useQuery({ queryKey: MEMBERS, queryFn: () => unwrap(client.GET('/api/v1/staff/members')) });
@@ -19,6 +20,13 @@ export const useCalendar = (year: number) =>
   useQuery({
     queryKey: [...CALENDAR, year],
     queryFn: () => unwrap(client.GET('/api/v1/staff/calendar', { params: { query: { year } } })),
+  });
+
+/** Tabs, fields and code lists of the qualifications (QLF-12). */
+export const useQualificationCatalogue = () =>
+  useQuery({
+    queryKey: CATALOGUE,
+    queryFn: () => unwrap(client.GET('/api/v1/staff/qualification-catalogue')),
   });
 
 /** What a search of the trail names; days are ISO dates. */
@@ -97,6 +105,11 @@ export function useStaffDesk() {
       ),
     replacePhrases: (phrases: Phrase[]) =>
       changed(PHRASES, unwrap(client.PUT('/api/v1/staff/phrases', { body: { phrases } }))),
+    changeCatalogue: ({ version, tabs, lists }: QualificationCatalogue) =>
+      changed(
+        CATALOGUE,
+        unwrap(client.PUT('/api/v1/staff/qualification-catalogue', { body: { version, tabs, lists } })),
+      ),
     setDay: (day: string, body: { working: boolean; note: string }) =>
       changed(
         CALENDAR,

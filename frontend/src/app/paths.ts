@@ -33,6 +33,7 @@ export const paths = {
   account: () => '/console/account',
   activity: () => '/console/activity',
   card: () => '/console/card',
+  qualifications: () => '/console/qualifications',
   operators: () => '/console/operators',
   /** OPR-13: a tab of its own beside the list. */
   addCardOperator: () => '/console/operators/with-card',

@@ -11,7 +11,7 @@ interface TabsProps<K extends string> {
   children: ReactNode;
 }
 
-/** Two or three ways to do one thing; arrows move between them (WAI-ARIA tabs). */
+/** A few ways to do one thing, or parts of one thing; arrows move between them (WAI-ARIA tabs). */
 export function Tabs<K extends string>({ label, tabs, at, onChange, children }: TabsProps<K>) {
   const id = useId();
   const list = useRef<HTMLDivElement>(null);

@@ -3,6 +3,7 @@ import {
   HistoryOutlined,
   HomeOutlined,
   IdcardOutlined,
+  SafetyCertificateOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
@@ -14,7 +15,14 @@ export type UserKind = 'ENT_ADMIN' | 'ENT_OPERATOR' | 'INDIVIDUAL' | 'OVERSEAS' 
 export interface ConsolePage {
   path: string;
   /** Key of its name in the texts of the shell. */
-  name: 'menuHome' | 'menuAccount' | 'menuOperators' | 'menuAddCardOperator' | 'menuCard' | 'menuActivity';
+  name:
+    | 'menuHome'
+    | 'menuAccount'
+    | 'menuOperators'
+    | 'menuAddCardOperator'
+    | 'menuCard'
+    | 'menuQualifications'
+    | 'menuActivity';
   icon: ComponentType;
   /** Whom table 2.1 of spec 11 gives the entry; everybody where nothing is said. */
   kinds?: readonly UserKind[];
@@ -58,6 +66,13 @@ export const consolePages: readonly ConsolePage[] = [
     icon: CreditCardOutlined,
     kinds: ['ENT_ADMIN', 'ENT_OPERATOR'],
     Page: lazy(() => import('@/features/cards/CardPage')),
+  },
+  {
+    path: paths.qualifications(),
+    name: 'menuQualifications',
+    icon: SafetyCertificateOutlined,
+    kinds: ['ENT_ADMIN'],
+    Page: lazy(() => import('@/features/qualifications/QualificationsPage')),
   },
   {
     path: paths.activity(),

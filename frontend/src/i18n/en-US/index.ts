@@ -14,6 +14,7 @@ import help from './help.json';
 import home from './home.json';
 import operators from './operators.json';
 import portal from './portal.json';
+import qualifications from './qualifications.json';
 import recovery from './recovery.json';
 import registration from './registration.json';
 import shell from './shell.json';
@@ -40,6 +41,7 @@ export const texts = {
   labels,
   operators,
   portal,
+  qualifications,
   recovery,
   registration,
   shell,

@@ -604,4 +604,22 @@ public sealed interface AuditEvent {
             return "RECOVERY_OBJECTED";
         }
     }
+
+    /**
+     * What an organisation has filed was changed (QLF-11).
+     *
+     * @param source who told it: USER, CARD, or the code of an authority
+     * @param fields names of those that changed, without their values
+     */
+    record QualificationsChanged(UUID accountId, String source, String fields) implements AuditEvent {
+        @Override
+        public String action() {
+            return "QUALIFICATIONS_CHANGED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("source", source, "fields", fields);
+        }
+    }
 }

@@ -25,9 +25,12 @@ final class CardFields {
     static final String ORG_NAME = "orgName";
     static final String USCC = "uscc";
     static final String ORG_CODE = "orgCode";
+    /** The only one no card has to tell. */
+    static final String CUSTOMS_REG_NO = "customsRegNo";
 
     private static final Set<String> MUST_AGREE = Set.of(CARD_KIND, ID_NUMBER, USCC, ORG_CODE);
     private static final Pattern CARD_NUMBER = Pattern.compile("[0-9A-Za-z-]{4,40}");
+    private static final Pattern CUSTOMS_NUMBER = Pattern.compile("[0-9A-Z]{10}");
     private static final Pattern ID_TYPE_CODE = Pattern.compile("[A-Z_]{2,30}");
 
     private final Map<String, String> facts;
@@ -66,7 +69,7 @@ final class CardFields {
                 checked(CARD_NO, CARD_NUMBER.matcher(fact(CARD_NO)).matches()),
                 constant(CARD_KIND, CardKind.class),
                 facts.containsKey(MEDIUM_KIND) ? constant(MEDIUM_KIND, MediumKind.class) : MediumKind.IC_CARD,
-                new CardOrganisation(fact(ORG_NAME), uscc, orgCode),
+                new CardOrganisation(fact(ORG_NAME), uscc, orgCode, customsRegNo()),
                 new CardHolder(
                         fact(HOLDER_NAME),
                         checked(ID_TYPE, ID_TYPE_CODE.matcher(fact(ID_TYPE)).matches()),
@@ -74,11 +77,16 @@ final class CardFields {
                 certificate);
     }
 
+    private @Nullable String customsRegNo() {
+        String number = facts.get(CUSTOMS_REG_NO);
+        return number != null && CUSTOMS_NUMBER.matcher(number).matches() ? number : null;
+    }
+
     /** Codes are written with or without hyphens and in either case. */
     private static String clean(String name, String value) {
         return switch (name) {
             case USCC, ORG_CODE -> value.replace("-", "").strip().toUpperCase(Locale.ROOT);
-            case ID_NUMBER -> value.strip().toUpperCase(Locale.ROOT);
+            case ID_NUMBER, CUSTOMS_REG_NO -> value.strip().toUpperCase(Locale.ROOT);
             default -> value.strip();
         };
     }

@@ -1,6 +1,8 @@
 package io.yinxin.cards;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Profile;
 import io.yinxin.accounts.ProofEnd;
@@ -18,6 +20,7 @@ import io.yinxin.sessions.EndReason;
 import io.yinxin.sessions.Sessions;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ public class CardLink {
     private final CardBindings bindings;
     private final RealNames realNames;
     private final Sessions sessions;
+    private final List<CardFollower> followers;
     private final Notices notices;
     private final Audit audit;
     private final Caller caller;
@@ -39,12 +43,14 @@ public class CardLink {
             CardBindings bindings,
             RealNames realNames,
             Sessions sessions,
+            @All List<CardFollower> followers,
             Notices notices,
             Audit audit,
             Caller caller) {
         this.bindings = bindings;
         this.realNames = realNames;
         this.sessions = sessions;
+        this.followers = followers;
         this.notices = notices;
         this.audit = audit;
         this.caller = caller;
@@ -56,6 +62,7 @@ public class CardLink {
         return bindings.add(account.accountId(), card)
                 .chain(() -> verify(account, card))
                 .chain(() -> tell(account, MessageTemplate.CARD_BOUND, Map.of("card", masked(card))))
+                .chain(() -> follow(account, card))
                 .chain(() -> audit.record(new AuditEvent.CardBound(account.accountId(), masked(card))));
     }
 
@@ -67,6 +74,7 @@ public class CardLink {
                 .chain(() -> realNames.endCard(account, former.cardNo(), ProofEnd.CARD_UNBOUND))
                 .chain(() -> sessions.endOthers(account.accountId(), null, EndReason.UNBOUND))
                 .chain(() -> tell(account, MessageTemplate.CARD_REPLACED, cards))
+                .chain(() -> follow(account, card))
                 .chain(() -> audit.record(
                         new AuditEvent.CardReplaced(account.accountId(), masked(card), former.maskedNo())));
     }
@@ -86,6 +94,17 @@ public class CardLink {
         return account.kind() == UserKind.ENT_OPERATOR
                 ? realNames.grant(account, RealNameMethod.CARD, card.proofBasis())
                 : Uni.createFrom().voidItem();
+    }
+
+    /** One after the other: they share the transaction. */
+    private Uni<Void> follow(Profile account, PresentedCard card) {
+        return Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(follower -> follower.bound(account, card))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Void> tell(Profile account, MessageTemplate template, Map<String, String> cards) {

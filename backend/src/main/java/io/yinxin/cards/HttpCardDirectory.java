@@ -37,6 +37,7 @@ class HttpCardDirectory implements CardDirectory {
             @Nullable String orgName,
             @Nullable String uscc,
             @Nullable String orgCode,
+            @Nullable String customsRegNo,
             @Nullable String holderName,
             @Nullable String idType,
             @Nullable String idNumber) {
@@ -53,6 +54,7 @@ class HttpCardDirectory implements CardDirectory {
             put(fields, CardFields.ORG_NAME, orgName);
             put(fields, CardFields.USCC, uscc);
             put(fields, CardFields.ORG_CODE, orgCode);
+            put(fields, CardFields.CUSTOMS_REG_NO, customsRegNo);
             put(fields, CardFields.HOLDER_NAME, holderName);
             put(fields, CardFields.ID_TYPE, idType);
             put(fields, CardFields.ID_NUMBER, idNumber);

@@ -146,6 +146,9 @@ class ArchitectureTest {
             Map.entry("MemberResource.setState", "sets a state to what it already is"),
             Map.entry("MemberResource.relate", "sets the same relations again"),
             Map.entry("MemberResource.judge", "what is judged is not judged again"),
+            Map.entry("QualificationCatalogueResource.change", "a repeat finds the next version made"),
+            Map.entry("QualificationResource.synchronise", "once a minute, and tells no change the second time"),
+            Map.entry("QualificationResource.confirm", "ends the wait of the answer, which is gone then"),
             Map.entry("CardOperatorResource.bind", "ends the candidate, which is gone then"));
 
     /** Code that runs before or beside the event loop. */

@@ -76,7 +76,7 @@ class SettingsGuideTest {
                 WithDefault given = setting.getAnnotation(WithDefault.class);
                 found.put(
                         name.replaceFirst(
-                                "providers\\.(registry|identity|sms|cards|bank-card|corporate-bank|e-licence|directory)\\.",
+                                "providers\\.(registry|identity|sms|cards|bank-card|corporate-bank|e-licence|directory|qualifications)\\.",
                                 "providers.*."),
                         given == null ? ELSEWHERE : given.value());
             }

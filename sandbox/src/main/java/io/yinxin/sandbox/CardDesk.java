@@ -1,11 +1,12 @@
 package io.yinxin.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Map;
 
 /**
- * The directory of cards. Triggers by the end of cardNo, spec 00 table 7.1. It knows the state only: what else a card
- * tells stands in its certificate.
+ * The directory of cards. Triggers by the end of cardNo, spec 00 table 7.1. It knows the state, and the organisation's
+ * number at the customs, which no certificate has; what else a card tells stands in its certificate.
  */
 final class CardDesk implements Desk {
     @Override
@@ -36,6 +37,23 @@ final class CardDesk implements Desk {
 
     private static Reply found(String state, String requestId, String number) {
         return Reply.of(
-                200, Map.of("result", "FOUND", "cardNo", number, "state", state, "reference", "C-" + requestId));
+                200,
+                Map.of(
+                        "result",
+                        "FOUND",
+                        "cardNo",
+                        number,
+                        "state",
+                        state,
+                        "customsRegNo",
+                        customsRegNo(number),
+                        "reference",
+                        "C-" + requestId));
+    }
+
+    /** Ten letters or digits: the card's last ones. */
+    private static String customsRegNo(String number) {
+        String filled = "0000000000" + number.replaceAll("[^0-9A-Za-z]", "");
+        return filled.substring(filled.length() - 10).toUpperCase(Locale.ROOT);
     }
 }

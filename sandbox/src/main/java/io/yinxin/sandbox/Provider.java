@@ -12,7 +12,8 @@ public enum Provider {
     BANK_CARD,
     CORPORATE_BANK,
     E_LICENCE,
-    DIRECTORY;
+    DIRECTORY,
+    QUALIFICATIONS;
 
     /** As in settings and on {@code /control}. */
     public String wireName() {

@@ -69,7 +69,8 @@ public final class Sandbox implements AutoCloseable {
                 new BankVisitDesk(bankVisits, () -> address() + BankPages.BASE),
                 new BankResultDesk(bankVisits),
                 new LicenceVisitDesk(licences, () -> address() + LicencePages.BASE),
-                new LicenceResultDesk(licences));
+                new LicenceResultDesk(licences),
+                new QualificationDesk());
     }
 
     /** @param port of HTTP; 0 takes any free one */
@@ -175,6 +176,7 @@ public final class Sandbox implements AutoCloseable {
         settings.put("yinxin.directory.name.zh", "沙箱用户目录");
         settings.put("yinxin.directory.name.en", "Sandbox user directory");
         settings.putAll(SandboxBanks.settings(address()));
+        settings.putAll(SandboxAuthorities.settings());
         settings.put("quarkus.mailer.host", "127.0.0.1");
         settings.put("quarkus.mailer.port", Integer.toString(smtpPort()));
         settings.put("quarkus.mailer.tls", "false");

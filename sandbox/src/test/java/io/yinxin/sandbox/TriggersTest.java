@@ -44,6 +44,37 @@ class TriggersTest {
     }
 
     @ParameterizedTest
+    @Tag("QLF-16")
+    @CsvSource({"星海测试有限公司,FOUND", "星海测试公司未备案,NOT_FOUND"})
+    void theAuthoritiesAnswerByTheEndOfTheName(String orgName, String result) throws Exception {
+        var answer = new Caller(sandbox, Provider.QUALIFICATIONS)
+                .ask(
+                        "/qualifications/queries",
+                        Map.of("source", "MARKET", "orgName", orgName, "uscc", "91110000MA0000001X"));
+
+        assertThat(answer.json().path("result").asText()).isEqualTo(result);
+        assertThat(answer.json().path("source").asText()).isEqualTo("MARKET");
+        assertThat(answer.json().path("fields").isEmpty()).isEqualTo(result.equals("NOT_FOUND"));
+    }
+
+    @ParameterizedTest
+    @Tag("QLF-17")
+    @CsvSource({
+        "星海测试有限公司更名,orgName,星海测试有限公司",
+        "星海测试公司换法人,legalRepName,周样例",
+        "星海测试公司换证,uscc,91440300MA2TE5T36T"
+    })
+    void theAuthoritiesTellOfAChangedOrganisation(String orgName, String field, String value) throws Exception {
+        var answer = new Caller(sandbox, Provider.QUALIFICATIONS)
+                .ask(
+                        "/qualifications/queries",
+                        Map.of("source", "COMMERCE", "orgName", orgName, "uscc", "91110000MA0000001X"));
+
+        assertThat(answer.json().path("organisation").path(field).asText()).isEqualTo(value);
+        assertThat(answer.json().path("uscc").asText()).isEqualTo("91110000MA0000001X");
+    }
+
+    @ParameterizedTest
     @CsvSource({"6222020000000000125,MATCH", "6222020000000000000,MISMATCH", "6222020000000041111,UNSUPPORTED_BANK"})
     void theBanksAnswerByTheEndOfTheCard(String number, String result) throws Exception {
         var answer = new Caller(sandbox, Provider.BANK_CARD)

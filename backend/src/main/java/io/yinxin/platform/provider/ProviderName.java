@@ -11,7 +11,8 @@ public enum ProviderName {
     BANK_CARD("/bank-card/checks"),
     CORPORATE_BANK("/corporate-bank"),
     E_LICENCE("/e-licence"),
-    DIRECTORY("/directory/users");
+    DIRECTORY("/directory/users"),
+    QUALIFICATIONS("/qualifications/queries");
 
     private final String path;
 

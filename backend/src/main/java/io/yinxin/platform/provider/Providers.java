@@ -54,7 +54,8 @@ public class Providers {
                 ProviderName.BANK_CARD, config.bankCard(),
                 ProviderName.CORPORATE_BANK, config.corporateBank(),
                 ProviderName.E_LICENCE, config.eLicence(),
-                ProviderName.DIRECTORY, config.directory());
+                ProviderName.DIRECTORY, config.directory(),
+                ProviderName.QUALIFICATIONS, config.qualifications());
         sandboxAllowed = config.allowSandbox();
         probe = WebClient.create(vertx, new WebClientOptions().setConnectTimeout(2000));
         ObjectMapper reader = reader(json);

@@ -34,6 +34,9 @@ interface ProvidersConfig {
     /** The government directory users may send their data to. */
     Service directory();
 
+    /** What authorities have on file of organisations. */
+    Service qualifications();
+
     interface Service {
         /** Base address; the paths of the interface are put behind it. Without one the service is unavailable. */
         Optional<URI> url();

@@ -21,6 +21,7 @@ public enum Right {
     READ_ORGANISATIONS(Door.INTEGRATOR, "organisations:read"),
     /** How strongly organisations and persons were verified (RNV-11). */
     READ_REAL_NAMES(Door.INTEGRATOR, "real-names:read"),
+    READ_QUALIFICATIONS(Door.INTEGRATOR, "qualifications:read"),
 
     /** What everybody signed in has: menu, announcements, own preferences. */
     USE_CONSOLE(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),

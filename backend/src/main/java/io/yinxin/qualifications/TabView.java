@@ -1,0 +1,19 @@
+package io.yinxin.qualifications;
+
+import io.yinxin.platform.problem.Language;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The data of one authority. @param missing required fields without a value (QLF-13) */
+@Schema(name = "QualificationTab")
+record TabView(String code, String label, List<FieldView> fields, List<String> missing) {
+    static TabView of(Catalogue catalogue, TabDefinition tab, Held held, Language language) {
+        return new TabView(
+                tab.name(),
+                tab.labelIn(language),
+                tab.all().stream()
+                        .map(field -> FieldView.of(catalogue, field, held, language))
+                        .toList(),
+                RecordRules.missing(tab.all(), held));
+    }
+}
