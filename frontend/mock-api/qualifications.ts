@@ -112,8 +112,8 @@ export function qualificationHandlers(): Record<string, Handler> {
         const fields = tab.fields.map((one): Field => {
           const value = values[one.code];
           if (value === undefined || value === (one.value ?? '')) return one;
-          const { value: _value, source: _source, at: _at, ...bare } = one;
-          return value === '' ? bare : { ...bare, value, source, at };
+          const told = value === '' ? undefined : { value, source, at };
+          return { ...one, value: undefined, source: undefined, at: undefined, ...told };
         });
         const missing = fields.filter((one) => one.required && !one.value).map(({ code }) => code);
         return { ...tab, fields, missing };

@@ -79,9 +79,8 @@ export function retyped(field: Field, type: Field['type']): Field {
 
 /** An empty entry is no limit. */
 export function limited(field: Field, end: 'min' | 'max', typed: string): Field {
-  const { [end]: _former, ...bare } = field;
   const digits = typed.replace(/\D/g, '');
-  return digits === '' ? bare : { ...bare, [end]: Number(digits) };
+  return { ...field, [end]: digits === '' ? undefined : Number(digits) };
 }
 
 export const sourcesOf = (typed: string): string[] =>

@@ -61,11 +61,11 @@ class ConfirmSynchronisation {
                 .flatMap(answer -> Panache.withTransaction(() -> organisations
                         .byId(organisationId)
                         .map(organisation -> new Decision(id, user, answer, organisation, acceptedEffects))
-                        .flatMap(this::confirm)));
+                        .flatMap(this::decided)));
     }
 
     /** Fields first: the audit, which lets one write at a time, is written last. */
-    private Uni<SyncView> confirm(Decision decision) {
+    private Uni<SyncView> decided(Decision decision) {
         Organisation organisation = decision.organisation();
         WaitingAnswer answer = decision.answer();
         if (organisation.version() != answer.organisationVersion()) {

@@ -1,7 +1,7 @@
 package io.yinxin.qualifications;
 
 import static io.restassured.RestAssured.given;
-import static io.yinxin.qualifications.Firms.field;
+import static io.yinxin.qualifications.Firm.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -87,7 +87,7 @@ class CatalogueChangeTest {
         @Test
         @DisplayName("makes the next version; a removed field stays readable in old versions")
         void changes() {
-            Firms firm = new Firms(people.anAdministrator());
+            Firm firm = new Firm(people.anAdministrator());
             firm.save(Map.of("producerRegNo", "P-1", "productScope", "纸张")).statusCode(200);
             change(member, catalogue -> fields(catalogue, "QUALITY").removeIf(one -> "producerRegNo".equals(one.get("code"))))
                     .statusCode(200)
@@ -99,7 +99,7 @@ class CatalogueChangeTest {
                     .body(field("productScope") + ".value", equalTo("纸张"));
             firm.administrator()
                     .request()
-                    .get(Firms.PATH + "/versions")
+                    .get(Firm.PATH + "/versions")
                     .then()
                     .body("items[0].changes.find { it.field == 'producerRegNo' }.label", equalTo("生产企业注册号"))
                     .body("items[0].changes.find { it.field == 'producerRegNo' }.after", equalTo("P-1"));
@@ -110,7 +110,7 @@ class CatalogueChangeTest {
         @Tag("QLF-13")
         @DisplayName("makes a field required: it is told as missing, to applications too, and other tabs can be saved")
         void required() {
-            Firms firm = new Firms(people.anAdministrator());
+            Firm firm = new Firm(people.anAdministrator());
             change(member, catalogue -> fields(catalogue, "CUSTOMS").get(3).put("required", true)).statusCode(200);
             firm.save(Map.of("productScope", "纸张"))
                     .statusCode(200)
@@ -137,7 +137,7 @@ class CatalogueChangeTest {
         @Tag("QLF-07")
         @DisplayName("changes it under an open page: saving that answers 409 CONFLICT_STALE")
         void underAnOpenPage() {
-            Firms firm = new Firms(people.anAdministrator());
+            Firm firm = new Firm(people.anAdministrator());
             change(member, catalogue -> fields(catalogue, "QUALITY").removeLast()).statusCode(200);
             firm.save(0, 1, Map.of("productScope", "纸张")).statusCode(409).body("code", equalTo("CONFLICT_STALE"));
         }
@@ -187,7 +187,7 @@ class CatalogueChangeTest {
         @Test
         @DisplayName("with the scope reads a tab with source and date, by either code")
         void reads() {
-            Firms firm = new Firms(people.anAdministrator());
+            Firm firm = new Firm(people.anAdministrator());
             firm.save(Map.of("tradeAddress", "样例路1号")).statusCode(200);
             ask(firm, "qualifications:read", "TRADE_OPERATOR")
                     .statusCode(200)
@@ -200,7 +200,7 @@ class CatalogueChangeTest {
         @Test
         @DisplayName("without the scope gets 403, for an unknown tab 404, and a person's session opens nothing")
         void refused() {
-            Firms firm = new Firms(people.anAdministrator());
+            Firm firm = new Firm(people.anAdministrator());
             ask(firm, "organisations:read", "CUSTOMS").statusCode(403);
             ask(firm, "qualifications:read", "NO_TAB").statusCode(404);
             firm.administrator()
@@ -212,11 +212,11 @@ class CatalogueChangeTest {
         }
     }
 
-    private ValidatableResponse ask(Firms firm, String scope, String tab) {
+    private ValidatableResponse ask(Firm firm, String scope, String tab) {
         return given().auth().oauth2(token(scope)).get(path(firm, tab)).then();
     }
 
-    private String path(Firms firm, String tab) {
+    private String path(Firm firm, String tab) {
         String orgCode = Reactive.get(
                         () -> organisations.byId(firm.administrator().organisationId()))
                 .orgCode();

@@ -1,7 +1,7 @@
 package io.yinxin.qualifications;
 
 import static io.restassured.RestAssured.given;
-import static io.yinxin.qualifications.Firms.field;
+import static io.yinxin.qualifications.Firm.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -45,11 +45,11 @@ class QualificationsTest {
         Person administrator = people.anAdministrator();
         people.anOperatorOf(administrator)
                 .request()
-                .get(Firms.PATH)
+                .get(Firm.PATH)
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("FORBIDDEN"));
-        given().get(Firms.PATH).then().statusCode(401);
+        given().get(Firm.PATH).then().statusCode(401);
     }
 
     @Test
@@ -59,7 +59,7 @@ class QualificationsTest {
     @DisplayName("GET /qualifications shows the organisation, the tabs in order and the sources nobody has asked")
     void shows() {
         TrialCompany company = TrialCompany.with(kit);
-        new Firms(people.anAdministratorOf(company, null))
+        new Firm(people.anAdministratorOf(company, null))
                 .view()
                 .statusCode(200)
                 .body("version", equalTo(0))
@@ -82,7 +82,7 @@ class QualificationsTest {
         people.anAdministrator()
                 .request()
                 .header("Accept-Language", "en")
-                .get(Firms.PATH)
+                .get(Firm.PATH)
                 .then()
                 .body("tabs[1].label", equalTo("Foreign trade operator filing"))
                 .body(field("tradePhone") + ".label", equalTo("Phone"))
@@ -94,7 +94,7 @@ class QualificationsTest {
     @Tag("QLF-11")
     @DisplayName("PUT /qualifications saves all tabs in one step, as one version with before and after")
     void saves() {
-        Firms firm = new Firms(people.anAdministrator());
+        Firm firm = new Firm(people.anAdministrator());
         firm.save(Map.of(
                         "customsKind", "CONSIGNEE",
                         "tradePhone", "010 0000-0000",
@@ -111,7 +111,7 @@ class QualificationsTest {
                 .body(field("productScope") + ".value", nullValue());
         firm.administrator()
                 .request()
-                .get(Firms.PATH + "/versions")
+                .get(Firm.PATH + "/versions")
                 .then()
                 .statusCode(200)
                 .body("total", equalTo(2))
@@ -133,7 +133,7 @@ class QualificationsTest {
     @Tag("QLF-11")
     @DisplayName("PUT /qualifications without any difference makes no version")
     void nothingChanged() {
-        Firms firm = new Firms(people.anAdministrator());
+        Firm firm = new Firm(people.anAdministrator());
         firm.save(Map.of("tradeAddress", "样例路1号")).body("version", equalTo(1));
         firm.save(Map.of("tradeAddress", " 样例路1号 ")).statusCode(200).body("version", equalTo(1));
     }
@@ -143,7 +143,7 @@ class QualificationsTest {
     @Tag("QLF-07")
     @DisplayName("PUT /qualifications answers 422 with all wrong fields of all tabs, and stores nothing")
     void refusesAllAtOnce() {
-        Firms firm = new Firms(people.anAdministrator());
+        Firm firm = new Firm(people.anAdministrator());
         firm.save(Map.of(
                         "customsRegNo", "1234567890",
                         "tradeFilingDate", "2999-01-01",
@@ -162,7 +162,7 @@ class QualificationsTest {
     @Tag("QLF-18")
     @DisplayName("PUT /qualifications made from an older version answers 409 CONFLICT_STALE and stores nothing")
     void conflict() {
-        Firms firm = new Firms(people.anAdministrator());
+        Firm firm = new Firm(people.anAdministrator());
         firm.save(Map.of("tradeAddress", "样例路1号")).statusCode(200);
         firm.save(0, 1, Map.of("tradeAddress", "样例路2号"))
                 .statusCode(409)
@@ -174,18 +174,18 @@ class QualificationsTest {
     @Tag("GEN-06")
     @DisplayName("Every organisation sees and changes its own")
     void apart() {
-        Firms one = new Firms(people.anAdministrator());
-        Firms other = new Firms(people.anAdministrator());
+        Firm one = new Firm(people.anAdministrator());
+        Firm other = new Firm(people.anAdministrator());
         one.save(Map.of("tradeAddress", "样例路1号")).statusCode(200);
         other.view().body("version", equalTo(0)).body(field("tradeAddress") + ".value", nullValue());
-        other.administrator().request().get(Firms.PATH + "/versions").then().body("items", hasSize(0));
+        other.administrator().request().get(Firm.PATH + "/versions").then().body("items", hasSize(0));
     }
 
     @Test
     @Tag("GEN-29")
     @DisplayName("What was saved stands in no table in the clear")
     void encrypted() {
-        Firms firm = new Firms(people.anAdministrator());
+        Firm firm = new Firm(people.anAdministrator());
         firm.save(Map.of("inspectionContact", "赵不明文", "inspectionPhone", "13700000009")).statusCode(200);
         String record = stored("qualification_record", "content", firm);
         assertThat(record).isNotEmpty().doesNotContain("赵不明文").doesNotContain("13700000009");
@@ -201,7 +201,7 @@ class QualificationsTest {
     void followsTheCard() {
         TrialCompany company = TrialCompany.with(kit);
         Person administrator = people.anAdministratorOf(company, null);
-        Firms firm = new Firms(administrator);
+        Firm firm = new Firm(administrator);
         CardPage page = new CardPage(administrator);
         IssuedCard card = company.legalCard(TrialCompany.somebody("周试用"));
         page.bind(card).statusCode(201);
@@ -211,7 +211,7 @@ class QualificationsTest {
                 .body(field("customsRegNo") + ".source", equalTo("CARD"));
     }
 
-    private String stored(String table, String column, Firms firm) {
+    private String stored(String table, String column, Firm firm) {
         StringBuilder text = new StringBuilder();
         pool.preparedQuery("select " + column + " from " + table + " where organisation_id = $1")
                 .execute(Tuple.of(firm.administrator().organisationId()))

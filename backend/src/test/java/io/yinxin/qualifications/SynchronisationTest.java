@@ -1,6 +1,6 @@
 package io.yinxin.qualifications;
 
-import static io.yinxin.qualifications.Firms.field;
+import static io.yinxin.qualifications.Firm.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,12 @@ class SynchronisationTest {
     Sandbox sandbox;
     TrialKit kit;
 
+    @BeforeEach
+    void closedCircuit() throws InterruptedException {
+        // Longer than a service stays suspended in tests.
+        Thread.sleep(350);
+    }
+
     @AfterEach
     void asBefore() {
         clock.reset();
@@ -69,7 +76,7 @@ class SynchronisationTest {
     @Tag("QLF-20")
     @DisplayName("POST /qualifications/synchronisations writes the fields of the source, grey ones too, and tells old and new")
     void writes() {
-        Firms firm = firm("");
+        Firm firm = firm("");
         firm.save(Map.of("tradeAddress", "旧址", "tradePhone", "010-11111111")).statusCode(200);
         firm.synchronise(COMMERCE)
                 .statusCode(200)
@@ -88,7 +95,7 @@ class SynchronisationTest {
                 .body("sources[0].askedAt", notNullValue());
         firm.administrator()
                 .request()
-                .get(Firms.PATH + "/versions")
+                .get(Firm.PATH + "/versions")
                 .then()
                 .body("items.source", contains(MARKET, COMMERCE, "USER"));
     }
@@ -97,7 +104,7 @@ class SynchronisationTest {
     @Tag("QLF-16")
     @DisplayName("POST /qualifications/synchronisations a second time tells UNCHANGED and makes no version")
     void unchanged() {
-        Firms firm = firm("");
+        Firm firm = firm("");
         firm.synchronise(MARKET).body("result", equalTo("CHANGED"));
         int version = firm.version();
         clock.advance(Duration.ofSeconds(61));
@@ -112,7 +119,7 @@ class SynchronisationTest {
     @Tag("QLF-16")
     @DisplayName("POST /qualifications/synchronisations answers 422 QLF_NOT_FOUND, changes nothing, and the page tells it")
     void notFound() {
-        Firms firm = firm("未备案");
+        Firm firm = firm("未备案");
         firm.synchronise(MARKET).statusCode(422).body("code", equalTo("QLF_NOT_FOUND"));
         firm.view().body("version", equalTo(0)).body("sources[0].result", equalTo("NOT_FOUND"));
     }
@@ -122,7 +129,7 @@ class SynchronisationTest {
     @Tag("QLF-16")
     @DisplayName("POST /qualifications/synchronisations without a usable answer: 503, nothing is changed")
     void unknown(Mode mode) {
-        Firms firm = firm(mode == Mode.SLOW ? "超时" : "");
+        Firm firm = firm(mode == Mode.SLOW ? "超时" : "");
         if (mode != Mode.SLOW) {
             sandbox.mode(Provider.QUALIFICATIONS, mode);
         }
@@ -134,7 +141,7 @@ class SynchronisationTest {
     @Tag("QLF-19")
     @DisplayName("The same source is asked once a minute; another one may be asked at once")
     void onceAMinute() {
-        Firms firm = firm("");
+        Firm firm = firm("");
         firm.synchronise(MARKET).statusCode(200);
         firm.synchronise(MARKET)
                 .statusCode(429)
@@ -151,7 +158,7 @@ class SynchronisationTest {
     @Tag("QLF-19")
     @DisplayName("The same source is asked 20 times a day, and again when the first of them is a day old")
     void twentyADay() {
-        Firms firm = firm("");
+        Firm firm = firm("");
         for (int hour = 1; hour <= 20; hour++) {
             asked(firm, Duration.ofHours(hour));
         }
@@ -179,7 +186,7 @@ class SynchronisationTest {
     @Tag("QLF-17")
     @DisplayName("An answer that changes the organisation's name is shown with its effects and changes nothing yet")
     void showsFirst() {
-        Firms firm = firm("更名");
+        Firm firm = firm("更名");
         firm.synchronise(MARKET)
                 .statusCode(200)
                 .body("result", equalTo("TO_CONFIRM"))
@@ -199,7 +206,7 @@ class SynchronisationTest {
     @Tag("QLF-17")
     @DisplayName("POST …/confirmation changes the organisation and the fields, voids the verification and ends the session")
     void confirms() {
-        Firms firm = firm("更名");
+        Firm firm = firm("更名");
         ValidatableResponse shown = firm.synchronise(MARKET);
         String id = shown.extract().path("synchronisationId");
         List<String> effects = shown.extract().path("effects");
@@ -208,7 +215,7 @@ class SynchronisationTest {
                 .body("result", equalTo("CHANGED"))
                 .body("changes.field", hasItem("marketStatus"));
         firm.view().statusCode(401).body("params.reason", equalTo("DATA_CHANGED"));
-        Firms again = new Firms(people.again(firm.administrator()));
+        Firm again = new Firm(people.again(firm.administrator()));
         again.view()
                 .body("version", equalTo(1))
                 .body("organisation.orgName", not(containsString("更名")))
@@ -226,7 +233,7 @@ class SynchronisationTest {
     @Tag("QLF-17")
     @DisplayName("POST …/confirmation without the effects accepted answers 409, changes nothing, and may be sent again")
     void wantsTheEffectsAccepted() {
-        Firms firm = firm("换法人");
+        Firm firm = firm("换法人");
         String id = firm.synchronise(COMMERCE).extract().path("synchronisationId");
         List<String> effects = firm.confirm(id)
                 .statusCode(409)
@@ -242,8 +249,8 @@ class SynchronisationTest {
     @Tag("QLF-17")
     @DisplayName("A code that belongs to another organisation is not taken over")
     void codeTaken() {
-        Firms first = firm("换证");
-        Firms second = firm("换证");
+        Firm first = firm("换证");
+        Firm second = firm("换证");
         take(first);
         ValidatableResponse shown = second.synchronise(MARKET);
         List<String> effects = shown.extract().path("effects");
@@ -257,7 +264,7 @@ class SynchronisationTest {
     @Tag("QLF-17")
     @DisplayName("An answer nobody confirms lapses after a quarter of an hour")
     void lapses() {
-        Firms firm = firm("更名");
+        Firm firm = firm("更名");
         ValidatableResponse shown = firm.synchronise(MARKET);
         clock.advance(Duration.ofMinutes(16));
         firm.confirm(shown.extract().path("synchronisationId"), "SIGN_IN_AGAIN", "REAL_NAME_VOID")
@@ -272,7 +279,7 @@ class SynchronisationTest {
     @Tag("QLF-17")
     @DisplayName("Nobody confirms another organisation's answer")
     void notOthers() {
-        Firms firm = firm("更名");
+        Firm firm = firm("更名");
         ValidatableResponse shown = firm.synchronise(MARKET);
         firm("").confirm(shown.extract().path("synchronisationId"), "SIGN_IN_AGAIN", "REAL_NAME_VOID")
                 .statusCode(422)
@@ -282,7 +289,7 @@ class SynchronisationTest {
     }
 
     /** A question so long ago. */
-    private void asked(Firms firm, Duration before) {
+    private void asked(Firm firm, Duration before) {
         pool.preparedQuery("insert into qualification_synchronisation "
                         + "(id, organisation_id, source, result, asked_at) values ($1, $2, $3, 'UNCHANGED', $4)")
                 .execute(Tuple.of(
@@ -294,14 +301,14 @@ class SynchronisationTest {
                 .indefinitely();
     }
 
-    private void take(Firms firm) {
+    private void take(Firm firm) {
         ValidatableResponse shown = firm.synchronise(MARKET);
         List<String> effects = shown.extract().path("effects");
         // In a database kept from a former run the code may be another organisation's already.
         firm.confirm(shown.extract().path("synchronisationId"), effects.toArray(String[]::new));
     }
 
-    private long answersOf(Firms firm) {
+    private long answersOf(Firm firm) {
         return pool.preparedQuery("select count(*) from qualification_synchronisation "
                         + "where organisation_id = $1 and answer is not null")
                 .execute(Tuple.of(
@@ -314,9 +321,9 @@ class SynchronisationTest {
     }
 
     /** An organisation whose name has this ending, by which the sandbox's authorities go. */
-    private Firms firm(String ending) {
+    private Firm firm(String ending) {
         TrialCompany company = TrialCompany.with(kit);
-        return new Firms(people.anAdministratorOf(
+        return new Firm(people.anAdministratorOf(
                 company.renamed(company.organisation().name() + ending), null));
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** An administrator at the page 我的资质. */
-record Firms(Person administrator) {
+record Firm(Person administrator) {
     static final String PATH = "/api/v1/qualifications";
 
     ValidatableResponse view() {
