@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,15 @@ class CardFieldsTest {
             "orgName", "示例试用贸易有限公司",
             "uscc", "91110108MA0T12346B",
             "orgCode", "MA0T12346");
+
+    @ParameterizedTest
+    @Tag("QLF-05")
+    @CsvSource({"3501961a3b, 3501961A3B", "35019612, ", "3501-96123, "})
+    void theCustomsNumberIsTakenWhereItIsOneAndNoCardNeedsIt(String told, @Nullable String taken) {
+        PresentedCard card = CardFields.of(WHOLE, Map.of("customsRegNo", told)).card(CERTIFICATE);
+
+        assertThat(card.organisation().customsRegNo()).isEqualTo(taken);
+    }
 
     @Test
     void certificateThatTellsAllNeedsNoDirectory() {
