@@ -23,7 +23,7 @@ interface EditFormProps {
   draft: Values;
   tab: string;
   onTab: (code: string) => void;
-  onSaved: () => void;
+  onSaved: () => Promise<void>;
   /** Somebody else has changed the record: go on from there with the own entries. */
   onRebase: (view: Qualifications, draft: Values) => void;
   onLeave: () => void;
@@ -60,7 +60,7 @@ export function EditForm({ view, draft, tab, onTab, onSaved, onRebase, onLeave }
       setRefusal(undefined);
       try {
         await saveQualifications({ version: view.version, catalogueVersion: view.catalogueVersion, values });
-        onSaved();
+        await onSaved();
       } catch (error) {
         if (!(error instanceof ApiProblem)) setRefusal(error);
         else if (error.code === 'CONFLICT_STALE') setNewer(await fresh().catch(() => undefined));

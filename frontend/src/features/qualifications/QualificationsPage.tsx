@@ -60,10 +60,10 @@ function Work({ view }: { view: Qualifications }) {
   const tabs = (edited?.view ?? view).tabs;
   const tab = tabs.find(({ code }) => code === chosen) ?? tabs[0];
   if (!tab) return null;
-  const saved = () => {
+  const saved = async () => {
+    await refresh();
     setEdited(undefined);
     notices.success(t('saved'));
-    void refresh();
   };
   const leave = () => {
     setEdited(undefined);
