@@ -58,8 +58,7 @@ final class CatalogueRules {
         return found;
     }
 
-    private static Optional<FieldError> finding(
-            Catalogue former, Set<String> lists, FieldDefinition field, String at) {
+    private static Optional<FieldError> finding(Catalogue former, Set<String> lists, FieldDefinition field, String at) {
         boolean coded = field.kind() == FieldType.CODE || field.kind() == FieldType.CODES;
         if (coded ? !lists.contains(String.valueOf(field.list())) : field.list() != null) {
             return Optional.of(FieldError.of(at + ".list", QualificationError.QLF_LIST_UNKNOWN));

@@ -56,8 +56,8 @@ class CatalogueStore {
                                 "from QualificationCatalogue c where c.version in (:wanted)", CatalogueEntity.class)
                         .setParameter("wanted", wanted)
                         .getResultList())
-                .map(all -> all.stream()
-                        .collect(Collectors.toMap(entity -> entity.version, entity -> catalogue(entity))));
+                .map(all ->
+                        all.stream().collect(Collectors.toMap(entity -> entity.version, entity -> catalogue(entity))));
     }
 
     /**

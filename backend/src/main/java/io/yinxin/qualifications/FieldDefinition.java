@@ -23,18 +23,22 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "QualificationFieldDefinition")
 record FieldDefinition(
-        @NotNull(message = "REQUIRED") @Pattern(regexp = "[a-z][A-Za-z0-9]{1,39}", message = "QLF_CODE_INVALID") @Nullable
+        @NotNull(message = "REQUIRED")
+        @Pattern(regexp = "[a-z][A-Za-z0-9]{1,39}", message = "QLF_CODE_INVALID")
+        @Nullable
         String code,
 
         @Valid @NotNull(message = "REQUIRED") @Nullable Label label,
 
         @NotNull(message = "REQUIRED") @Nullable FieldType type,
 
-        @Min(value = 1, message = "QLF_RANGE_INVALID") @Max(value = FieldDefinition.LONGEST, message = "QLF_RANGE_INVALID")
+        @Min(value = 1, message = "QLF_RANGE_INVALID")
+        @Max(value = FieldDefinition.LONGEST, message = "QLF_RANGE_INVALID")
         @Nullable
         Integer min,
 
-        @Min(value = 1, message = "QLF_RANGE_INVALID") @Max(value = FieldDefinition.LONGEST, message = "QLF_RANGE_INVALID")
+        @Min(value = 1, message = "QLF_RANGE_INVALID")
+        @Max(value = FieldDefinition.LONGEST, message = "QLF_RANGE_INVALID")
         @Nullable
         Integer max,
 
@@ -45,9 +49,7 @@ record FieldDefinition(
         boolean editable,
 
         @NotNull(message = "REQUIRED") @Size(max = 10, message = "TOO_LONG") @Nullable
-        List<
-                        @NotNull(message = "REQUIRED")
-                        @Pattern(regexp = "[A-Z][A-Z_]{0,39}", message = "QLF_CODE_INVALID") String>
+        List<@NotNull(message = "REQUIRED") @Pattern(regexp = "[A-Z][A-Z_]{0,39}", message = "QLF_CODE_INVALID") String>
                 sources) {
     static final int LONGEST = 2000;
 

@@ -32,11 +32,7 @@ class FollowCard implements CardFollower {
         return catalogues
                 .current()
                 .flatMap(catalogue -> answers.write(
-                        organisationId,
-                        accountId,
-                        catalogue,
-                        FieldDefinition.CARD,
-                        Map.of(CUSTOMS_REG_NO, told)))
+                        organisationId, accountId, catalogue, FieldDefinition.CARD, Map.of(CUSTOMS_REG_NO, told)))
                 .flatMap(changes -> answers.record(accountId, FieldDefinition.CARD, changes));
     }
 }

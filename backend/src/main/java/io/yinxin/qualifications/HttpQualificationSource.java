@@ -37,7 +37,9 @@ class HttpQualificationSource implements QualificationSource {
         }
 
         boolean isAbout(Request asked) {
-            return result != null && asked.source().equals(source) && asked.uscc().equals(uscc);
+            return result != null
+                    && asked.source().equals(source)
+                    && asked.uscc().equals(uscc);
         }
 
         SourceAnswer answer() {
@@ -60,8 +62,7 @@ class HttpQualificationSource implements QualificationSource {
 
     @Override
     public Uni<SourceAnswer> ask(UUID requestId, String source, Organisation organisation) {
-        Request request =
-                new Request(source, organisation.uscc(), organisation.orgCode(), organisation.orgName());
+        Request request = new Request(source, organisation.uscc(), organisation.orgCode(), organisation.orgName());
         return service.ask(requestId.toString(), request, Reply.class, reply -> reply.isAbout(request))
                 .map(Reply::answer);
     }

@@ -69,15 +69,19 @@ class ListVersions {
     private Uni<List<VersionView>> views(List<VersionEntity> versions, Language language) {
         Set<Integer> wanted =
                 versions.stream().map(version -> version.catalogueVersion).collect(Collectors.toSet());
-        return catalogues.versions(wanted).flatMap(known -> names(versions)
-                .map(names -> versions.stream()
-                        .map(version -> view(
-                                version, Objects.requireNonNull(known.get(version.catalogueVersion)), names, language))
-                        .toList()));
+        return catalogues
+                .versions(wanted)
+                .flatMap(known -> names(versions)
+                        .map(names -> versions.stream()
+                                .map(version -> view(
+                                        version,
+                                        Objects.requireNonNull(known.get(version.catalogueVersion)),
+                                        names,
+                                        language))
+                                .toList()));
     }
 
-    private VersionView view(
-            VersionEntity version, Catalogue catalogue, Map<UUID, String> names, Language language) {
+    private VersionView view(VersionEntity version, Catalogue catalogue, Map<UUID, String> names, Language language) {
         return new VersionView(
                 version.version,
                 version.changedAt,

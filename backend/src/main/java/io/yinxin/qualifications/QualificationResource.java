@@ -55,8 +55,9 @@ public class QualificationResource {
     @Operation(
             operationId = "saveQualifications",
             summary = "Save values of all tabs in one step",
-            description = "Required fields may stay empty: they are told as missing. Each save that changes something is a "
-                    + "version.")
+            description =
+                    "Required fields may stay empty: they are told as missing. Each save that changes something is a "
+                            + "version.")
     @APIResponse(responseCode = "200", description = "As they are now")
     public Uni<RestResponse<QualificationsView>> save(@Valid @NotNull(message = "REQUIRED") SaveForm form) {
         return save.save(form).map(RestResponse::ok);
@@ -77,8 +78,9 @@ public class QualificationResource {
     @Operation(
             operationId = "synchroniseQualifications",
             summary = "Ask an authority and take over what it tells",
-            description = "Where the answer would change the organisation's name, codes or legal representative, nothing is "
-                    + "changed yet: the result is TO_CONFIRM. Once a minute and 20 times a day per authority.")
+            description =
+                    "Where the answer would change the organisation's name, codes or legal representative, nothing is "
+                            + "changed yet: the result is TO_CONFIRM. Once a minute and 20 times a day per authority.")
     @APIResponse(responseCode = "200", description = "What was changed, or would be")
     public Uni<SyncView> synchronise(@Valid @NotNull(message = "REQUIRED") SyncForm form) {
         return synchronise.synchronise(Objects.requireNonNull(form.source()));

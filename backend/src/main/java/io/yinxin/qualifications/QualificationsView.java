@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "Qualifications")
 record QualificationsView(
-        int version,
-        int catalogueVersion,
-        Head organisation,
-        List<TabView> tabs,
-        List<SourceView> sources) {
+        int version, int catalogueVersion, Head organisation, List<TabView> tabs, List<SourceView> sources) {
     /**
      * Fields from registration: always as the organisation's record has them (QLF-05).
      *

@@ -22,7 +22,8 @@ final class RecordRules {
      */
     static List<FieldError> findings(Catalogue catalogue, Held held, Map<String, String> wanted, LocalDate today) {
         List<FieldError> found = new ArrayList<>();
-        wanted.forEach((code, value) -> finding(catalogue, held, code, value, today).ifPresent(found::add));
+        wanted.forEach(
+                (code, value) -> finding(catalogue, held, code, value, today).ifPresent(found::add));
         return found;
     }
 
@@ -40,8 +41,7 @@ final class RecordRules {
         }
         return value.isEmpty()
                 ? Optional.empty()
-                : ValueRules.finding(
-                        field.get(), catalogue.listOf(field.get()), value, held.textOf(code), today);
+                : ValueRules.finding(field.get(), catalogue.listOf(field.get()), value, held.textOf(code), today);
     }
 
     /** The same values as they are kept. @param wanted null stands for no value, too */

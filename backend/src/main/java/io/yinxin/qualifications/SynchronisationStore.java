@@ -85,8 +85,7 @@ class SynchronisationStore {
     }
 
     Uni<Void> end(UUID id, SyncResult result) {
-        return pool.preparedQuery(
-                        "update qualification_synchronisation set result = $2, ended_at = $3 where id = $1")
+        return pool.preparedQuery("update qualification_synchronisation set result = $2, ended_at = $3 where id = $1")
                 .execute(Tuple.of(id, result.name(), now()))
                 .replaceWithVoid();
     }

@@ -89,8 +89,7 @@ class Synchronise {
     }
 
     private Uni<SyncView> found(Question question, SourceAnswer.Found found) {
-        List<OrganisationDifference> differences =
-                SyncRules.differences(question.organisation(), found.organisation());
+        List<OrganisationDifference> differences = SyncRules.differences(question.organisation(), found.organisation());
         return catalogues
                 .current()
                 .flatMap(catalogue -> differences.isEmpty()
@@ -125,8 +124,8 @@ class Synchronise {
             SourceAnswer.Found found,
             List<OrganisationDifference> differences) {
         Organisation organisation = question.organisation();
-        WaitingAnswer waiting = new WaitingAnswer(
-                question.source(), organisation.version(), found.organisation(), found.fields());
+        WaitingAnswer waiting =
+                new WaitingAnswer(question.source(), organisation.version(), found.organisation(), found.fields());
         return Panache.withSession(() -> accounts.profile(question.user().accountId())
                         .flatMap(account -> takeOver.effects(account, organisation, differences)))
                 .flatMap(effects -> records.of(organisation.organisationId())

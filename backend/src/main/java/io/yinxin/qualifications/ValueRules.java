@@ -77,8 +77,7 @@ final class ValueRules {
 
     private static Optional<FieldError> ranged(FieldDefinition field, String value, Pattern form, ErrorCode code) {
         int length = length(value);
-        boolean good =
-                form.matcher(value).matches() && length >= field.shortest() && length <= field.longest();
+        boolean good = form.matcher(value).matches() && length >= field.shortest() && length <= field.longest();
         String range = field.shortest() == field.longest()
                 ? String.valueOf(field.longest())
                 : field.shortest() + "-" + field.longest();
@@ -122,7 +121,8 @@ final class ValueRules {
 
     /** Unknown codes come last, where the check finds them. */
     private static String inOrder(CodeList list, String value) {
-        List<String> known = list.all().stream().map(choice -> String.valueOf(choice.code())).toList();
+        List<String> known =
+                list.all().stream().map(choice -> String.valueOf(choice.code())).toList();
         return codes(value).stream()
                 .distinct()
                 .sorted((one, other) -> Integer.compare(place(known, one), place(known, other)))

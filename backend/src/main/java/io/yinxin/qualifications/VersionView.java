@@ -13,8 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "QualificationVersion")
 record VersionView(
-        int version,
-        Instant at,
-        String source,
-        @Nullable String by,
-        List<ChangeView> changes) {}
+        int version, Instant at, String source, @Nullable String by, List<ChangeView> changes) {}

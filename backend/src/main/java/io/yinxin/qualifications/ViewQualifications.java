@@ -40,9 +40,9 @@ class ViewQualifications {
                 .byId(organisationId)
                 .flatMap(organisation -> catalogues
                         .current()
-                        .flatMap(catalogue -> records.of(organisationId).flatMap(held -> sources.of(
-                                        organisationId, language)
-                                .map(asked -> view(organisation, catalogue, held, asked, language)))));
+                        .flatMap(catalogue -> records.of(organisationId)
+                                .flatMap(held -> sources.of(organisationId, language)
+                                        .map(asked -> view(organisation, catalogue, held, asked, language)))));
     }
 
     private static QualificationsView view(

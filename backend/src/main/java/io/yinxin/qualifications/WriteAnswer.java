@@ -36,8 +36,7 @@ class WriteAnswer {
             List<ValueChange> changes = changes(catalogue, held, source, told);
             return changes.isEmpty()
                     ? Uni.createFrom().item(changes)
-                    : records.keep(
-                                    held, new Records.Update(organisationId, catalogue, changes, source, accountId))
+                    : records.keep(held, new Records.Update(organisationId, catalogue, changes, source, accountId))
                             .replaceWith(changes);
         });
     }

@@ -89,7 +89,10 @@ class CatalogueChangeTest {
         void changes() {
             Firm firm = new Firm(people.anAdministrator());
             firm.save(Map.of("producerRegNo", "P-1", "productScope", "纸张")).statusCode(200);
-            change(member, catalogue -> fields(catalogue, "QUALITY").removeIf(one -> "producerRegNo".equals(one.get("code"))))
+            change(
+                            member,
+                            catalogue -> fields(catalogue, "QUALITY")
+                                    .removeIf(one -> "producerRegNo".equals(one.get("code"))))
                     .statusCode(200)
                     .body("version", equalTo(2))
                     .body("changedBy", equalTo(member.staffId().toString()));
@@ -111,7 +114,8 @@ class CatalogueChangeTest {
         @DisplayName("makes a field required: it is told as missing, to applications too, and other tabs can be saved")
         void required() {
             Firm firm = new Firm(people.anAdministrator());
-            change(member, catalogue -> fields(catalogue, "CUSTOMS").get(3).put("required", true)).statusCode(200);
+            change(member, catalogue -> fields(catalogue, "CUSTOMS").get(3).put("required", true))
+                    .statusCode(200);
             firm.save(Map.of("productScope", "纸张"))
                     .statusCode(200)
                     .body("tabs.find { it.code == 'CUSTOMS' }.missing", contains("customsValidTo"));
@@ -138,7 +142,8 @@ class CatalogueChangeTest {
         @DisplayName("changes it under an open page: saving that answers 409 CONFLICT_STALE")
         void underAnOpenPage() {
             Firm firm = new Firm(people.anAdministrator());
-            change(member, catalogue -> fields(catalogue, "QUALITY").removeLast()).statusCode(200);
+            change(member, catalogue -> fields(catalogue, "QUALITY").removeLast())
+                    .statusCode(200);
             firm.save(0, 1, Map.of("productScope", "纸张")).statusCode(409).body("code", equalTo("CONFLICT_STALE"));
         }
     }
@@ -160,7 +165,8 @@ class CatalogueChangeTest {
     @Tag("QLF-12")
     @DisplayName("The catalogue that comes with the product is that of spec 08 tables 2.1 and 2.2")
     void isTheSpecs() throws IOException {
-        ValidatableResponse delivered = staff.having("CATALOGUE_ADMIN").request().get(CATALOGUE).then();
+        ValidatableResponse delivered =
+                staff.having("CATALOGUE_ADMIN").request().get(CATALOGUE).then();
         String spec = Files.readString(Path.of("../docs/spec/08-qualifications.md"));
         List<MatchResult> rows = Pattern.compile(
                         "^\\| ([A-Z_]+) \\| (\\w+) \\| ([^|]+) \\| ([^|]+) \\| [RO] \\| [^|]+ \\| (yes|no) \\| ([^|]+) \\|$",
@@ -169,10 +175,11 @@ class CatalogueChangeTest {
                 .results()
                 .toList();
         assertThat(rows).hasSize(27);
-        assertThat(delivered.extract().<List<Object>>path("tabs.fields.flatten()")).hasSize(rows.size());
+        assertThat(delivered.extract().<List<Object>>path("tabs.fields.flatten()"))
+                .hasSize(rows.size());
         for (MatchResult row : rows) {
-            String known = "tabs.find { it.code == '" + row.group(1) + "' }.fields.find { it.code == '" + row.group(2)
-                    + "' }";
+            String known =
+                    "tabs.find { it.code == '" + row.group(1) + "' }.fields.find { it.code == '" + row.group(2) + "' }";
             delivered
                     .body(known + ".label.zh", equalTo(row.group(3)))
                     .body(known + ".label.en", equalTo(row.group(4)))
@@ -203,11 +210,7 @@ class CatalogueChangeTest {
             Firm firm = new Firm(people.anAdministrator());
             ask(firm, "organisations:read", "CUSTOMS").statusCode(403);
             ask(firm, "qualifications:read", "NO_TAB").statusCode(404);
-            firm.administrator()
-                    .request()
-                    .get(path(firm, "CUSTOMS"))
-                    .then()
-                    .statusCode(403);
+            firm.administrator().request().get(path(firm, "CUSTOMS")).then().statusCode(403);
             given().get(path(firm, "CUSTOMS")).then().statusCode(401);
         }
     }

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Definitions {
     static final CodeList SCOPES = new CodeList(
             "SCOPES",
-            List.of(
-                    choice("GOODS", "货物", true),
-                    choice("AGENCY", "代理", true),
-                    choice("BARTER", "易货", false)));
+            List.of(choice("GOODS", "货物", true), choice("AGENCY", "代理", true), choice("BARTER", "易货", false)));
 
     private Definitions() {}
 
@@ -30,13 +27,11 @@ final class Definitions {
 
     /** Also written by authorities. */
     static FieldDefinition shared(String code, String... sources) {
-        return new FieldDefinition(
-                code, label(code), FieldType.TEXT, null, null, null, false, true, List.of(sources));
+        return new FieldDefinition(code, label(code), FieldType.TEXT, null, null, null, false, true, List.of(sources));
     }
 
     static FieldDefinition grey(String code, FieldType type, String... sources) {
-        return new FieldDefinition(
-                code, label(code), type, null, null, listOf(type), false, false, List.of(sources));
+        return new FieldDefinition(code, label(code), type, null, null, listOf(type), false, false, List.of(sources));
     }
 
     static Catalogue catalogue(FieldDefinition... fields) {

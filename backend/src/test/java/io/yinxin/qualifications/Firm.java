@@ -25,22 +25,19 @@ record Firm(Person administrator) {
     }
 
     ValidatableResponse save(int version, int catalogueVersion, Map<String, String> values) {
-        return send()
-                .body(Map.of("version", version, "catalogueVersion", catalogueVersion, "values", values))
+        return send().body(Map.of("version", version, "catalogueVersion", catalogueVersion, "values", values))
                 .put(PATH)
                 .then();
     }
 
     ValidatableResponse synchronise(String source) {
-        return send()
-                .body(Map.of("source", source))
+        return send().body(Map.of("source", source))
                 .post(PATH + "/synchronisations")
                 .then();
     }
 
     ValidatableResponse confirm(String id, String... effects) {
-        return send()
-                .body(Map.of("acceptedEffects", effects))
+        return send().body(Map.of("acceptedEffects", effects))
                 .post(PATH + "/synchronisations/" + id + "/confirmation")
                 .then();
     }

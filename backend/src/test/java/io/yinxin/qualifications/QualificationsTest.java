@@ -151,8 +151,9 @@ class QualificationsTest {
                         "productScope", "纸张",
                         "noSuchField", "x"))
                 .statusCode(422)
-                .body("fieldErrors.field", containsInAnyOrder(
-                        "customsRegNo", "tradeFilingDate", "inspectionRegNo", "noSuchField"))
+                .body(
+                        "fieldErrors.field",
+                        containsInAnyOrder("customsRegNo", "tradeFilingDate", "inspectionRegNo", "noSuchField"))
                 .body("fieldErrors.find { it.field == 'customsRegNo' }.code", equalTo("QLF_READ_ONLY"))
                 .body("fieldErrors.find { it.field == 'inspectionRegNo' }.message", equalTo("请输入10位数字"));
         firm.view().body("version", equalTo(0)).body(field("productScope") + ".value", nullValue());
@@ -164,9 +165,7 @@ class QualificationsTest {
     void conflict() {
         Firm firm = new Firm(people.anAdministrator());
         firm.save(Map.of("tradeAddress", "样例路1号")).statusCode(200);
-        firm.save(0, 1, Map.of("tradeAddress", "样例路2号"))
-                .statusCode(409)
-                .body("code", equalTo("CONFLICT_STALE"));
+        firm.save(0, 1, Map.of("tradeAddress", "样例路2号")).statusCode(409).body("code", equalTo("CONFLICT_STALE"));
         firm.view().body(field("tradeAddress") + ".value", equalTo("样例路1号"));
     }
 
@@ -186,7 +185,8 @@ class QualificationsTest {
     @DisplayName("What was saved stands in no table in the clear")
     void encrypted() {
         Firm firm = new Firm(people.anAdministrator());
-        firm.save(Map.of("inspectionContact", "赵不明文", "inspectionPhone", "13700000009")).statusCode(200);
+        firm.save(Map.of("inspectionContact", "赵不明文", "inspectionPhone", "13700000009"))
+                .statusCode(200);
         String record = stored("qualification_record", "content", firm);
         assertThat(record).isNotEmpty().doesNotContain("赵不明文").doesNotContain("13700000009");
         assertThat(stored("qualification_version", "changes", firm))
@@ -217,8 +217,7 @@ class QualificationsTest {
                 .execute(Tuple.of(firm.administrator().organisationId()))
                 .await()
                 .indefinitely()
-                .forEach(row -> text.append(
-                        new String(row.getBuffer(0).getBytes(), StandardCharsets.UTF_8)));
+                .forEach(row -> text.append(new String(row.getBuffer(0).getBytes(), StandardCharsets.UTF_8)));
         return text.toString();
     }
 }

@@ -32,7 +32,8 @@ class SyncRulesTest {
                 field("own", FieldType.TEXT));
         Map<String, String> told = Map.of("founded", "last spring", "status", " 存续 ", "own", "x");
 
-        assertThat(SyncRules.taken(catalogue, Held.NOTHING, "MARKET", told, TODAY)).isEqualTo(Map.of("status", "存续"));
+        assertThat(SyncRules.taken(catalogue, Held.NOTHING, "MARKET", told, TODAY))
+                .isEqualTo(Map.of("status", "存续"));
     }
 
     @ParameterizedTest
@@ -52,7 +53,8 @@ class SyncRulesTest {
         List<OrganisationDifference> found =
                 SyncRules.differences(known("张某某"), new OrganisationFacts(name, uscc, orgCode, person));
 
-        assertThat(String.join(" ", found.stream().map(OrganisationDifference::field).toList()))
+        assertThat(String.join(
+                        " ", found.stream().map(OrganisationDifference::field).toList()))
                 .isEqualTo(fields);
     }
 

@@ -74,7 +74,8 @@ class SynchronisationTest {
     @Test
     @Tag("QLF-15")
     @Tag("QLF-20")
-    @DisplayName("POST /qualifications/synchronisations writes the fields of the source, grey ones too, and tells old and new")
+    @DisplayName(
+            "POST /qualifications/synchronisations writes the fields of the source, grey ones too, and tells old and new")
     void writes() {
         Firm firm = firm("");
         firm.save(Map.of("tradeAddress", "旧址", "tradePhone", "010-11111111")).statusCode(200);
@@ -117,7 +118,8 @@ class SynchronisationTest {
 
     @Test
     @Tag("QLF-16")
-    @DisplayName("POST /qualifications/synchronisations answers 422 QLF_NOT_FOUND, changes nothing, and the page tells it")
+    @DisplayName(
+            "POST /qualifications/synchronisations answers 422 QLF_NOT_FOUND, changes nothing, and the page tells it")
     void notFound() {
         Firm firm = firm("未备案");
         firm.synchronise(MARKET).statusCode(422).body("code", equalTo("QLF_NOT_FOUND"));
@@ -204,7 +206,8 @@ class SynchronisationTest {
 
     @Test
     @Tag("QLF-17")
-    @DisplayName("POST …/confirmation changes the organisation and the fields, voids the verification and ends the session")
+    @DisplayName(
+            "POST …/confirmation changes the organisation and the fields, voids the verification and ends the session")
     void confirms() {
         Firm firm = firm("更名");
         ValidatableResponse shown = firm.synchronise(MARKET);
@@ -221,11 +224,7 @@ class SynchronisationTest {
                 .body("organisation.orgName", not(containsString("更名")))
                 .body(field("marketStatus") + ".value", equalTo("存续"))
                 .body("sources[0].result", equalTo("CHANGED"));
-        again.administrator()
-                .request()
-                .get("/api/v1/account")
-                .then()
-                .body("realName.level", equalTo("NONE"));
+        again.administrator().request().get("/api/v1/account").then().body("realName.level", equalTo("NONE"));
         again.confirm(id, effects.toArray(String[]::new)).statusCode(422).body("code", equalTo("QLF_ANSWER_LAPSED"));
     }
 
@@ -311,8 +310,7 @@ class SynchronisationTest {
     private long answersOf(Firm firm) {
         return pool.preparedQuery("select count(*) from qualification_synchronisation "
                         + "where organisation_id = $1 and answer is not null")
-                .execute(Tuple.of(
-                        firm.administrator().organisationId()))
+                .execute(Tuple.of(firm.administrator().organisationId()))
                 .await()
                 .indefinitely()
                 .iterator()
@@ -323,7 +321,7 @@ class SynchronisationTest {
     /** An organisation whose name has this ending, by which the sandbox's authorities go. */
     private Firm firm(String ending) {
         TrialCompany company = TrialCompany.with(kit);
-        return new Firm(people.anAdministratorOf(
-                company.renamed(company.organisation().name() + ending), null));
+        return new Firm(
+                people.anAdministratorOf(company.renamed(company.organisation().name() + ending), null));
     }
 }

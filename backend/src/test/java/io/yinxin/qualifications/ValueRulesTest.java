@@ -77,7 +77,8 @@ class ValueRulesTest {
         assertThat(ValueRules.finding(text, CodeList.NONE, "一", "", TODAY))
                 .contains(new FieldError("text", "QLF_TOO_SHORT", Map.of("n", 2)));
         // Characters outside of the first plane count once.
-        assertThat(ValueRules.finding(text, CodeList.NONE, "𠮷𠮷𠮷𠮷", "", TODAY)).isEmpty();
+        assertThat(ValueRules.finding(text, CodeList.NONE, "𠮷𠮷𠮷𠮷", "", TODAY))
+                .isEmpty();
     }
 
     @Test

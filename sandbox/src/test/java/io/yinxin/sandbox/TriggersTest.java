@@ -59,11 +59,7 @@ class TriggersTest {
 
     @ParameterizedTest
     @Tag("QLF-17")
-    @CsvSource({
-        "星海测试有限公司更名,orgName,星海测试有限公司",
-        "星海测试公司换法人,legalRepName,周样例",
-        "星海测试公司换证,uscc,91440300MA2TE5T36T"
-    })
+    @CsvSource({"星海测试有限公司更名,orgName,星海测试有限公司", "星海测试公司换法人,legalRepName,周样例", "星海测试公司换证,uscc,91440300MA2TE5T36T"})
     void theAuthoritiesTellOfAChangedOrganisation(String orgName, String field, String value) throws Exception {
         var answer = new Caller(sandbox, Provider.QUALIFICATIONS)
                 .ask(
