@@ -31,7 +31,7 @@ class HttpCardDirectoryTest {
     }
 
     private static boolean fits(@Nullable Result result, @Nullable String cardNo, @Nullable CardState state) {
-        Reply reply = new Reply(result, cardNo, state, null, null, null, null, null, null, null, null, null);
+        Reply reply = new Reply(result, cardNo, state, null, null, null, null, null, null, null, null, null, null);
         return HttpCardDirectory.fits(reply, ASKED);
     }
 }
