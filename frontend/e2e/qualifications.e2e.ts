@@ -18,7 +18,9 @@ for (const language of LANGUAGES) {
       await expect(page.getByRole('textbox')).toHaveCount(0);
       await expectAccessible(page);
       await page.getByRole('button', { name: say(/编\s?辑/, 'Edit') }).click();
-      await page.getByRole('tab', { name: say('对外贸易经营者备案', 'Foreign trade operator filing') }).click();
+      await page
+        .getByRole('tab', { name: say('对外贸易经营者备案', 'Foreign trade operator filing') })
+        .click();
       await page.getByLabel(say('联系电话', 'Phone')).fill('010-12345678');
       await page.getByRole('tab', { name: say('质检', 'Quality supervision') }).click();
       await page.getByLabel(say('产品范围', 'Products')).fill('纸张');
@@ -27,7 +29,9 @@ for (const language of LANGUAGES) {
       await expect(page.getByText(say('保存成功', 'Saved'), { exact: true })).toBeVisible();
       await page.reload();
       const versions = page.getByRole('table', { name: say('变更记录', 'Changes') });
-      await expect(versions.getByText(say(/联系电话：（空） → 010-12345678/, /Phone: \(empty\) → 010-12345678/))).toBeVisible();
+      await expect(
+        versions.getByText(say(/联系电话：（空） → 010-12345678/, /Phone: \(empty\) → 010-12345678/)),
+      ).toBeVisible();
       await expect(versions.getByText(admin.administrator.username)).toBeVisible();
     });
 
@@ -57,12 +61,17 @@ for (const language of LANGUAGES) {
     }) => {
       expect(admin.organisation.uscc).toHaveLength(18);
       await page.goto(paths.qualifications());
-      const market = page.getByRole('button', { name: say('市场局同步更新', 'Update from the market regulator') });
+      const market = page.getByRole('button', {
+        name: say('市场局同步更新', 'Update from the market regulator'),
+      });
       await market.click();
       const dialog = page.getByRole('dialog');
       await expect(dialog.getByText('5,000,000.00 CNY')).toBeVisible();
       await expectAccessible(page);
-      await dialog.getByRole('button', { name: say(/关\s?闭/, 'Close') }).last().click();
+      await dialog
+        .getByRole('button', { name: say(/关\s?闭/, 'Close') })
+        .last()
+        .click();
       await expect(page.getByText(say('数据已更新', 'data updated'))).toBeVisible();
       await page.getByRole('tab', { name: say('市场监管登记', 'Market registration') }).click();
       await expect(page.getByText('存续').first()).toBeVisible();

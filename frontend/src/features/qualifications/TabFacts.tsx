@@ -25,7 +25,13 @@ export function TabFacts({ tab, sources }: TabFactsProps) {
 }
 
 /** What a field holds and who told it. */
-export function FieldValue({ field, sources }: { field: QualificationField; sources: readonly QualificationSource[] }) {
+export function FieldValue({
+  field,
+  sources,
+}: {
+  field: QualificationField;
+  sources: readonly QualificationSource[];
+}) {
   const { t } = useTranslation('qualifications');
   const separator = useTranslation().t('listSeparator');
   const { dateTime } = useTimes();

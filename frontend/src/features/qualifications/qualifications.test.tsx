@@ -51,7 +51,10 @@ describe('my qualifications', () => {
     await open();
     expect(screen.getByText(/如实填写/)).toBeVisible();
     expect(screen.getByText('91350100M000100Y43')).toHaveAttribute('title', '取自企业注册信息');
-    expect(screen.getByText('3501961234')).toHaveAttribute('title', expect.stringMatching(/^取自最近绑定的卡介质，/));
+    expect(screen.getByText('3501961234')).toHaveAttribute(
+      'title',
+      expect.stringMatching(/^取自最近绑定的卡介质，/),
+    );
     expect(screen.getByText('报关企业')).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();
     await userEvent.click(await tab(/对外贸易/));
@@ -165,7 +168,9 @@ describe('my qualifications', () => {
     await userEvent.click(await tab(/对外贸易/));
     await userEvent.type(screen.getByRole('textbox', { name: /联系电话/ }), '010-12345678');
     await userEvent.click(await button(/保\s?存/));
-    expect(await screen.findByText('经营类别：报关企业 → 进出口货物收发货人', undefined, patient)).toBeVisible();
+    expect(
+      await screen.findByText('经营类别：报关企业 → 进出口货物收发货人', undefined, patient),
+    ).toBeVisible();
     await userEvent.click(await button('保留我的修改，继续编辑'));
     expect(screen.getByRole('textbox', { name: /联系电话/ })).toHaveValue('010-12345678');
     await userEvent.click(await button(/保\s?存/));
@@ -204,11 +209,15 @@ describe('synchronous update', () => {
     [422, 'QLF_NOT_FOUND', '未查询到本企业信息'],
     [429, 'QLF_SYNC_TOO_OFTEN', '同步过于频繁，请稍后再试'],
     [503, 'PROVIDER_UNAVAILABLE', '服务暂不可用，请稍后再试'],
-  ])('QLF-16 QLF-19 %s %s is told', async (status, code, text) => {
-    await open({ [SYNC]: () => problem(status, code) });
-    await userEvent.click(await button('市场局同步更新'));
-    expect(await screen.findByText(text, undefined, patient)).toBeVisible();
-  }, 40_000);
+  ])(
+    'QLF-16 QLF-19 %s %s is told',
+    async (status, code, text) => {
+      await open({ [SYNC]: () => problem(status, code) });
+      await userEvent.click(await button('市场局同步更新'));
+      expect(await screen.findByText(text, undefined, patient)).toBeVisible();
+    },
+    40_000,
+  );
 
   it('QLF-17 changes of the organisation are shown with their effects, and taken over only when confirmed', async () => {
     let accepted: unknown;

@@ -6,7 +6,8 @@ import { today } from '@/ui/rules/today';
 /** Values are one text each, in the form of their type (spec 08); absent is an empty text here. */
 export type Values = Record<string, string>;
 
-export const fieldsOf = (view: Qualifications): QualificationField[] => view.tabs.flatMap((tab) => tab.fields);
+export const fieldsOf = (view: Qualifications): QualificationField[] =>
+  view.tabs.flatMap((tab) => tab.fields);
 
 /** What the administrator may write. */
 export const editableValues = (view: Qualifications): Values =>

@@ -50,7 +50,10 @@ const catalogue: QualificationCatalogue = {
   lists: [{ code: 'OFFICES', choices: [] }],
 };
 
-async function open(handlers: Record<string, Handler> = {}, duties: StaffSession['duties'] = ['CATALOGUE_ADMIN']) {
+async function open(
+  handlers: Record<string, Handler> = {},
+  duties: StaffSession['duties'] = ['CATALOGUE_ADMIN'],
+) {
   serve({
     'GET /staff/session': () => json(session(duties)),
     'GET /staff/phrases': () => json([]),
@@ -72,7 +75,9 @@ describe('the catalogue of qualifications', () => {
         return json({ ...catalogue, ...body, version: 5 });
       },
     });
-    expect(await screen.findByRole('textbox', { name: '主管海关：字段代码' }, patient)).toHaveAttribute('readonly');
+    expect(await screen.findByRole('textbox', { name: '主管海关：字段代码' }, patient)).toHaveAttribute(
+      'readonly',
+    );
     await userEvent.click(screen.getByRole('button', { name: '添加字段' }));
     await userEvent.type(screen.getByRole('textbox', { name: '添加字段：字段代码' }), 'customsNote');
     await userEvent.type(screen.getByRole('textbox', { name: 'customsNote：英文名称' }), 'Note');

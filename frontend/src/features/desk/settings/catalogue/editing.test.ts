@@ -28,7 +28,9 @@ describe('QLF-12 editing the catalogue', () => {
     const found = findings({
       version: 1,
       changedAt: '2026-11-20T02:00:00Z',
-      tabs: [{ code: 'customs', label, fields: [{ ...newField(), code: 'note', label: { zh: '备注', en: ' ' } }] }],
+      tabs: [
+        { code: 'customs', label, fields: [{ ...newField(), code: 'note', label: { zh: '备注', en: ' ' } }] },
+      ],
       lists: [{ code: 'OFFICES', choices: [{ code: '', label, active: true }] }],
     });
     expect(found).toEqual({
