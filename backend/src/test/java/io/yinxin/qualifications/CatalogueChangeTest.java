@@ -33,6 +33,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -253,7 +254,7 @@ class CatalogueChangeTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> fields(Map<String, Object> catalogue, String tab) {
-        return ((List<Map<String, Object>>) catalogue.get("tabs"))
+        return ((List<Map<String, Object>>) Objects.requireNonNull(catalogue.get("tabs")))
                 .stream()
                         .filter(one -> tab.equals(one.get("code")))
                         .map(one -> (List<Map<String, Object>>) one.get("fields"))

@@ -36,6 +36,7 @@ class QualificationsTest {
     @Inject
     Pool pool;
 
+    @SuppressWarnings("NullAway.Init")
     TrialKit kit;
 
     @Test

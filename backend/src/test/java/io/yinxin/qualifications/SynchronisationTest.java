@@ -56,7 +56,10 @@ class SynchronisationTest {
     @Inject
     SynchronisationStore store;
 
+    @SuppressWarnings("NullAway.Init")
     Sandbox sandbox;
+
+    @SuppressWarnings("NullAway.Init")
     TrialKit kit;
 
     @BeforeEach
