@@ -24,7 +24,7 @@ export function useFreshQualifications() {
   const { language } = useTranslation().i18n;
   const queries = useQueryClient();
   return (): Promise<Qualifications> =>
-    queries.fetchQuery({ queryKey: [...QUALIFICATIONS, 'view', language], queryFn: view, staleTime: 0 });
+    queries.query({ queryKey: [...QUALIFICATIONS, 'view', language], queryFn: view, staleTime: 0 });
 }
 
 export function useRefreshQualifications() {
