@@ -793,6 +793,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{code}/qualifications/{tab}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read one tab of an organisation's qualifications; needs scope qualifications:read */
+        get: operations["readQualificationTab"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partner-sites/{code}": {
         parameters: {
             query?: never;
@@ -840,6 +857,84 @@ export interface paths {
          * @description Keys: language (zh-CN or en-US), menuFolded (true or false), openTabs and columns.{list} (any JSON object or array). At most 4 KB.
          */
         put: operations["setPreference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** View the organisation's qualifications, tab by tab */
+        get: operations["viewQualifications"];
+        /**
+         * Save values of all tabs in one step
+         * @description Required fields may stay empty: they are told as missing. Each save that changes something is a version.
+         */
+        put: operations["saveQualifications"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/synchronisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask an authority and take over what it tells
+         * @description Where the answer would change the organisation's name, codes or legal representative, nothing is changed yet: the result is TO_CONFIRM. Once a minute and 20 times a day per authority.
+         */
+        post: operations["synchroniseQualifications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/synchronisations/{synchronisationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over an answer that changes the organisation itself
+         * @description Ends the sessions of the account, this one too, if the effects say so.
+         */
+        post: operations["confirmQualificationSynchronisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/qualifications/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was changed when and by whom */
+        get: operations["listQualificationVersions"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -2462,6 +2557,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/qualification-catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read tabs, fields and code lists of the qualifications */
+        get: operations["readQualificationCatalogue"];
+        /**
+         * Make the next version of the catalogue
+         * @description What is not named is gone, and stays readable in versions made before. A field keeps its type while it has its code.
+         */
+        put: operations["changeQualificationCatalogue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/queues": {
         parameters: {
             query?: never;
@@ -3210,6 +3326,8 @@ export interface components {
         };
         /** @enum {string} */
         FieldAgreement: "SAME" | "DIFFERENT" | "UNKNOWN";
+        /** @enum {string} */
+        FieldType: "TEXT" | "LETTERS_DIGITS" | "DIGITS" | "PHONE" | "PERSON" | "DATE" | "PAST_DATE" | "CODE" | "CODES" | "TICK" | "AMOUNT" | "TERM";
         FirstSignIn: {
             mobile?: string;
             proven: boolean;
@@ -3475,6 +3593,11 @@ export interface components {
             reason?: string;
             wrong: string[];
         };
+        OrganisationDifference: {
+            field: string;
+            before: string;
+            after: string;
+        };
         OrganisationForm: {
             uscc: string;
             orgCode: string;
@@ -3600,6 +3723,15 @@ export interface components {
         };
         PageOfTrailLine: {
             items: components["schemas"]["AuditLine"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfVersionView: {
+            items: components["schemas"]["QualificationVersion"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -3779,6 +3911,139 @@ export interface components {
         ProvenEmailForm: {
             email: string;
             emailCode: string;
+        };
+        QualificationCatalogue: {
+            /** Format: int32 */
+            version: number;
+            changedAt: components["schemas"]["Instant"];
+            changedBy?: components["schemas"]["UUID"];
+            tabs: components["schemas"]["QualificationTabDefinition"][];
+            lists: components["schemas"]["QualificationListDefinition"][];
+        };
+        QualificationCatalogueForm: {
+            /** Format: int32 */
+            version: number;
+            tabs: components["schemas"]["QualificationTabDefinition"][];
+            lists: components["schemas"]["QualificationListDefinition"][];
+        };
+        QualificationChange: {
+            field: string;
+            label: string;
+            type?: components["schemas"]["FieldType"];
+            before?: string;
+            after?: string;
+            beforeText?: string;
+            afterText?: string;
+        };
+        QualificationChoiceDefinition: {
+            code: string;
+            label: components["schemas"]["QualificationLabel"];
+            active: boolean;
+        };
+        QualificationConfirmation: {
+            acceptedEffects: string[];
+        };
+        QualificationField: {
+            code: string;
+            label: string;
+            type: components["schemas"]["FieldType"];
+            /** Format: int32 */
+            min: number;
+            /** Format: int32 */
+            max: number;
+            required: boolean;
+            editable: boolean;
+            filledFrom: string[];
+            options?: components["schemas"]["QualificationOption"][];
+            value?: string;
+            source?: string;
+            at?: components["schemas"]["Instant"];
+        };
+        QualificationFieldDefinition: {
+            code: string;
+            label: components["schemas"]["QualificationLabel"];
+            type: components["schemas"]["FieldType"];
+            /** Format: int32 */
+            min?: number;
+            /** Format: int32 */
+            max?: number;
+            list?: string;
+            required: boolean;
+            editable: boolean;
+            sources: string[];
+        };
+        QualificationHead: {
+            uscc: string;
+            orgCode: string;
+            orgName: string;
+            legalRepName?: string;
+        };
+        QualificationLabel: {
+            zh: string;
+            en: string;
+        };
+        QualificationListDefinition: {
+            code: string;
+            choices: components["schemas"]["QualificationChoiceDefinition"][];
+        };
+        QualificationOption: {
+            code: string;
+            label: string;
+        };
+        QualificationSource: {
+            code: string;
+            name: string;
+            askedAt?: components["schemas"]["Instant"];
+            result?: components["schemas"]["SyncResult"];
+        };
+        QualificationSynchronisation: {
+            synchronisationId: components["schemas"]["UUID"];
+            source: string;
+            result: components["schemas"]["SyncResult"];
+            changes: components["schemas"]["QualificationChange"][];
+            organisationChanges: components["schemas"]["OrganisationDifference"][];
+            effects: string[];
+            confirmBefore?: components["schemas"]["Instant"];
+        };
+        QualificationSynchronisationForm: {
+            source: string;
+        };
+        QualificationTab: {
+            code: string;
+            label: string;
+            fields: components["schemas"]["QualificationField"][];
+            missing: string[];
+        };
+        QualificationTabDefinition: {
+            code: string;
+            label: components["schemas"]["QualificationLabel"];
+            fields: components["schemas"]["QualificationFieldDefinition"][];
+        };
+        QualificationVersion: {
+            /** Format: int32 */
+            version: number;
+            at: components["schemas"]["Instant"];
+            source: string;
+            by?: string;
+            changes: components["schemas"]["QualificationChange"][];
+        };
+        Qualifications: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            catalogueVersion: number;
+            organisation: components["schemas"]["QualificationHead"];
+            tabs: components["schemas"]["QualificationTab"][];
+            sources: components["schemas"]["QualificationSource"][];
+        };
+        QualificationsForm: {
+            /** Format: int32 */
+            version: number;
+            /** Format: int32 */
+            catalogueVersion: number;
+            values: {
+                [key: string]: string;
+            };
         };
         QueueView: {
             queue: components["schemas"]["TaskQueue"];
@@ -4180,6 +4445,8 @@ export interface components {
             phone: string;
             hours: string;
         };
+        /** @enum {string} */
+        SyncResult: "PENDING" | "CHANGED" | "UNCHANGED" | "TO_CONFIRM" | "LAPSED" | "NOT_FOUND" | "UNKNOWN";
         /** @enum {string} */
         SyncState: "ACCEPTED" | "REJECTED" | "WAITING" | "FAILED";
         Task: {
@@ -5954,6 +6221,50 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    readQualificationTab: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+                tab: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Values with source and date, and which required ones are missing */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationTab"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            /** @description FORBIDDEN: the token lacks the scope */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: no such organisation or tab */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
     readPartnerSite: {
         parameters: {
             query?: never;
@@ -6033,6 +6344,156 @@ export interface operations {
             422: components["responses"]["Refused"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewQualifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description With the definitions by which they are shown, in order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Qualifications"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    saveQualifications: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationsForm"];
+            };
+        };
+        responses: {
+            /** @description As they are now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Qualifications"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    synchroniseQualifications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationSynchronisationForm"];
+            };
+        };
+        responses: {
+            /** @description What was changed, or would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationSynchronisation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    confirmQualificationSynchronisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                synchronisationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationConfirmation"];
+            };
+        };
+        responses: {
+            /** @description What was changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationSynchronisation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listQualificationVersions: {
+        parameters: {
+            query?: {
+                page?: number;
+                pageSize?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, with the values before and after */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfVersionView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
             default: components["responses"]["Failed"];
         };
     };
@@ -8962,6 +9423,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    readQualificationCatalogue: {
+        parameters: {
+            query?: {
+                /** @description without it the one in force */
+                version?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the order to be shown */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationCatalogue"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changeQualificationCatalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QualificationCatalogueForm"];
+            };
+        };
+        responses: {
+            /** @description The version now in force */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualificationCatalogue"];
+                };
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
