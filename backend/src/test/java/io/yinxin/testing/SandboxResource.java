@@ -36,7 +36,15 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
         settings.put("yinxin.certificates.pause", "1ms");
         settings.put("yinxin.certificates.answer-timeout", "2s");
         for (String service : new String[] {
-            "registry", "identity", "sms", "cards", "bank-card", "corporate-bank", "e-licence", "directory", "qualifications"
+            "registry",
+            "identity",
+            "sms",
+            "cards",
+            "bank-card",
+            "corporate-bank",
+            "e-licence",
+            "directory",
+            "qualifications"
         }) {
             settings.put("yinxin.providers." + service + ".answer-timeout", "2s");
             settings.put("yinxin.providers." + service + ".repeat-pause", "20ms");
