@@ -2,6 +2,7 @@ import { cardHandlers } from './cards';
 import * as data from './data';
 import { formHandlers } from './forms';
 import { qualificationHandlers } from './qualifications';
+import { realNameHandlers } from './realname';
 import { recoveryHandlers } from './recovery';
 import { json, problem, type Handler } from './server';
 
@@ -21,6 +22,7 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     ...cardHandlers(open),
     ...recoveryHandlers(),
     ...qualificationHandlers(),
+    ...realNameHandlers(),
     'GET /site': () => json(data.site),
     'GET /partner-sites/{code}': ({ parameters }) =>
       parameters['code'] === 'sample-port'

@@ -37,6 +37,16 @@ export const paths = {
   operators: () => '/console/operators',
   /** OPR-13: a tab of its own beside the list. */
   addCardOperator: () => '/console/operators/with-card',
+  /** Real-name verification (spec 10), and one page for each of its ways. */
+  realName: () => '/console/real-name',
+  realNameCard: () => '/console/real-name/card',
+  realNameIdentity: () => '/console/real-name/identity',
+  realNameBankCard: () => '/console/real-name/bank-card',
+  realNameLegalRep: () => '/console/real-name/legal-representative',
+  /** Where banks send the browser back to, too. */
+  realNameBankKey: () => '/console/real-name/bank-key',
+  /** The administrator's own proof, after the bank's (RNV-54). */
+  realNameHolder: () => '/console/real-name/administrator',
   /** The review desk, for the platform's staff only (spec 27). */
   desk: () => '/desk',
   deskTask: (taskNo: string) => `/desk/tasks/${encodeURIComponent(taskNo)}`,

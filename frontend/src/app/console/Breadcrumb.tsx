@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../paths';
 import css from './console.module.css';
-import type { ConsolePage } from './pages';
+import { nameOf, type ConsolePage } from './pages';
 
-export function Breadcrumb({ page }: { page: ConsolePage }) {
+export function Breadcrumb({ page, kind }: { page: ConsolePage; kind: string }) {
   const { t } = useTranslation('shell');
   if (page.path === paths.home()) return null;
   return (
@@ -13,7 +13,7 @@ export function Breadcrumb({ page }: { page: ConsolePage }) {
         <li>
           <Link to={paths.home()}>{t('menuHome')}</Link>
         </li>
-        <li aria-current="page">{t(page.name)}</li>
+        <li aria-current="page">{t(nameOf(page, kind))}</li>
       </ol>
     </nav>
   );

@@ -57,7 +57,13 @@ export function Console({ session, preferences }: ConsoleProps) {
             >
               <FoldIcon aria-hidden="true" />
             </button>
-            <TabRow tabs={tabs.tabs} shown={shown} onClose={tabs.close} onMove={tabs.move} />
+            <TabRow
+              tabs={tabs.tabs}
+              shown={shown}
+              kind={session.kind}
+              onClose={tabs.close}
+              onMove={tabs.move}
+            />
             <Disclosure plain name={t('closeOperations')} label={<MoreOutlined aria-hidden="true" />}>
               {(close) => (
                 <div className={css['operations']} onClick={close}>
@@ -72,7 +78,7 @@ export function Console({ session, preferences }: ConsoleProps) {
             </Disclosure>
           </div>
           <main id="main" tabIndex={-1} className={css['main']}>
-            {page && allowed && <Breadcrumb page={page} />}
+            {page && allowed && <Breadcrumb page={page} kind={session.kind} />}
             {!page && <NotFoundPage />}
             {page && !allowed && <NotAllowedPage />}
             {tabs.visited.map((path) => {

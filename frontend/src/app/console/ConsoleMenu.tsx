@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { paths } from '../paths';
 import css from './ConsoleMenu.module.css';
-import { consolePages, isOpenTo } from './pages';
+import { consolePages, isOpenTo, nameOf } from './pages';
 
 interface ConsoleMenuProps {
   kind: string;
@@ -36,7 +36,7 @@ export function ConsoleMenu({ kind, folded, onChoice }: ConsoleMenuProps) {
       <ul>
         {consolePages
           .filter((page) => !page.hidden && isOpenTo(page, kind))
-          .map((page) => entry(page.path, t(page.name), <page.icon />))}
+          .map((page) => entry(page.path, t(nameOf(page, kind)), <page.icon />))}
         {modules.map((module) => entry(module.path, module.label, <AppstoreOutlined />))}
       </ul>
     </nav>

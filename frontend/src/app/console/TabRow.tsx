@@ -2,13 +2,14 @@ import { CloseOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { consolePage } from './pages';
+import { consolePage, nameOf } from './pages';
 import css from './TabRow.module.css';
 import type { Tabs } from './tabs';
 
 interface TabRowProps {
   tabs: Tabs;
   shown: string | undefined;
+  kind: string;
   onClose: (path: string) => void;
   onMove: (path: string, by: 1 | -1) => void;
 }
@@ -17,7 +18,7 @@ interface TabRowProps {
  * The open pages. They are links, because each has an address and the browser's Back leads from one to the other; the
  * arrow keys, Home and End go along the row, Delete closes, Shift with an arrow moves a tab.
  */
-export function TabRow({ tabs, shown, onClose, onMove }: TabRowProps) {
+export function TabRow({ tabs, shown, kind, onClose, onMove }: TabRowProps) {
   const { t } = useTranslation('shell');
   const row = useRef<HTMLUListElement>(null);
   const overflowing = useOverflow(row, tabs.length);
@@ -51,7 +52,7 @@ export function TabRow({ tabs, shown, onClose, onMove }: TabRowProps) {
       <ul ref={row} className={css['row']}>
         {tabs.map((path, at) => {
           const page = consolePage(path);
-          const name = page ? t(page.name) : path;
+          const name = page ? t(nameOf(page, kind)) : path;
           return (
             <li key={path} className={css['tab']} data-shown={path === shown || undefined}>
               <Link

@@ -4,6 +4,7 @@ import {
   HomeOutlined,
   IdcardOutlined,
   SafetyCertificateOutlined,
+  SolutionOutlined,
   TeamOutlined,
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
@@ -12,17 +13,31 @@ import { paths } from '../paths';
 /** User kinds (spec 00 section 1). */
 export type UserKind = 'ENT_ADMIN' | 'ENT_OPERATOR' | 'INDIVIDUAL' | 'OVERSEAS' | 'DEPARTMENT';
 
+/** Key of a page's name in the texts of the shell. */
+type PageName =
+  | 'menuHome'
+  | 'menuAccount'
+  | 'menuRealName'
+  | 'menuRealNameEnterprise'
+  | 'menuRealNameOperator'
+  | 'menuRealNameUser'
+  | 'menuRealNameCard'
+  | 'menuRealNameIdentity'
+  | 'menuRealNameBankCard'
+  | 'menuRealNameLegalRep'
+  | 'menuRealNameBankKey'
+  | 'menuRealNameHolder'
+  | 'menuOperators'
+  | 'menuAddCardOperator'
+  | 'menuCard'
+  | 'menuQualifications'
+  | 'menuActivity';
+
 export interface ConsolePage {
   path: string;
-  /** Key of its name in the texts of the shell. */
-  name:
-    | 'menuHome'
-    | 'menuAccount'
-    | 'menuOperators'
-    | 'menuAddCardOperator'
-    | 'menuCard'
-    | 'menuQualifications'
-    | 'menuActivity';
+  name: PageName;
+  /** Where a kind of users knows it by another name. */
+  namesByKind?: Partial<Record<UserKind, PageName>>;
   icon: ComponentType;
   /** Whom table 2.1 of spec 11 gives the entry; everybody where nothing is said. */
   kinds?: readonly UserKind[];
@@ -75,6 +90,67 @@ export const consolePages: readonly ConsolePage[] = [
     Page: lazy(() => import('@/features/qualifications/QualificationsPage')),
   },
   {
+    path: paths.realName(),
+    name: 'menuRealName',
+    // RNV-03
+    namesByKind: {
+      ENT_ADMIN: 'menuRealNameEnterprise',
+      ENT_OPERATOR: 'menuRealNameOperator',
+      INDIVIDUAL: 'menuRealNameUser',
+    },
+    icon: SolutionOutlined,
+    kinds: ['ENT_ADMIN', 'ENT_OPERATOR', 'INDIVIDUAL'],
+    Page: lazy(() => import('@/features/realname/RealNamePage')),
+  },
+  {
+    path: paths.realNameCard(),
+    name: 'menuRealNameCard',
+    icon: SolutionOutlined,
+    kinds: ['ENT_ADMIN', 'ENT_OPERATOR'],
+    hidden: true,
+    Page: lazy(() => import('@/features/realname/CardProofPage')),
+  },
+  {
+    path: paths.realNameIdentity(),
+    name: 'menuRealNameIdentity',
+    icon: SolutionOutlined,
+    kinds: ['ENT_OPERATOR', 'INDIVIDUAL'],
+    hidden: true,
+    Page: lazy(() => import('@/features/realname/IdentityPage')),
+  },
+  {
+    path: paths.realNameBankCard(),
+    name: 'menuRealNameBankCard',
+    icon: SolutionOutlined,
+    kinds: ['ENT_OPERATOR', 'INDIVIDUAL'],
+    hidden: true,
+    Page: lazy(() => import('@/features/realname/BankCardPage')),
+  },
+  {
+    path: paths.realNameLegalRep(),
+    name: 'menuRealNameLegalRep',
+    icon: SolutionOutlined,
+    kinds: ['ENT_ADMIN'],
+    hidden: true,
+    Page: lazy(() => import('@/features/realname/legal/LegalRepPage')),
+  },
+  {
+    path: paths.realNameBankKey(),
+    name: 'menuRealNameBankKey',
+    icon: SolutionOutlined,
+    kinds: ['ENT_ADMIN'],
+    hidden: true,
+    Page: lazy(() => import('@/features/realname/bank/BankKeyPage')),
+  },
+  {
+    path: paths.realNameHolder(),
+    name: 'menuRealNameHolder',
+    icon: SolutionOutlined,
+    kinds: ['ENT_ADMIN'],
+    hidden: true,
+    Page: lazy(() => import('@/features/realname/legal/HolderPage')),
+  },
+  {
     path: paths.activity(),
     name: 'menuActivity',
     icon: HistoryOutlined,
@@ -84,6 +160,9 @@ export const consolePages: readonly ConsolePage[] = [
 
 export const isOpenTo = (page: ConsolePage, kind: string): boolean =>
   !page.kinds || (page.kinds as readonly string[]).includes(kind);
+
+export const nameOf = (page: ConsolePage, kind: string): PageName =>
+  page.namesByKind?.[kind as UserKind] ?? page.name;
 
 export const consolePage = (path: string): ConsolePage | undefined =>
   consolePages.find((page) => page.path === path.replace(/\/+$/, ''));

@@ -1,25 +1,25 @@
 import type { AccountView } from '@/api/schemas';
+import { paths } from '@/app/paths';
 import { Facts } from '@/ui/Facts';
 import { Panel } from '@/ui/Panel';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import css from './AccountPage.module.css';
 import { ChangePassword } from './password/ChangePassword';
 import { AccountSettings } from './settings/AccountSettings';
 import { Activation } from './activation/Activation';
+import { RealNameLevel } from './RealNameLevel';
 import type { Reveal } from './useReveal';
 
 const STATES = ['NOT_ACTIVATED', 'ACTIVE', 'LOCKED', 'DISABLED'] as const;
 const WITH_SETTINGS: readonly string[] = ['ENT_ADMIN', 'ENT_OPERATOR', 'INDIVIDUAL'];
-const LEVELS = ['NONE', 'MEDIUM', 'HIGH'] as const;
 
 export function AccountRows({ account, reveal }: { account: AccountView; reveal: Reveal }) {
   const { t } = useTranslation('account');
   const label = useTranslation('labels').t;
   const { dateTime } = useTimes();
   const state = STATES.find((one) => one === account.state);
-  const level = LEVELS.find((one) => one === account.realName.level) ?? 'NONE';
-  const { verifiedAt } = account.realName;
   // Overseas organisations and departments sign in by user name only (ACC-60).
   const hasSettings = WITH_SETTINGS.includes(account.kind);
   const separator = useTranslation().t('listSeparator');
@@ -58,7 +58,8 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
           },
           {
             label: t('realNameLevel'),
-            value: verifiedAt ? `${t(`level_${level}`)} (${dateTime(verifiedAt)})` : t(`level_${level}`),
+            value: <RealNameLevel realName={account.realName} />,
+            action: hasSettings && <Link to={paths.realName()}>{t('toRealName')}</Link>,
           },
           { label: t('createdAt'), value: dateTime(account.createdAt) },
         ]}

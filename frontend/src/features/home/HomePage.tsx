@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Announcements } from './Announcements';
 import css from './HomePage.module.css';
 import { PasswordAdvice } from './PasswordAdvice';
+import { RealNameTodo } from './RealNameTodo';
 import { WhoAmI } from './WhoAmI';
 
 /** UIC-05, SGN-10, SGN-11: who is here, what is new, where to go. */
@@ -21,6 +22,7 @@ export default function HomePage() {
       <PageHeading className="visually-hidden" title={t('title')} />
       {session && <WhoAmI session={session} />}
       {session?.passwordAdvice && <PasswordAdvice />}
+      {session && <RealNameTodo kind={session.kind} />}
       <div className={css['columns']}>
         <Panel title={t('applications')}>
           <Applications />

@@ -15,6 +15,7 @@ import home from './home.json';
 import operators from './operators.json';
 import portal from './portal.json';
 import qualifications from './qualifications.json';
+import realname from './realname.json';
 import recovery from './recovery.json';
 import registration from './registration.json';
 import shell from './shell.json';
@@ -42,6 +43,7 @@ export const texts = {
   operators,
   portal,
   qualifications,
+  realname,
   recovery,
   registration,
   shell,

@@ -16,6 +16,8 @@ interface PhoneFieldsProps<V extends PhoneValues> {
   /** Whether it is the user's own: only then the browser may offer the one it knows. */
   own?: boolean;
   autoFocus?: boolean;
+  /** Whether sending takes an image code, or not yet. */
+  guarded?: boolean;
   /** What the fields are called, where that is not what they usually are. */
   labels?: Partial<Record<keyof PhoneValues, string>>;
 }
@@ -25,7 +27,7 @@ const masked = (mobile: string) => `${mobile.slice(0, 3)}****${mobile.slice(-4)}
 
 /** A phone, the captcha that guards the sending, and the code sent to it (REG-21, GEN-25). */
 export function PhoneFields<V extends PhoneValues>(props: PhoneFieldsProps<V>) {
-  const { form, proof, sms, hint, placeholder, own = true, autoFocus, labels } = props;
+  const { form, proof, sms, hint, placeholder, own = true, autoFocus, guarded = true, labels } = props;
   const { t } = useTranslation('captcha');
   const label = useTranslation('labels').t;
   const inbox = useInboxHint();
@@ -43,7 +45,9 @@ export function PhoneFields<V extends PhoneValues>(props: PhoneFieldsProps<V>) {
         placeholder={placeholder}
         {...(autoFocus && { autoFocus })}
       />
-      <CaptchaField form={form} captcha={proof.captcha} label={labels?.imageCode ?? label('imageCode')} />
+      {guarded && (
+        <CaptchaField form={form} captcha={proof.captcha} label={labels?.imageCode ?? label('imageCode')} />
+      )}
       <CodeField
         form={form}
         name="smsCode"
