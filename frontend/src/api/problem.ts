@@ -20,6 +20,8 @@ export class ApiProblem extends Error {
   /** The server's words in the language of the request. */
   readonly serverMessage: string | undefined;
   readonly fieldFaults: Record<string, Fault>;
+  /** What would follow and was not accepted yet (EFFECTS_NOT_ACCEPTED). */
+  readonly effects: readonly string[];
 
   constructor(response: Response, body: ProblemBody | string | undefined) {
     const problem = typeof body === 'object' ? body : {};
@@ -34,6 +36,8 @@ export class ApiProblem extends Error {
       if (typeof value === 'string' || typeof value === 'number') this.params[name] = value;
       else if (Array.isArray(value)) this.lists[name] = value.map(String);
     }
+    const effects = problem.params?.['effects'];
+    this.effects = Array.isArray(effects) ? effects.map(String) : [];
     this.fieldFaults = {};
     for (const { field, code: fieldCode, message } of problem.fieldErrors ?? []) {
       if (field && fieldCode) this.fieldFaults[field] = { code: fieldCode, ...(message && { message }) };

@@ -8,7 +8,7 @@ import type { ActivityPage, AgreementType } from './schemas';
 
 const HOUR = 3_600_000;
 
-function useLanguageKey(): string {
+export function useLanguageKey(): string {
   return useTranslation().i18n.language;
 }
 

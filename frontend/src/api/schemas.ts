@@ -3,6 +3,14 @@ import type { components } from './schema';
 /** The contract's types by the names the page uses. */
 type Schemas = components['schemas'];
 
+export type ChangeDone = Schemas['ChangeDone'];
+export type CorrectionState = Schemas['OrganisationCorrectionState'];
+export type DirectorySync = Schemas['DirectorySync'];
+export type Effect = Schemas['Effect'];
+export type IdentityChange = Schemas['IdentityChange'];
+export type OrganisationChange = Schemas['OrganisationChange'];
+export type OverseasDataChange = Schemas['OverseasDataChange'];
+export type OwnStatedOrganisation = Schemas['OwnStatedOrganisation'];
 export type OwnSession = Schemas['OwnSession'];
 export type OwnDepartment = Schemas['OwnDepartment'];
 export type OwnOverseas = Schemas['OwnOverseas'];

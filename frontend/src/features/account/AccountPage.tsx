@@ -12,9 +12,13 @@ import { HolderRows } from './HolderRows';
 import { OrganisationRows } from './OrganisationRows';
 import { OverseasRows } from './OverseasRows';
 import { SessionRows } from './sessions/SessionRows';
+import { StatedOrganisationRows } from './StatedOrganisationRows';
 import { useReveal } from './useReveal';
 
-/** ACC-01, ACC-02, ACC-08, ACC-10, GEN-30: all that is kept about one's own account. */
+/** Whose accounts a card may be bound to (spec 05 table 2.2). */
+const WITH_CARD: readonly string[] = ['ENT_ADMIN', 'ENT_OPERATOR'];
+
+/** ACC-01 to ACC-10, GEN-30: all that is kept about one's own account. */
 export default function AccountPage() {
   const { t } = useTranslation('account');
   const { data: account, error, refetch } = useAccount();
@@ -27,12 +31,14 @@ export default function AccountPage() {
       {!error && !account && <Loading rows={10} />}
       {account && (
         <div className={css['panels']}>
-          {account.organisation && <OrganisationRows organisation={account.organisation} />}
-          {account.overseas && <OverseasRows overseas={account.overseas} />}
+          <p className={css['reminder']}>{t('reminder')}</p>
+          {account.organisation && <OrganisationRows account={account} organisation={account.organisation} />}
+          {account.overseas && <OverseasRows account={account} overseas={account.overseas} />}
           {account.department && <DepartmentRows department={account.department} />}
           <HolderRows account={account} reveal={reveal} />
+          {account.kind === 'INDIVIDUAL' && <StatedOrganisationRows account={account} />}
           <AccountRows account={account} reveal={reveal} />
-          <CardRows account={account} />
+          {WITH_CARD.includes(account.kind) && <CardRows account={account} />}
           <SessionRows />
           <Agreements agreements={account.agreements} />
         </div>

@@ -6,6 +6,7 @@ import activity from './activity.json';
 import agent from './agent.json';
 import captcha from './captcha.json';
 import cards from './cards.json';
+import change from './change.json';
 import common from './common.json';
 import desk from './desk.json';
 import diagnosis from './diagnosis.json';
@@ -32,6 +33,7 @@ export const texts = {
   agent,
   captcha,
   cards,
+  change,
   common,
   desk,
   diagnosis,

@@ -17,6 +17,8 @@ interface DocumentFieldsProps<V> {
   anyPassport?: boolean;
   /** Which documents are accepted. */
   typeHint?: string | undefined;
+  /** What is on record, say; more on passports may follow. */
+  numberHint?: string;
   /** Where to go on when the number is refused. */
   faultLinks?: ReactNode;
 }
@@ -25,7 +27,7 @@ const digits = (value: string) => value.replace(/\D/g, '').slice(0, 8);
 
 /** Type, number and, for an ID card only, validity (GEN-46, GEN-48, F-IDTO). */
 export function DocumentFields<V>(props: DocumentFieldsProps<V>) {
-  const { form, names, texts, anyPassport, typeHint, faultLinks } = props;
+  const { form, names, texts, anyPassport, typeHint, numberHint, faultLinks } = props;
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t as (key: string) => string;
   const label = (part: keyof IdDocument) => texts?.[part] ?? labels(names[part]);
@@ -56,7 +58,9 @@ export function DocumentFields<V>(props: DocumentFieldsProps<V>) {
         required
         autoComplete="off"
         maxLength={40}
-        hint={type === 'PASSPORT' && !anyPassport ? t('passportHint') : undefined}
+        hint={[numberHint, type === 'PASSPORT' && !anyPassport && t('passportHint')]
+          .filter(Boolean)
+          .join(' ')}
         faultLinks={faultLinks}
         onLeave={(value) => set(names.number, toCapitals(value))}
       />

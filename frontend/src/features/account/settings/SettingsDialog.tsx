@@ -3,6 +3,7 @@ import { Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './SettingsDialog.module.css';
+import { DirectorySync } from './DirectorySync';
 import { NameSwitch } from './NameSwitch';
 
 interface SettingsDialogProps {
@@ -10,7 +11,7 @@ interface SettingsDialogProps {
   onClose: () => void;
 }
 
-/** ACC-60, ACC-66: what signs in beside the user name. */
+/** ACC-60, ACC-64, ACC-66: what signs in beside the user name, and who is told of the own data. */
 export function SettingsDialog({ account, onClose }: SettingsDialogProps) {
   const { t } = useTranslation('account');
   const [asking, setAsking] = useState<'phone' | 'email'>();
@@ -43,6 +44,7 @@ export function SettingsDialog({ account, onClose }: SettingsDialogProps) {
           asking={asking === 'email'}
           onAsk={(open) => setAsking(open ? 'email' : undefined)}
         />
+        <DirectorySync />
       </div>
     </Modal>
   );

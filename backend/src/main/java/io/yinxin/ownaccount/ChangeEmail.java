@@ -3,7 +3,9 @@ package io.yinxin.ownaccount;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.Profile;
 import io.yinxin.changes.ChangeDone;
+import io.yinxin.changes.ChangeSteps;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.CurrentUser;
 import io.yinxin.platform.security.Requires;
@@ -11,16 +13,18 @@ import io.yinxin.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
 
-/** Another e-mail address, proven by a code sent to it (ACC-47). */
+/** Another e-mail address, proven by a code sent to it, by who has the password or the card (ACC-47). */
 @ApplicationScoped
 class ChangeEmail {
     private final Accounts accounts;
     private final EmailSteps steps;
+    private final ChangeSteps changes;
     private final Caller caller;
 
-    ChangeEmail(Accounts accounts, EmailSteps steps, Caller caller) {
+    ChangeEmail(Accounts accounts, EmailSteps steps, ChangeSteps changes, Caller caller) {
         this.accounts = accounts;
         this.steps = steps;
+        this.changes = changes;
         this.caller = caller;
     }
 
@@ -30,7 +34,11 @@ class ChangeEmail {
         return steps.sendCode(caller.requireUser(), form);
     }
 
-    /** The address bound already is none to be changed. @throws DomainException a wrong code, EFFECTS_NOT_ACCEPTED */
+    /**
+     * The address bound already is none to be changed.
+     *
+     * @throws DomainException EFFECTS_NOT_ACCEPTED, LOGIN_FAILED at the password, a wrong code
+     */
     @Requires(Right.CHANGE_CONTACTS)
     Uni<ChangeDone> change(NewEmailForm form) {
         CurrentUser user = caller.requireUser();
@@ -38,9 +46,14 @@ class ChangeEmail {
         return accounts.profile(user.accountId())
                 .flatMap(account -> EmailSteps.isSame(account, email)
                         ? Uni.createFrom().item(ChangeDone.NOTHING)
-                        : steps.check(user, email, form.emailCode())
-                                .flatMap(code -> Panache.withTransaction(
-                                        () -> steps.save(account, email, code, form.acceptedEffects())))
-                                .map(ChangeDone::with));
+                        : changes.auditRefusal(account, EmailSteps.WHAT, change(account, user, email, form)));
+    }
+
+    private Uni<ChangeDone> change(Profile account, CurrentUser user, String email, NewEmailForm form) {
+        return steps.prove(account, form)
+                .chain(() -> steps.check(user, email, form.emailCode()))
+                .flatMap(code ->
+                        Panache.withTransaction(() -> steps.save(account, email, code, form.acceptedEffects())))
+                .map(ChangeDone::with);
     }
 }

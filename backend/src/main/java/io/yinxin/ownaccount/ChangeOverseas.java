@@ -69,19 +69,28 @@ class ChangeOverseas {
                                 .flatMap(known -> change(account, known, form, code))));
     }
 
-    /** @return the right code, where the address changes */
+    /** The password before the code: who has only found an open session learns nothing (ACC-49). @return the right code */
     private Uni<Optional<CheckedCode>> judge(Profile account, CurrentUser user, OverseasDataForm form) {
         Findings findings = new Findings();
         findings.add(forms.findings(form));
         boolean other = form.email() != null && !findings.has("email") && !EmailSteps.isSame(account, form.email());
-        if (other && form.emailCode() == null) {
-            findings.add(List.of(FieldError.of("emailCode", CommonError.REQUIRED)));
+        if (other) {
+            requireGiven(findings, "emailCode", form.emailCode());
+            requireGiven(findings, "password", form.password());
         }
-        Uni<Optional<CheckedCode>> code = other && form.emailCode() != null
-                ? findings.of(emails.check(user, Objects.requireNonNull(form.email()), form.emailCode()))
+        Uni<Optional<CheckedCode>> code = other && form.emailCode() != null && form.password() != null
+                ? emails.prove(account, form.password(), null)
+                        .chain(() -> findings.of(
+                                emails.check(user, Objects.requireNonNull(form.email()), form.emailCode())))
                         .map(Optional::ofNullable)
                 : Uni.createFrom().item(Optional.empty());
         return code.invoke(findings::refuseAny);
+    }
+
+    private static void requireGiven(Findings findings, String field, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            findings.add(List.of(FieldError.of(field, CommonError.REQUIRED)));
+        }
     }
 
     private Uni<ChangeDone> change(

@@ -88,7 +88,7 @@ public class ContactResource {
     @Path("/email")
     @Operation(
             operationId = "changeEmail",
-            summary = "Bind another e-mail address, with the code sent to it",
+            summary = "Bind another e-mail address, with the code sent to it, and password or card",
             description = "It does not sign in of itself: with e-mail login on, EMAIL_LOGIN_OFF is to be accepted.")
     public Uni<ChangeDone> changeEmail(@Valid @NotNull(message = "REQUIRED") NewEmailForm form) {
         return changeEmail.change(form);

@@ -1,8 +1,11 @@
 package io.yinxin.ownaccount;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.AccountChanges;
 import io.yinxin.accounts.Profile;
+import io.yinxin.cards.CardTokenForm;
+import io.yinxin.cards.ProveHolder;
 import io.yinxin.changes.Change;
 import io.yinxin.changes.ChangeSteps;
 import io.yinxin.changes.ChangedItem;
@@ -27,16 +30,24 @@ import org.jspecify.annotations.Nullable;
 /** The steps by which an account gets another address, from whichever form. */
 @Singleton
 class EmailSteps {
-    private static final String WHAT = "EMAIL";
+    static final String WHAT = "EMAIL";
 
     private final AccountChanges changes;
     private final Captchas captchas;
     private final OneTimeCodes codes;
+    private final ProveHolder proveHolder;
     private final ChangeSteps steps;
     private final Caller caller;
 
-    EmailSteps(AccountChanges changes, Captchas captchas, OneTimeCodes codes, ChangeSteps steps, Caller caller) {
+    EmailSteps(
+            AccountChanges changes,
+            Captchas captchas,
+            OneTimeCodes codes,
+            ProveHolder proveHolder,
+            ChangeSteps steps,
+            Caller caller) {
         this.changes = changes;
+        this.proveHolder = proveHolder;
         this.captchas = captchas;
         this.codes = codes;
         this.steps = steps;
@@ -58,6 +69,23 @@ class EmailSteps {
                         Objects.requireNonNull(form.newEmail()),
                         caller.address(),
                         caller.language()));
+    }
+
+    /**
+     * The address recovers the account, so a session that was left open must not do to change it. Effects come before, since
+     * a card's token serves once and the person comes back with them accepted.
+     *
+     * @throws DomainException EFFECTS_NOT_ACCEPTED; what {@link ProveHolder#prove} throws
+     */
+    Uni<Void> prove(Profile account, NewEmailForm form) {
+        return Panache.withSession(
+                        () -> steps.effects(account, Change.of(ChangedItem.EMAIL), form.acceptedEffects()))
+                .chain(() -> prove(account, form.password(), form.token()));
+    }
+
+    /** @throws DomainException what {@link ProveHolder#prove} throws */
+    Uni<Void> prove(Profile account, @Nullable String password, @Nullable CardTokenForm token) {
+        return proveHolder.prove(account, password, token);
     }
 
     /** @throws DomainException EMAIL_CODE_WRONG, EMAIL_CODE_EXPIRED at emailCode */

@@ -1,5 +1,6 @@
 package io.yinxin.ownaccount;
 
+import io.yinxin.cards.CardTokenForm;
 import io.yinxin.platform.validation.EmailAddress;
 import io.yinxin.platform.validation.Filled;
 import jakarta.validation.constraints.Size;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The address to be bound and the code sent to it (ACC-47). */
+/** The address to be bound, the code sent to it, and the password or a token of purpose step-up (ACC-47). */
 @Schema(name = "EmailChange")
 record NewEmailForm(
         @Filled @EmailAddress @Nullable String newEmail,
@@ -15,6 +16,8 @@ record NewEmailForm(
         @Filled @Size(max = 20, message = "TOO_LONG") @Nullable
         String emailCode,
 
+        @Size(max = 100, message = "TOO_LONG") @Nullable String password,
+        @Nullable CardTokenForm token,
         @Size(max = 10, message = "VALUE_INVALID") @Nullable List<String> acceptedEffects) {
     NewEmailForm {
         newEmail = newEmail == null ? null : newEmail.strip();

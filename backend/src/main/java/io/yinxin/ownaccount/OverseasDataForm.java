@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param contactPhone left out where it stays, since it is shown masked
  * @param contactFax the same; empty to clear it
  * @param contactMobile as contactFax
- * @param emailCode where the address differs from the one bound (ACC-49)
+ * @param emailCode where the address differs from the one bound, as password (ACC-49)
  * @param version of these data as they were seen
  */
 @Schema(name = "OverseasDataChange")
@@ -43,6 +43,7 @@ record OverseasDataForm(
         @Size(max = 500, message = "TOO_LONG") @Nullable String notes,
         @Filled @EmailAddress @Nullable String email,
         @Size(max = 20, message = "TOO_LONG") @Nullable String emailCode,
+        @Size(max = 100, message = "TOO_LONG") @Nullable String password,
         @NotNull(message = "REQUIRED") @Nullable Integer version) {
     /** 5 to 30 digits, signs and blanks, at least one digit. */
     static final String PHONE = "(?=.*[0-9])[0-9+() -]{5,30}";

@@ -64,7 +64,8 @@ class ChangeEmailTest {
         sandbox.inbox().clear();
         String email = Numbers.username() + "@example.test";
         page.postWithCaptcha(CODES, Map.of("newEmail", email)).statusCode(202);
-        Map<String, Object> form = Map.of("newEmail", email, "emailCode", code(email));
+        Map<String, Object> form =
+                Map.of("newEmail", email, "emailCode", code(email), "password", person.password());
         page.put(EMAIL, form).statusCode(409).body("params.effects", contains("EMAIL_LOGIN_OFF"));
         page.account().body("email", equalTo(former));
         page.put(EMAIL, OwnPage.with(form, "acceptedEffects", List.of("EMAIL_LOGIN_OFF")))
@@ -89,7 +90,8 @@ class ChangeEmailTest {
         Person person = people.anAdministrator();
         OwnPage page = new OwnPage(person);
         String email = Numbers.username() + "@example.test";
-        page.put(EMAIL, Map.of("newEmail", email, "emailCode", "123456"))
+        Map<String, Object> form = Map.of("emailCode", "123456", "password", person.password());
+        page.put(EMAIL, OwnPage.with(form, "newEmail", email))
                 .statusCode(422)
                 .body("fieldErrors.field", hasItem("emailCode"));
         page.put(EMAIL, Map.of("newEmail", "nobody", "emailCode", "123456"))
@@ -99,10 +101,34 @@ class ChangeEmailTest {
                 .statusCode(200)
                 .body("changed", equalTo(false));
         page.postWithCaptcha(CODES, Map.of("newEmail", email)).statusCode(202);
-        page.put(EMAIL, Map.of("newEmail", "other-" + email, "emailCode", code(email)))
+        form = OwnPage.with(form, "emailCode", code(email));
+        page.put(EMAIL, OwnPage.with(form, "newEmail", "other-" + email))
                 .statusCode(422)
                 .body("fieldErrors.field", hasItem("emailCode"));
         page.account().body("email", equalTo(Told.email(person)));
+    }
+
+    @Test
+    @Tag("ACC-47")
+    @Tag("GEN-35")
+    @DisplayName("An open session alone redirects no recovery: without the password a right code binds nothing")
+    void needsPassword() throws InterruptedException {
+        Person person = people.anAdministrator();
+        OwnPage page = new OwnPage(person);
+        String email = Numbers.username() + "@example.test";
+        page.postWithCaptcha(CODES, Map.of("newEmail", email)).statusCode(202);
+        Map<String, Object> form = Map.of("newEmail", email, "emailCode", code(email));
+        page.put(EMAIL, form)
+                .statusCode(422)
+                .body("fieldErrors.field", contains("password"))
+                .body("fieldErrors.code", contains("REQUIRED"));
+        page.put(EMAIL, OwnPage.with(form, "password", "Not-Mine-1"))
+                .statusCode(422)
+                .body("fieldErrors.field", contains("password"))
+                .body("fieldErrors.code", contains("LOGIN_FAILED"));
+        page.account().body("email", equalTo(Told.email(person)));
+        page.put(EMAIL, OwnPage.with(form, "password", person.password())).statusCode(200);
+        page.account().body("email", equalTo(email));
     }
 
     private String code(String email) throws InterruptedException {

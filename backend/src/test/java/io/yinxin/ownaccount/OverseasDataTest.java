@@ -89,7 +89,7 @@ class OverseasDataTest {
 
     @Test
     @Tag("ACC-49")
-    @DisplayName("Another e-mail address needs the code sent to it; wrong fields are told together")
+    @DisplayName("Another e-mail address needs the code sent to it and the password; wrong fields are told together")
     void email() throws InterruptedException {
         Person person = others.anOverseasOrganisation(null);
         OwnPage page = new OwnPage(person);
@@ -97,7 +97,14 @@ class OverseasDataTest {
         Map<String, Object> form = OwnPage.with(form(page, person), "email", email);
         page.put(DATA, OwnPage.with(form, "contactPhone", "none"))
                 .statusCode(422)
-                .body("fieldErrors.field", hasItems("contactPhone", "emailCode"));
+                .body("fieldErrors.field", hasItems("contactPhone", "emailCode", "password"));
+        page.put(DATA, OwnPage.with(form, "emailCode", "123456"))
+                .statusCode(422)
+                .body("fieldErrors.field", contains("password"));
+        page.put(DATA, OwnPage.with(OwnPage.with(form, "emailCode", "123456"), "password", "Not-Mine-1"))
+                .statusCode(422)
+                .body("fieldErrors.code", contains("LOGIN_FAILED"));
+        form = OwnPage.with(form, "password", person.password());
         page.put(DATA, OwnPage.with(form, "emailCode", "123456"))
                 .statusCode(422)
                 .body("fieldErrors.field", contains("emailCode"));
