@@ -60,6 +60,8 @@ export function AccountRows({ account, reveal }: { account: AccountView; reveal:
                 {hasContacts && (
                   <ChangeButton
                     what={t('boundPhone')}
+                    // Without phone and document there is nothing to prove oneself by.
+                    disabled={!account.mobile && !account.holder}
                     dialog={(close) => <PhoneDialog account={account} onClose={close} />}
                   />
                 )}

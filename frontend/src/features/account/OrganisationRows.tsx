@@ -24,21 +24,30 @@ export function OrganisationRows({ account, organisation }: OrganisationRowsProp
       <Facts
         facts={[
           { label: label('orgName'), value: organisation.orgName },
-          kind && { label: t('organisationKind'), value: t(`organisation_${kind}`) },
-          { label: label('uscc'), value: <span className={css['code']}>{organisation.uscc}</span> },
-          { label: label('orgCode'), value: <span className={css['code']}>{organisation.orgCode}</span> },
-          organisation.legalRepName !== undefined && {
-            label: label('legalRepName'),
-            value: organisation.legalRepName,
+          isAdministrator && kind && { label: t('organisationKind'), value: t(`organisation_${kind}`) },
+          isAdministrator && {
+            label: label('uscc'),
+            value: <span className={css['code']}>{organisation.uscc}</span>,
           },
-          organisation.legalRepIdType !== undefined && {
-            label: label('legalRepIdType'),
-            value: typeName(organisation.legalRepIdType),
+          isAdministrator && {
+            label: label('orgCode'),
+            value: <span className={css['code']}>{organisation.orgCode}</span>,
           },
-          organisation.legalRepIdNumber !== undefined && {
-            label: label('legalRepIdNumber'),
-            value: <span className={css['code']}>{organisation.legalRepIdNumber}</span>,
-          },
+          isAdministrator &&
+            organisation.legalRepName !== undefined && {
+              label: label('legalRepName'),
+              value: organisation.legalRepName,
+            },
+          isAdministrator &&
+            organisation.legalRepIdType !== undefined && {
+              label: label('legalRepIdType'),
+              value: typeName(organisation.legalRepIdType),
+            },
+          isAdministrator &&
+            organisation.legalRepIdNumber !== undefined && {
+              label: label('legalRepIdNumber'),
+              value: <span className={css['code']}>{organisation.legalRepIdNumber}</span>,
+            },
           isAdministrator && { label: label('orgAddress'), value: organisation.orgAddress ?? t('none') },
           ...changeRows,
         ]}

@@ -44,7 +44,12 @@ export function PhoneDialog({ account, onClose }: { account: AccountView; onClos
         onClose={onClose}
       >
         {first ? (
-          <ProveFields state={prove} holder={holder} mobile={account.mobile} />
+          <ProveFields
+            state={prove}
+            holder={holder}
+            mobile={account.mobile}
+            hasDocument={account.holder !== undefined}
+          />
         ) : (
           <PhoneFields
             form={next.form}

@@ -13,16 +13,18 @@ interface ProveFieldsProps {
   holder: HolderProofState;
   /** The number bound, masked; without one only the document is left (ACC-44). */
   mobile: string | undefined;
+  /** A department user has none on record. */
+  hasDocument: boolean;
 }
 
-export function ProveFields({ state, holder, mobile }: ProveFieldsProps) {
+export function ProveFields({ state, holder, mobile, hasDocument }: ProveFieldsProps) {
   const { t } = useTranslation('change');
   const label = useTranslation('labels').t;
   const captcha = useTranslation('captcha').t;
   const inbox = useInboxHint();
   const types = useDocumentTypes().data ?? [];
   const { form, proof, code, byDocument, setByDocument } = state;
-  const other = mobile && (
+  const other = mobile && hasDocument && (
     <p>
       <button type="button" className="link-button" onClick={() => setByDocument(!byDocument)}>
         {t('otherProof')}
