@@ -1,3 +1,4 @@
+import { accountChangeHandlers } from './accountChanges';
 import { cardHandlers } from './cards';
 import * as data from './data';
 import { formHandlers } from './forms';
@@ -23,6 +24,7 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     ...recoveryHandlers(),
     ...qualificationHandlers(),
     ...realNameHandlers(),
+    ...accountChangeHandlers(guarded),
     'GET /site': () => json(data.site),
     'GET /partner-sites/{code}': ({ parameters }) =>
       parameters['code'] === 'sample-port'

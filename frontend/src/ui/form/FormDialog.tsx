@@ -54,8 +54,8 @@ export function FormDialog(props: FormDialogProps) {
       destroyOnHidden
     >
       {text && <div className={css['text']}>{text}</div>}
-      <FormBody form={form} label={title} narrow={width < 600}>
-        {children}
+      <FormBody form={form} label={title}>
+        <div className={css['fields']}>{children}</div>
         <div className={css['actions']}>
           {aside && <div className={css['aside']}>{aside}</div>}
           <Button onClick={() => void close()}>{t('cancel')}</Button>

@@ -19,7 +19,9 @@ export function OrganisationDialog({ account, onClose }: { account: AccountView;
   return (
     <FormDialog
       title={byPapers ? t('papersTitle') : t('organisationTitle')}
-      text={account.organisation ? t('organisationText') : t('statedText')}
+      text={
+        <p>{byPapers ? t('papersText') : account.organisation ? t('organisationText') : t('statedText')}</p>
+      }
       form={form}
       confirm={byPapers ? t('papersSend') : t('save')}
       disabled={byPapers && pictures.sending}

@@ -77,7 +77,11 @@ export function useOrganisationChange(account: AccountView, onClose: () => void)
     pictures,
     byPapers,
     unconfirmed,
-    toPapers: () => setByPapers(true),
+    toPapers: () => {
+      // What the register has refused is what the papers are for.
+      form.setMany(form.values);
+      setByPapers(true);
+    },
     form: {
       ...form,
       onSubmit: (event: Parameters<typeof form.onSubmit>[0]) => {

@@ -52,8 +52,8 @@ class ChangeEmail {
     private Uni<ChangeDone> change(Profile account, CurrentUser user, String email, NewEmailForm form) {
         return steps.prove(account, form)
                 .chain(() -> steps.check(user, email, form.emailCode()))
-                .flatMap(code ->
-                        Panache.withTransaction(() -> steps.save(account, email, code, form.acceptedEffects())))
+                .flatMap(
+                        code -> Panache.withTransaction(() -> steps.save(account, email, code, form.acceptedEffects())))
                 .map(ChangeDone::with);
     }
 }

@@ -80,8 +80,8 @@ class ChangeOverseas {
         }
         Uni<Optional<CheckedCode>> code = other && form.emailCode() != null && form.password() != null
                 ? emails.prove(account, form.password(), null)
-                        .chain(() -> findings.of(
-                                emails.check(user, Objects.requireNonNull(form.email()), form.emailCode())))
+                        .chain(() ->
+                                findings.of(emails.check(user, Objects.requireNonNull(form.email()), form.emailCode())))
                         .map(Optional::ofNullable)
                 : Uni.createFrom().item(Optional.empty());
         return code.invoke(findings::refuseAny);

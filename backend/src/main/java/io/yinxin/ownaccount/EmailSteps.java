@@ -78,8 +78,7 @@ class EmailSteps {
      * @throws DomainException EFFECTS_NOT_ACCEPTED; what {@link ProveHolder#prove} throws
      */
     Uni<Void> prove(Profile account, NewEmailForm form) {
-        return Panache.withSession(
-                        () -> steps.effects(account, Change.of(ChangedItem.EMAIL), form.acceptedEffects()))
+        return Panache.withSession(() -> steps.effects(account, Change.of(ChangedItem.EMAIL), form.acceptedEffects()))
                 .chain(() -> prove(account, form.password(), form.token()));
     }
 

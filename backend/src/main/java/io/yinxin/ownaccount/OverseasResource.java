@@ -27,7 +27,8 @@ public class OverseasResource {
     @Operation(
             operationId = "changeOverseasData",
             summary = "Change the data of the own overseas organisation",
-            description = "Another e-mail address with the code sent to it by POST /account/email/email-codes, and the password.")
+            description =
+                    "Another e-mail address with the code sent to it by POST /account/email/email-codes, and the password.")
     public Uni<ChangeDone> change(@NotNull(message = "REQUIRED") OverseasDataForm form) {
         return changeOverseas.change(form);
     }

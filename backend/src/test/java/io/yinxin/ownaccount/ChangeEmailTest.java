@@ -64,8 +64,7 @@ class ChangeEmailTest {
         sandbox.inbox().clear();
         String email = Numbers.username() + "@example.test";
         page.postWithCaptcha(CODES, Map.of("newEmail", email)).statusCode(202);
-        Map<String, Object> form =
-                Map.of("newEmail", email, "emailCode", code(email), "password", person.password());
+        Map<String, Object> form = Map.of("newEmail", email, "emailCode", code(email), "password", person.password());
         page.put(EMAIL, form).statusCode(409).body("params.effects", contains("EMAIL_LOGIN_OFF"));
         page.account().body("email", equalTo(former));
         page.put(EMAIL, OwnPage.with(form, "acceptedEffects", List.of("EMAIL_LOGIN_OFF")))
