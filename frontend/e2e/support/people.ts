@@ -52,6 +52,15 @@ function idCard(): string {
   }
 }
 
+/** One the sandbox's identity check has an answer for (spec 00, table 7.1). */
+export function idCardEnding(ending: string): string {
+  for (;;) {
+    const start = `1101011978${String(10 + Math.floor(Math.random() * 3))}1${Math.floor(Math.random() * 9)}`;
+    const number = completed(`${start}${ending.slice(0, 3)}`, isIdCard);
+    if (number.endsWith(ending)) return number;
+  }
+}
+
 export function anApplicant(): Applicant {
   const orgCode = completed(digits(8), isOrgCode);
   const uscc = completed(`91110108${orgCode}`, isUscc);

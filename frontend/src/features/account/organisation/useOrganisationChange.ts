@@ -32,6 +32,7 @@ export function useOrganisationChange(account: AccountView, onClose: () => void)
   const changed = useChanged(onClose);
   const [byPapers, setByPapers] = useState(false);
   const [unconfirmed, setUnconfirmed] = useState(false);
+  const [asked, setAsked] = useState(false);
   const [keyOf] = useState(idempotencyKeys);
   const pictures = usePictures<'licence'>((_, ...file) => sendCorrectionLicence(...file));
 
@@ -72,6 +73,8 @@ export function useOrganisationChange(account: AccountView, onClose: () => void)
     ...(byPapers && { confirm: t('effectsAndSend') }),
   });
   const { form } = change;
+  // The form was sent before there was anything to explain.
+  const { explanation, ...faults } = form.faults;
   return {
     ...change,
     pictures,
@@ -84,7 +87,9 @@ export function useOrganisationChange(account: AccountView, onClose: () => void)
     },
     form: {
       ...form,
+      faults: { ...faults, ...(asked && explanation && { explanation }) },
       onSubmit: (event: Parameters<typeof form.onSubmit>[0]) => {
+        setAsked(byPapers);
         if (!byPapers || pictures.checkAll(['licence'])) form.onSubmit(event);
         else event.preventDefault();
       },
