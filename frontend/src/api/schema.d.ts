@@ -163,7 +163,7 @@ export interface paths {
         };
         get?: never;
         /**
-         * Bind another e-mail address, with the code sent to it
+         * Bind another e-mail address, with the code sent to it, and password or card
          * @description It does not sign in of itself: with e-mail login on, EMAIL_LOGIN_OFF is to be accepted.
          */
         put: operations["changeEmail"];
@@ -316,7 +316,7 @@ export interface paths {
         get?: never;
         /**
          * Change the data of the own overseas organisation
-         * @description Another e-mail address with the code sent to it by POST /account/email/email-codes.
+         * @description Another e-mail address with the code sent to it by POST /account/email/email-codes, and the password.
          */
         put: operations["changeOverseasData"];
         post?: never;
@@ -3311,6 +3311,8 @@ export interface components {
         EmailChange: {
             newEmail: string;
             emailCode: string;
+            password?: string;
+            token?: components["schemas"]["CardToken"];
             acceptedEffects?: string[];
         };
         EmailCodeForm: {
@@ -3623,6 +3625,7 @@ export interface components {
             notes?: string;
             email: string;
             emailCode?: string;
+            password?: string;
             /** Format: int32 */
             version: number;
         };
