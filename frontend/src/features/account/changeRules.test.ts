@@ -13,7 +13,7 @@ import { checkProof } from './phone/useProve';
 const { account } = data;
 
 describe('the holder', () => {
-  const values = identityOf(account, '110101199001010013');
+  const values = identityOf(account, '110101199001010015');
 
   it('ACC-12 begins with the dates of the record and sends them for an ID card only', () => {
     expect(values).toMatchObject({ idValidFrom: '20200101', idValidTo: '00000000' });
