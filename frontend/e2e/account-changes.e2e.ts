@@ -136,7 +136,7 @@ for (const language of LANGUAGES) {
       await expect(form.getByText(say('已修改 2 项', 'Changed: 2'))).toBeVisible();
       await input(form, 'orgName').fill(`${organisation.orgName}新`);
       await send(form);
-      await expect(form.getByText(errorText(language, 'ORG_CHANGE_THREE'))).toBeVisible();
+      await expect(form.getByRole('alert').getByText(errorText(language, 'ORG_CHANGE_THREE'))).toBeVisible();
       await input(form, 'uscc').fill(organisation.uscc);
       await expect(input(form, 'orgCode')).toHaveValue(organisation.orgCode);
 

@@ -10,8 +10,8 @@ export function accountChangeHandlers(guarded: (handler: Handler) => Handler): R
   const change =
     (...effects: string[]): Handler =>
     async ({ request }) => {
-      const body = (await request.json()) as Record<string, unknown> & { acceptedEffects?: string[] };
-      const name = String(body['orgName'] ?? body['name'] ?? '');
+      const body = (await request.json()) as { orgName?: string; name?: string; acceptedEffects?: string[] };
+      const name = body.orgName ?? body.name ?? '';
       if (name.endsWith('已变更')) return problem(409, 'CONFLICT_STALE');
       if (name.endsWith('不符')) {
         return problem(422, 'ORG_CHECK_FAILED', {
