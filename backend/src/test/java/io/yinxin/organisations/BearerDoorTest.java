@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
+import io.yinxin.testing.AccessTokens;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.People;
 import io.yinxin.testing.Person;
@@ -16,14 +17,9 @@ import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TestIssuer;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -60,7 +56,7 @@ class BearerDoorTest {
         @Tag("GEN-16")
         @DisplayName("GET /organisations/{orgCode} answers 200 without data of the legal representative")
         void finds() {
-            ask(token(good()), orgCode)
+            ask(AccessTokens.signed(good()), orgCode)
                     .statusCode(200)
                     .body("orgCode", equalTo(orgCode))
                     .body(
@@ -72,20 +68,22 @@ class BearerDoorTest {
         @Test
         @DisplayName("GET /organisations/{unknown} answers 404")
         void unknown() {
-            ask(token(good()), "000000000").statusCode(404).body("code", equalTo("NOT_FOUND"));
+            ask(AccessTokens.signed(good()), "000000000").statusCode(404).body("code", equalTo("NOT_FOUND"));
         }
 
         @Test
         @DisplayName("GET /organisations/{code} answers 422 for something that cannot be a code")
         void malformed() {
-            ask(token(good()), "a+b").statusCode(422).body("fieldErrors[0].code", equalTo("ORG_CODE_INVALID"));
+            ask(AccessTokens.signed(good()), "a+b")
+                    .statusCode(422)
+                    .body("fieldErrors[0].code", equalTo("ORG_CODE_INVALID"));
         }
 
         @Test
         @DisplayName("GET /account answers 403: a token opens no person's door")
         void noPersonsDoor() {
             given().auth()
-                    .oauth2(token(good()))
+                    .oauth2(AccessTokens.signed(good()))
                     .get("/api/v1/preferences")
                     .then()
                     .statusCode(403)
@@ -99,7 +97,7 @@ class BearerDoorTest {
             administrator
                     .request()
                     .auth()
-                    .oauth2(token(good()))
+                    .oauth2(AccessTokens.signed(good()))
                     .get("/api/v1/preferences")
                     .then()
                     .statusCode(403);
@@ -130,7 +128,8 @@ class BearerDoorTest {
         @Test
         @DisplayName("with a token whose claims were altered: 401")
         void altered() {
-            String[] parts = token(good().claim("scope", "something:else")).split("\\.");
+            String[] parts =
+                    AccessTokens.signed(good().claim("scope", "something:else")).split("\\.");
             String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                     .replace("something:else", SCOPE);
             String forged =
@@ -142,32 +141,32 @@ class BearerDoorTest {
         @DisplayName("with a token that is not signed at all: 401")
         void unsigned() {
             String none = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"none\"}".getBytes());
-            refused(none + "." + token(good()).split("\\.")[1] + ".");
+            refused(none + "." + AccessTokens.signed(good()).split("\\.")[1] + ".");
         }
 
         @Test
         @DisplayName("with a token that has expired: 401")
         void expired() {
-            refused(token(good().issuedAt(Instant.now().minus(Duration.ofHours(2)))
+            refused(AccessTokens.signed(good().issuedAt(Instant.now().minus(Duration.ofHours(2)))
                     .expiresAt(Instant.now().minus(Duration.ofHours(1)))));
         }
 
         @Test
         @DisplayName("with a token of another issuer: 401")
         void otherIssuer() {
-            refused(token(good().issuer("https://other.test")));
+            refused(AccessTokens.signed(good().issuer("https://other.test")));
         }
 
         @Test
         @DisplayName("with a token for another audience: 401")
         void otherAudience() {
-            refused(token(good().audience("another-service")));
+            refused(AccessTokens.signed(good().audience("another-service")));
         }
 
         @Test
         @DisplayName("with a token without the scope: 403")
         void otherScope() {
-            ask(token(good().claim("scope", "seals:read organisations:write")), orgCode)
+            ask(AccessTokens.signed(good().claim("scope", "seals:read organisations:write")), orgCode)
                     .statusCode(403)
                     .body("code", equalTo("FORBIDDEN"));
         }
@@ -176,7 +175,7 @@ class BearerDoorTest {
         @DisplayName("with a token without any scope: 403")
         void noScope() {
             ask(
-                            token(Jwt.issuer(TestIssuer.ISSUER)
+                            AccessTokens.signed(Jwt.issuer(TestIssuer.ISSUER)
                                     .audience(TestIssuer.AUDIENCE)
                                     .subject("app")),
                             orgCode)
@@ -193,22 +192,7 @@ class BearerDoorTest {
     }
 
     private static JwtClaimsBuilder good() {
-        return Jwt.issuer(TestIssuer.ISSUER)
-                .audience(TestIssuer.AUDIENCE)
-                .subject("a-connected-application")
-                .claim("scope", "openid " + SCOPE)
-                .expiresIn(Duration.ofMinutes(5));
-    }
-
-    private static String token(JwtClaimsBuilder claims) {
-        String privateKey = ConfigProvider.getConfig().getValue(TestIssuer.PRIVATE_KEY, String.class);
-        try {
-            byte[] encoded = Base64.getDecoder().decode(privateKey);
-            PrivateKey key = KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
-            return claims.sign(key);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return AccessTokens.good().claim("scope", "openid " + SCOPE);
     }
 
     private static ValidatableResponse ask(String token, String code) {

@@ -11,25 +11,19 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.jwt.build.Jwt;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.staff.StaffPeople;
 import io.yinxin.staff.StaffPeople.Member;
+import io.yinxin.testing.AccessTokens;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.People;
 import io.yinxin.testing.Reactive;
-import io.yinxin.testing.TestIssuer;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +31,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -217,7 +210,10 @@ class CatalogueChangeTest {
     }
 
     private ValidatableResponse ask(Firm firm, String scope, String tab) {
-        return given().auth().oauth2(token(scope)).get(path(firm, tab)).then();
+        return given().auth()
+                .oauth2(AccessTokens.withScope(scope))
+                .get(path(firm, tab))
+                .then();
     }
 
     private String path(Firm firm, String tab) {
@@ -225,21 +221,6 @@ class CatalogueChangeTest {
                         () -> organisations.byId(firm.administrator().organisationId()))
                 .orgCode();
         return "/api/v1/organisations/" + orgCode + "/qualifications/" + tab;
-    }
-
-    private static String token(String scope) {
-        try {
-            byte[] key = Base64.getDecoder()
-                    .decode(ConfigProvider.getConfig().getValue(TestIssuer.PRIVATE_KEY, String.class));
-            return Jwt.issuer(TestIssuer.ISSUER)
-                    .audience(TestIssuer.AUDIENCE)
-                    .subject("a-connected-application")
-                    .claim("scope", scope)
-                    .expiresIn(Duration.ofMinutes(5))
-                    .sign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Reads the catalogue in force, alters it, and sends it back. */

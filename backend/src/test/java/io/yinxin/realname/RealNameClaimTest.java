@@ -9,22 +9,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.ValidatableResponse;
-import io.smallrye.jwt.build.Jwt;
-import io.smallrye.jwt.build.JwtClaimsBuilder;
 import io.yinxin.organisations.RealName;
 import io.yinxin.organisations.RealNameMethod;
+import io.yinxin.testing.AccessTokens;
 import io.yinxin.testing.ApiTest;
-import io.yinxin.testing.TestIssuer;
 import jakarta.inject.Inject;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -103,21 +95,7 @@ class RealNameClaimTest {
     }
 
     private static ValidatableResponse ask(String scope, String subject) {
-        String token = sign(Jwt.issuer(TestIssuer.ISSUER)
-                .audience(TestIssuer.AUDIENCE)
-                .subject("a-connected-application")
-                .claim("scope", scope)
-                .expiresIn(Duration.ofMinutes(5)));
+        String token = AccessTokens.withScope(scope);
         return given().auth().oauth2(token).get(PATH + subject).then();
-    }
-
-    private static String sign(JwtClaimsBuilder claims) {
-        try {
-            byte[] key = Base64.getDecoder()
-                    .decode(ConfigProvider.getConfig().getValue(TestIssuer.PRIVATE_KEY, String.class));
-            return claims.sign(KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(key)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -39,7 +39,8 @@ public enum Right {
     SYNCHRONISE_OWN_DATA(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL),
     /** What a session is for whose password was set by somebody else, and no other session (GEN-19). */
     CHANGE_INITIAL_PASSWORD(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
-    CHANGE_ORGANISATION(ENT_ADMIN, INDIVIDUAL, OVERSEAS),
+    /** The one an account belongs to or states; overseas organisations are it themselves (CHANGE_OVERSEAS_DATA). */
+    CHANGE_ORGANISATION(ENT_ADMIN, INDIVIDUAL),
     /** The same by papers, where the register's word stands against the entries (ACC-21). */
     CORRECT_ORGANISATION(ENT_ADMIN, INDIVIDUAL),
     MANAGE_OPERATORS(ENT_ADMIN),
