@@ -173,3 +173,27 @@ export const ownSessions: OwnSession[] = [
     place: '198.51.100.*',
   },
 ];
+
+export const closing = {
+  state: 'NONE',
+  days: 7,
+  effects: [
+    'SIGN_IN_ENDS',
+    'ORGANISATION_WITHOUT_ADMINISTRATOR',
+    'DATA_ERASED',
+    'USERNAME_GONE',
+    'RECORDS_KEPT',
+  ],
+  operators: 0,
+} satisfies Schemas['Closing'];
+
+export const changeOver = {
+  state: 'NONE',
+  effects: [
+    'FORMER_BECOMES_OPERATOR',
+    'PERMISSIONS_WITHDRAWN',
+    'CARDS_UNBOUND',
+    'REAL_NAMES_VOID',
+    'SIGN_IN_AGAIN',
+  ],
+} satisfies Schemas['ChangeOver'];

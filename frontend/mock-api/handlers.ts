@@ -45,6 +45,8 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
           })
         : json({ idNumber: '110101199001010018', mobile: '13812345678' });
     }),
+    'GET /account/change-over': guarded(() => json(data.changeOver)),
+    'GET /account/closing': guarded(() => json(data.closing)),
     'GET /account/sessions': guarded(() => json(data.ownSessions)),
     'DELETE /account/sessions': guarded(() => {
       data.ownSessions.splice(1);

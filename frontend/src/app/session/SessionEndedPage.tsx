@@ -18,6 +18,7 @@ const REASONS = [
   'UNBOUND',
   'OVERWRITTEN',
   'DISABLED',
+  'CLOSING',
   'DELETED',
 ] as const;
 

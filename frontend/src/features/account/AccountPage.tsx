@@ -7,16 +7,20 @@ import { AccountRows } from './AccountRows';
 import css from './AccountPage.module.css';
 import { Agreements } from './Agreements';
 import { CardRows } from './CardRows';
+import { ChangeOverRows } from './changeOver/ChangeOverRows';
 import { DepartmentRows } from './DepartmentRows';
 import { HolderRows } from './HolderRows';
 import { OrganisationRows } from './OrganisationRows';
 import { OverseasRows } from './OverseasRows';
+import { PersonalDataRows } from './personalData/PersonalDataRows';
 import { SessionRows } from './sessions/SessionRows';
 import { StatedOrganisationRows } from './StatedOrganisationRows';
 import { useReveal } from './useReveal';
 
 /** Whose accounts a card may be bound to (spec 05 table 2.2). */
 const WITH_CARD: readonly string[] = ['ENT_ADMIN', 'ENT_OPERATOR'];
+
+const WITH_ORGANISATION: readonly string[] = ['ENT_ADMIN', 'ENT_OPERATOR'];
 
 /** ACC-01 to ACC-10, GEN-30: all that is kept about one's own account. */
 export default function AccountPage() {
@@ -41,6 +45,8 @@ export default function AccountPage() {
           {WITH_CARD.includes(account.kind) && <CardRows account={account} />}
           <SessionRows />
           <Agreements agreements={account.agreements} />
+          {WITH_ORGANISATION.includes(account.kind) && <ChangeOverRows account={account} />}
+          <PersonalDataRows account={account} />
         </div>
       )}
       {reveal.dialog}

@@ -8,6 +8,7 @@ import { Panel } from '@/ui/Panel';
 import { Failed, Loading } from '@/ui/states';
 import { useTranslation } from 'react-i18next';
 import { Announcements } from './Announcements';
+import { ClosingOffer } from './ClosingOffer';
 import css from './HomePage.module.css';
 import { PasswordAdvice } from './PasswordAdvice';
 import { RealNameTodo } from './RealNameTodo';
@@ -21,6 +22,7 @@ export default function HomePage() {
     <div className={css['page']}>
       <PageHeading className="visually-hidden" title={t('title')} />
       {session && <WhoAmI session={session} />}
+      {session && <ClosingOffer kind={session.kind} />}
       {session?.passwordAdvice && <PasswordAdvice />}
       {session && <RealNameTodo kind={session.kind} />}
       <div className={css['columns']}>

@@ -7,6 +7,7 @@ import agent from './agent.json';
 import captcha from './captcha.json';
 import cards from './cards.json';
 import change from './change.json';
+import changeOver from './changeOver.json';
 import common from './common.json';
 import desk from './desk.json';
 import diagnosis from './diagnosis.json';
@@ -14,6 +15,7 @@ import errorPages from './errorPages.json';
 import help from './help.json';
 import home from './home.json';
 import operators from './operators.json';
+import personalData from './personalData.json';
 import portal from './portal.json';
 import qualifications from './qualifications.json';
 import realname from './realname.json';
@@ -34,6 +36,7 @@ export const texts = {
   captcha,
   cards,
   change,
+  changeOver,
   common,
   desk,
   diagnosis,
@@ -43,6 +46,7 @@ export const texts = {
   home,
   labels,
   operators,
+  personalData,
   portal,
   qualifications,
   realname,

@@ -2,9 +2,11 @@ package io.yinxin.accounts;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.organisations.OrganisationError;
 import io.yinxin.organisations.RealName;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -176,6 +178,54 @@ public class AccountChanges {
             fields.fillEmail(account, email);
             account.emailVerified = true;
         });
+    }
+
+    /**
+     * Nothing of the person is left but the user name, which is never given again (ACC-79); what else there was belongs to
+     * other tables. Of an account that was deleted before, what was kept of it.
+     */
+    @WithTransaction
+    public Uni<Profile> close(UUID accountId) {
+        return change(accountId, account -> {
+                    account.state = AccountState.DELETED;
+                    account.closedAt = account.closedAt == null ? fields.now() : account.closedAt;
+                    account.erasedAt = fields.now();
+                    fields.fill(account, (Holder) null);
+                    fields.fillMobile(account, null);
+                    fields.fillEmail(account, null);
+                    fields.fill(account, RealName.NONE);
+                    account.department = null;
+                    account.passwordHash = null;
+                    account.passwordBarredAt = null;
+                    account.passwordChangedAt = null;
+                    account.mustChangePassword = false;
+                })
+                .call(() -> languages.forget(accountId));
+    }
+
+    /**
+     * The administrator becomes an operator and one of the operators administrator. The database has the last word on
+     * there being one (GEN-07), so the former goes first.
+     *
+     * @throws DomainException CONFLICT_STALE if one of them is not any more what it has to be, ORG_ADMIN_EXISTS
+     */
+    @WithTransaction
+    public Uni<Void> exchangeAdministrator(UUID formerId, UUID nextId) {
+        return repository
+                .required(formerId)
+                .invoke(former -> require(former.kind == UserKind.ENT_ADMIN && former.state != AccountState.DELETED))
+                .chain(former -> repository
+                        .required(nextId)
+                        .invoke(next -> require(next.kind == UserKind.ENT_OPERATOR
+                                && next.state == AccountState.ACTIVE
+                                && next.organisationId.equals(former.organisationId)))
+                        .invoke(next -> former.kind = UserKind.ENT_OPERATOR)
+                        .call(repository::flush)
+                        .invoke(next -> next.kind = UserKind.ENT_ADMIN)
+                        .call(repository::flush))
+                .replaceWithVoid()
+                .onFailure(ConstraintViolationException.class)
+                .transform(taken -> new DomainException(OrganisationError.ORG_ADMIN_EXISTS));
     }
 
     @WithTransaction

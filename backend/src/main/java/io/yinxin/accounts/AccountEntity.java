@@ -120,6 +120,13 @@ class AccountEntity {
     @Column(name = "created_at")
     public Instant createdAt;
 
+    /** Since when it is DELETED; of those that were deleted otherwise, since that was noticed. */
+    @Column(name = "closed_at")
+    public Instant closedAt;
+
+    @Column(name = "erased_at")
+    public Instant erasedAt;
+
     @Version
     public int version;
 }

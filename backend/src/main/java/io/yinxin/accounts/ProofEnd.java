@@ -11,6 +11,8 @@ public enum ProofEnd {
     DOCUMENT_ENDED,
     /** A legal card took the account over (SGN-37). */
     OVERWRITTEN,
+    /** The account was closed (ACC-79). */
+    CLOSED,
     /** The same was proven again. */
     RENEWED
 }

@@ -65,4 +65,10 @@ public class UsernameReservations {
                 .execute(Tuple.of(holder, OffsetDateTime.now(clock)))
                 .replaceWithVoid();
     }
+
+    Uni<Void> forgetExpired() {
+        return pool.preparedQuery("delete from account_username_reservation where expires_at < $1")
+                .execute(Tuple.of(OffsetDateTime.now(clock)))
+                .replaceWithVoid();
+    }
 }

@@ -157,6 +157,129 @@ public sealed interface AuditEvent {
         }
     }
 
+    /** The holder has taken a copy of all that is kept (ACC-72). */
+    record PersonalDataCopied(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "PERSONAL_DATA_COPIED";
+        }
+    }
+
+    /** @param cause wrong password or card, too many copies */
+    record CopyRefused(UUID accountId, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "COPY_REFUSED";
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** The holder wants the account closed (ACC-76). */
+    record ClosingRequested(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CLOSING_REQUESTED";
+        }
+    }
+
+    /** The holder keeps the account after all (ACC-77). */
+    record ClosingTakenBack(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CLOSING_TAKEN_BACK";
+        }
+    }
+
+    /** It cannot be closed any more: an administrator has operators again (ACC-78). */
+    record ClosingLapsed(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CLOSING_LAPSED";
+        }
+    }
+
+    /** @param cause wrong password or card, operators that are left */
+    record ClosingRefused(UUID accountId, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CLOSING_REFUSED";
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** Nothing of the person is left in the account (ACC-79). */
+    record AccountClosed(UUID accountId, String kind) implements AuditEvent {
+        @Override
+        public String action() {
+            return "ACCOUNT_CLOSED";
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("kind", kind);
+        }
+    }
+
+    /** Of an account that was deleted before, nothing of the person is left. */
+    record AccountErased(UUID accountId) implements AuditEvent {
+        @Override
+        public String action() {
+            return "ACCOUNT_ERASED";
+        }
+    }
+
+    /** Somebody is named the next administrator, or is it not any more. @param what CHANGE_OVER_NAMED … */
+    record ChangeOverEnded(UUID accountId, UUID otherId, String what) implements AuditEvent {
+        @Override
+        public String action() {
+            return what;
+        }
+
+        @Override
+        public String subject() {
+            return "account:" + otherId;
+        }
+    }
+
+    /** @param cause wrong password or card, nobody of that name, nothing to accept */
+    record ChangeOverRefused(UUID accountId, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "CHANGE_OVER_REFUSED";
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /** The organisation has another administrator (ACC-85). @param side FORMER or NEXT: which the account is */
+    record AdministratorChanged(UUID accountId, UUID otherId, String way, String side) implements AuditEvent {
+        @Override
+        public String action() {
+            return "ADMINISTRATOR_CHANGED";
+        }
+
+        @Override
+        public String subject() {
+            return "account:" + otherId;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("way", way, "side", side);
+        }
+    }
+
     /** The holder's data stayed masked. @param cause wrong password, or the account is locked */
     record RevealRefused(UUID accountId, ErrorCode cause) implements AuditEvent {
         @Override

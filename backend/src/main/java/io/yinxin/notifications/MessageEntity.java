@@ -32,6 +32,9 @@ class MessageEntity {
     @Column(name = "receiver_masked")
     String receiverMasked;
 
+    @Column(name = "receiver_digest")
+    byte[] receiverDigest;
+
     @Convert(converter = EncryptedText.class)
     String content;
 

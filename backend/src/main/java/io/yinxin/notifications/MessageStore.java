@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.personaldata.RetentionConfig;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -43,11 +44,13 @@ class MessageStore {
     private final Pool pool;
     private final Clock clock;
     private final NotificationsConfig config;
+    private final RetentionConfig retention;
 
-    MessageStore(Pool pool, Clock clock, NotificationsConfig config) {
+    MessageStore(Pool pool, Clock clock, NotificationsConfig config, RetentionConfig retention) {
         this.pool = pool;
         this.clock = clock;
         this.config = config;
+        this.retention = retention;
     }
 
     Uni<List<ClaimedMessage>> claim(Channel channel, int atMost) {
@@ -95,11 +98,12 @@ class MessageStore {
                 .map(rows -> rows.rowCount());
     }
 
-    /** Records of messages done with long ago; the dead ones stay until somebody has looked. */
+    /** Records of messages done with long ago; the dead ones stay until somebody has looked, but not for ever. */
     Uni<Integer> forget() {
-        return pool.preparedQuery(
-                        "delete from notification_message where state in ('SENT', 'EXPIRED', 'REFUSED') and done_at < $1")
-                .execute(Tuple.of(OffsetDateTime.now(clock).minus(config.keep())))
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return pool.preparedQuery("delete from notification_message where "
+                        + "state in ('SENT', 'EXPIRED', 'REFUSED') and done_at < $1 or state = 'DEAD' and done_at < $2")
+                .execute(Tuple.of(now.minus(config.keep()), now.minus(retention.deadMessages())))
                 .map(rows -> rows.rowCount());
     }
 

@@ -47,6 +47,22 @@ public enum MessageTemplate {
     ORGANISATION_CHANGED(Sort.NOTICE, "username"),
     OVERSEAS_DATA_CHANGED(Sort.NOTICE, "username"),
     REAL_NAME_VOIDED(Sort.NOTICE, "username"),
+    PERSONAL_DATA_COPIED(Sort.NOTICE, "username"),
+    /** end: until when it can be taken back. */
+    CLOSING_REQUESTED(Sort.NOTICE, "username", "end"),
+    CLOSING_TAKEN_BACK(Sort.NOTICE, "username"),
+    CLOSING_LAPSED(Sort.NOTICE, "username"),
+    ACCOUNT_CLOSED(Sort.NOTICE, "username"),
+    /** To the administrator, as the next. */
+    OPERATOR_CLOSING(Sort.NOTICE, "username"),
+    OPERATOR_CLOSED(Sort.NOTICE, "username"),
+    /** other: the operator who is named, to the administrator; in the next ones the other of the two. */
+    CHANGE_OVER_NAMED(Sort.NOTICE, "username", "other"),
+    CHANGE_OVER_OFFERED(Sort.NOTICE, "username", "other"),
+    CHANGE_OVER_DECLINED(Sort.NOTICE, "username", "other"),
+    CHANGE_OVER_WITHDRAWN(Sort.NOTICE, "username", "other"),
+    ADMINISTRATOR_REPLACED(Sort.NOTICE, "username", "other"),
+    ADMINISTRATOR_BECOME(Sort.NOTICE, "username", "other"),
     CORRECTION_APPROVED(Sort.RESULT, "username"),
     CORRECTION_REFUSED(Sort.RESULT, "username", "reason"),
     /** name: the new number or address, masked. */

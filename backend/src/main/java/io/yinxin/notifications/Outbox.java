@@ -2,6 +2,7 @@ package io.yinxin.notifications;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.data.BlindIndex;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.problem.Language;
 import jakarta.inject.Singleton;
@@ -21,12 +22,14 @@ public class Outbox {
     private final MessageTexts texts;
     private final NotificationsConfig config;
     private final Clock clock;
+    private final BlindIndex index;
     private final QuietHoursRules quiet;
 
-    Outbox(MessageTexts texts, NotificationsConfig config, Clock clock) {
+    Outbox(MessageTexts texts, NotificationsConfig config, Clock clock, BlindIndex index) {
         this.texts = texts;
         this.config = config;
         this.clock = clock;
+        this.index = index;
         this.quiet = new QuietHoursRules(config.quietFrom(), config.quietTo(), clock.getZone());
     }
 
@@ -77,6 +80,7 @@ public class Outbox {
         message.template = template;
         message.receiver = receiver;
         message.receiverMasked = channel.mask(receiver);
+        message.receiverDigest = channel.digest(index, receiver);
         message.content = content.toJson();
         message.state = MessageState.WAITING;
         message.createdAt = now;

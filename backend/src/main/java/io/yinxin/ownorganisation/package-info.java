@@ -2,7 +2,7 @@
  * What holders do with the data of their organisation, or of the one they state: change them with the register's word, or
  * have them corrected by papers.
  *
- * <p>Spec: 05 sections 1.3, 1.5. Uses: platform, audit, notifications, uploads, organisations, accounts, sessions,
+ * <p>Spec: 05 sections 1.3, 1.5. Uses: platform, personaldata, audit, notifications, uploads, organisations, accounts, sessions,
  * verification, changes, desk.
  */
 @NullMarked

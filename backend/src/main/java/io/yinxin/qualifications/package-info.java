@@ -2,7 +2,7 @@
  * What organisations have filed at authorities: tabs and fields as staff keep them, their values with source and date,
  * every change as a version, the update from the authorities themselves, and what applications read of it.
  *
- * <p>Spec: 08. Uses: platform, audit, notifications, organisations, accounts, cards, changes.
+ * <p>Spec: 08. Uses: platform, personaldata, audit, notifications, organisations, accounts, cards, changes.
  */
 @NullMarked
 package io.yinxin.qualifications;

@@ -14,5 +14,7 @@ public enum EndReason {
     UNBOUND,
     OVERWRITTEN,
     DISABLED,
+    /** The holder wants the account closed (ACC-76). */
+    CLOSING,
     DELETED
 }

@@ -51,7 +51,8 @@ class RotateDataKeysTest {
             "target",
             "account_digest",
             "phone_digest",
-            "client_digest");
+            "client_digest",
+            "receiver_digest");
 
     /** Columns of bytes that are digests in this table, or published by others. */
     private static final Set<String> OPEN = Set.of(
