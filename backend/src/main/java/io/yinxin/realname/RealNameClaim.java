@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param methods that count, oldest first
  * @param verifiedAt since when the level holds
  */
-@Schema(name = "RealNameClaim")
+@Schema(name = "RealNameClaim", examples = """
+                {"level": "HIGH", "method": "BANK_KEY", "methods": ["REGISTRATION", "BANK_KEY"],
+                 "verifiedAt": "2026-11-02T02:30:00Z"}""")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RealNameClaim(
         RealNameLevel level,

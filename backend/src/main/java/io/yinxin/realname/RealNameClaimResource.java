@@ -37,7 +37,8 @@ public class RealNameClaimResource {
     @SecurityRequirement(name = "bearer")
     @Operation(
             operationId = "readAccountRealName",
-            summary = "The same of an account's holder; an administrator's is the organisation's")
+            summary = "The same of an account's holder; needs scope real-names:read",
+            description = "An administrator's is the organisation's.")
     public Uni<RealNameClaim> ofAccount(@PathParam("accountId") UUID accountId) {
         return read.ofAccount(accountId);
     }

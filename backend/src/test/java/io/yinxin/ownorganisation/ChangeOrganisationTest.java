@@ -195,6 +195,7 @@ class ChangeOrganisationTest {
 
     @Test
     @Tag("ACC-25")
+    @Tag("RNV-57")
     @DisplayName("Another legal representative needs a document; the legal card is to be looked at")
     void legalRepresentative() {
         TrialCompany company = TrialCompany.with(kit);
@@ -227,6 +228,7 @@ class ChangeOrganisationTest {
                 .account()
                 .body("organisation.legalRepName", equalTo("**某"))
                 .body("cardBound", equalTo(true))
+                .body("realName.level", equalTo("NONE"))
                 .body("hints", hasItem("CHECK_LEGAL_CARD"));
     }
 
