@@ -28,7 +28,7 @@ export const legalRepSteps: LegalRepVerification = {
     legalRepIdNumber: '1101**********0026',
   },
   holder: {
-    name: '**某',
+    name: '李某某',
     idType: 'ID_CARD',
     idNumber: '1101**********0018',
     idValidFrom: '2020-01-01',

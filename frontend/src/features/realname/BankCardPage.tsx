@@ -1,11 +1,10 @@
 import { useErrorText } from '@/api/errorText';
 import { useAccount } from '@/api/queries';
 import { useRealNameChanged, verifyByBankCard } from '@/api/realName';
-import { paths } from '@/app/paths';
 import { Panel } from '@/ui/Panel';
 import { Failed, Loading } from '@/ui/states';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ChangeIdentity } from './ChangeIdentity';
 import { BankCardForm } from './BankCardForm';
 import { HolderFacts } from './HolderFacts';
 import { PageTop } from './PageTop';
@@ -33,7 +32,7 @@ function BankCard({ leave }: Pick<Round, 'leave'>) {
         {!error && !account && <Loading rows={6} />}
         {account && !account.holder && (
           <p>
-            {t('noHolder')} <Link to={paths.account()}>{t('changeIdentity')}</Link>
+            {t('noHolder')} <ChangeIdentity />
           </p>
         )}
         {account?.holder && (

@@ -7,12 +7,11 @@ import { useCardChecks } from '@/agent/useCardChecks';
 import { useRealNameChanged, verifyByCard } from '@/api/realName';
 import type { RealNameByCard } from '@/api/realNameTypes';
 import { useSession } from '@/api/session';
-import { paths } from '@/app/paths';
 import { Panel } from '@/ui/Panel';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ChangeIdentity } from './ChangeIdentity';
 import { CardResult } from './CardResult';
 import { PageTop } from './PageTop';
 import css from './RealName.module.css';
@@ -73,11 +72,7 @@ function Present({ onVerified, onBack }: PresentProps) {
         agent={checks.agent}
         error={act.error}
         onRetry={ready ? start : undefined}
-        links={
-          isRefusal(act.error, 'CARD_HOLDER_MISMATCH', 'REAL_NAME_DATA_MISSING') && (
-            <Link to={paths.account()}>{t('changeIdentity')}</Link>
-          )
-        }
+        links={isRefusal(act.error, 'CARD_HOLDER_MISMATCH', 'REAL_NAME_DATA_MISSING') && <ChangeIdentity />}
       />
       <Progress stage={act.stage} onCancel={act.cancel} />
       <p role="status">{act.cancelled && agentText('act.cancelled')}</p>

@@ -1,9 +1,8 @@
 import { useDocumentTypeName } from '@/api/useDocumentTypeName';
-import { paths } from '@/app/paths';
 import { Facts } from '@/ui/Facts';
 import { useTimes } from '@/ui/time';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ChangeIdentity } from './ChangeIdentity';
 import css from './RealName.module.css';
 
 interface Person {
@@ -37,7 +36,7 @@ export function HolderFacts({ person, labels, withDates = false, own }: HolderFa
           {
             label: labels.name,
             value: name,
-            action: own && <Link to={paths.account()}>{t('changeIdentity')}</Link>,
+            action: own && <ChangeIdentity />,
           },
           { label: labels.idType, value: typeName(idType) },
           { label: labels.idNumber, value: <span className={css['code']}>{idNumber}</span> },

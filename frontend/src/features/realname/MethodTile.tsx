@@ -2,6 +2,7 @@ import type { RealNameLevel, RealNameTile } from '@/api/realNameTypes';
 import { CheckCircleFilled, EditOutlined } from '@ant-design/icons';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useIdentityDialog } from './identityDialog';
 import css from './RealName.module.css';
 import { actionOf } from './tileRules';
 import { useNames } from './useNames';
@@ -19,6 +20,7 @@ export function MethodTile({ tile, level, kind }: MethodTileProps) {
   const names = useNames();
   const list = useTranslation().t('listSeparator');
   const action = actionOf(tile, level);
+  const dialog = useIdentityDialog();
   const passed = tile.state === 'PASSED';
   const need =
     tile.method === 'IDENTITY' || tile.method === 'CARD'
@@ -49,6 +51,16 @@ export function MethodTile({ tile, level, kind }: MethodTileProps) {
       </span>
     </>
   );
+  if (action.kind === 'complete' && dialog) {
+    return (
+      <li>
+        <button type="button" className={css['tile'] ?? ''} onClick={dialog.open}>
+          {body}
+        </button>
+        {dialog.shown}
+      </li>
+    );
+  }
   return (
     <li>
       {action.to ? (

@@ -3,6 +3,7 @@ import { FormFault } from '@/ui/form/FormFault';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ChangeIdentity } from './ChangeIdentity';
 import { isRefusal, topicOf } from './refusals';
 
 /** What is wrong as a whole, the help that says what to do about it, and the way to mend it. */
@@ -25,7 +26,7 @@ export function RealNameFault({ error, links }: { error: unknown; links?: ReactN
                 {names[topic]}
               </Link>
             )}
-            {changes && <Link to={paths.account()}>{t('changeIdentity')}</Link>}
+            {changes && <ChangeIdentity />}
             {links}
           </>
         )

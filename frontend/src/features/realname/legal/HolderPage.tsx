@@ -1,10 +1,9 @@
 import { useErrorText } from '@/api/errorText';
 import { useLegalRepSteps, useRealNameChanged } from '@/api/realName';
-import { paths } from '@/app/paths';
 import { Panel } from '@/ui/Panel';
 import { Failed, Loading } from '@/ui/states';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { ChangeIdentity } from '../ChangeIdentity';
 import { PageTop } from '../PageTop';
 import css from '../RealName.module.css';
 import { useRounds } from '../useRounds';
@@ -27,7 +26,7 @@ export default function HolderPage() {
         {!error && !view && <Loading rows={6} />}
         {view && !view.holder && (
           <p>
-            {t('noHolder')} <Link to={paths.account()}>{t('changeIdentity')}</Link>
+            {t('noHolder')} <ChangeIdentity />
           </p>
         )}
         {view?.holder && (

@@ -5,6 +5,7 @@ import { useTimes } from '@/ui/time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ChangeIdentity } from '../ChangeIdentity';
 import css from '../RealName.module.css';
 import { useNames } from '../useNames';
 import { LegalRepDone } from './LegalRepDone';
@@ -67,7 +68,7 @@ export function Wizard({ view, onPassed, onLeave }: WizardProps) {
             />
           ) : (
             <p>
-              {t('noHolder')} <Link to={paths.account()}>{t('changeIdentity')}</Link>
+              {t('noHolder')} <ChangeIdentity />
             </p>
           )}
         </>
