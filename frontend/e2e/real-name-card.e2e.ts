@@ -36,7 +36,7 @@ for (const language of LANGUAGES) {
       await button(page, say('输入卡密码并认证', 'Enter card password and verify')).click();
       await expect(
         page.getByRole('heading', { name: say('已通过IC卡认证', 'Card verification passed') }),
-      ).toBeVisible();
+      ).toBeVisible({ timeout: 30_000 });
       await expect(page.getByRole('main').getByText(admin.organisation.orgName)).toBeVisible();
       await expect(
         page.getByText(say('此法人卡已同时绑定到本账号', 'The legal card was bound to this account')),
@@ -95,7 +95,7 @@ for (const language of LANGUAGES) {
       await button(page, say('输入卡密码并认证', 'Enter card password and verify')).click();
       await expect(
         page.getByRole('heading', { name: say('已通过IC卡认证', 'Card verification passed') }),
-      ).toBeVisible();
+      ).toBeVisible({ timeout: 30_000 });
       await button(page, say('完成', 'Finish')).click();
       await expect(
         page.getByText(say('安全级别：高', 'Security level: high'), { exact: true }),

@@ -49,7 +49,9 @@ for (const language of LANGUAGES) {
       await expectAccessible(page);
 
       await tile(page, say('身份信息认证', 'Identity verification')).click();
-      await expect(page.getByRole('main').getByText(applicant.administrator.name, { exact: true })).toBeVisible();
+      await expect(
+        page.getByRole('main').getByText(applicant.administrator.name, { exact: true }),
+      ).toBeVisible();
       await expect(page.getByText(applicant.administrator.idNumber)).toHaveCount(0);
       await expectAccessible(page);
       await button(page, say('确定', 'Confirm')).click();

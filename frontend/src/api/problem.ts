@@ -15,8 +15,6 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly params: Params;
-  /** Those that are lists of codes. */
-  readonly lists: Record<string, string[]> = {};
   /** The server's words in the language of the request. */
   readonly serverMessage: string | undefined;
   readonly fieldFaults: Record<string, Fault>;
@@ -34,7 +32,6 @@ export class ApiProblem extends Error {
     this.params = { reference: problem.reference ?? response.headers.get('X-Request-Id') ?? '—' };
     for (const [name, value] of Object.entries(problem.params ?? {})) {
       if (typeof value === 'string' || typeof value === 'number') this.params[name] = value;
-      else if (Array.isArray(value)) this.lists[name] = value.map(String);
     }
     const effects = problem.params?.['effects'];
     this.effects = Array.isArray(effects) ? effects.map(String) : [];

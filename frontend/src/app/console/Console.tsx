@@ -13,6 +13,7 @@ import { Breadcrumb } from './Breadcrumb';
 import css from './console.module.css';
 import { ConsoleHead } from './ConsoleHead';
 import { ConsoleMenu } from './ConsoleMenu';
+import { IdentityChange } from './IdentityChange';
 import { consolePage, isOpenTo } from './pages';
 import { TabPanel } from './TabPanel';
 import { TabRow } from './TabRow';
@@ -81,10 +82,12 @@ export function Console({ session, preferences }: ConsoleProps) {
             {page && allowed && <Breadcrumb page={page} kind={session.kind} />}
             {!page && <NotFoundPage />}
             {page && !allowed && <NotAllowedPage />}
-            {tabs.visited.map((path) => {
-              const open = consolePage(path);
-              return open && <TabPanel key={path} page={open} shown={path === shown} />;
-            })}
+            <IdentityChange>
+              {tabs.visited.map((path) => {
+                const open = consolePage(path);
+                return open && <TabPanel key={path} page={open} shown={path === shown} />;
+              })}
+            </IdentityChange>
           </main>
           <Foot />
         </div>

@@ -128,10 +128,8 @@ describe('the methods', () => {
     });
     await show('/console/real-name');
     expect(await text(/IC卡认证已于 .+ 失效，原因：卡介质已过期、挂失或注销/)).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: /请先补充：身份信息/ })).toHaveAttribute(
-      'href',
-      '/console/account',
-    );
+    await userEvent.click(screen.getByRole('button', { name: /请先补充：身份信息/ }));
+    expect(await screen.findByRole('dialog', { name: '企业管理员信息修改' }, patient)).toBeInTheDocument();
   }, 40_000);
 
   it('RNV-05 the home page of who is not verified has three lines, each with state and link', async () => {
@@ -173,15 +171,23 @@ describe('a person', () => {
       'POST /real-name/identity': () => problem(422, 'ID_TYPE_NOT_CHECKABLE'),
     });
     await show('/console/real-name/identity');
-    expect((await screen.findAllByRole('link', { name: '修改身份信息' }, patient))[0]).toHaveAttribute(
-      'href',
-      '/console/account',
-    );
     await userEvent.click(await button(/确\s?定/));
     expect(await screen.findByRole('link', { name: '切换到银行卡认证' }, patient)).toHaveAttribute(
       'href',
       '/console/real-name/bank-card',
     );
+  }, 40_000);
+
+  it('RNV-38 RNV-39 identity data are changed in a dialog over the page, with the hint on other documents', async () => {
+    serve({
+      'GET /session': of('INDIVIDUAL'),
+      'GET /account': () => json({ ...data.account, kind: 'INDIVIDUAL' }),
+    });
+    const { router } = await show('/console/real-name/identity');
+    expect(await text(/以其他证件注册而持有身份证的，可先改为身份证再核验/)).toBeInTheDocument();
+    await userEvent.click(await button('修改身份信息'));
+    expect(await screen.findByRole('dialog', undefined, patient)).toBeInTheDocument();
+    expect(router.state.location.pathname).toBe('/console/real-name/identity');
   }, 40_000);
 
   it('RNV-31 RNV-32 dates that are not confirmed: enrol and try again, the bank card, or cancel', async () => {
@@ -272,14 +278,14 @@ describe('the legal representative', () => {
     await userEvent.click(await button('下一步'));
     expect(await text(/姓名和证件已在上一步核验，不能修改/)).toBeInTheDocument();
     expect(screen.getByText('已通过的步骤保留24小时，期间可以离开后再继续。')).toBeInTheDocument();
-    expect(screen.queryByRole('link', { name: '修改身份信息' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '修改身份信息' })).toBeNull();
     await userEvent.click(await button('切换到银行卡认证'));
     expect(await text(/须使用法定代表人本人的个人银行卡/)).toBeInTheDocument();
     await userEvent.click(await button('切换到身份证认证'));
     await userEvent.type(await field('idValidFrom'), '20200101');
     await userEvent.click(screen.getByRole('checkbox', { name: '长期有效' }));
     await userEvent.click(await button('下一步'));
-    expect(await screen.findByRole('link', { name: '修改身份信息' }, patient)).toBeInTheDocument();
+    expect(await button('修改身份信息')).toBeInTheDocument();
     expect(await field('idValidFrom')).toHaveValue('20200101');
     await userEvent.click(await button('下一步'));
     expect(await text('实名认证已完成')).toBeInTheDocument();

@@ -22,5 +22,6 @@ export function useChanged(onClose: () => void): (done: ChangeDone, saved: strin
     notices.success(changed ? saved : t('unchanged'));
     void queries.invalidateQueries({ queryKey: ['account'] });
     void queries.invalidateQueries({ queryKey: ['session'] });
+    void queries.invalidateQueries({ queryKey: ['real-name'] });
   };
 }

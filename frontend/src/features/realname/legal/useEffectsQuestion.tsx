@@ -16,7 +16,7 @@ export function useEffectsQuestion() {
       return await call([]);
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.code !== 'EFFECTS_NOT_ACCEPTED') throw error;
-      const effects = error.lists['effects'] ?? [];
+      const effects = [...error.effects];
       const yes = await ask({
         title: t('effectsTitle'),
         text: (
