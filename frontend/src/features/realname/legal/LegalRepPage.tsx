@@ -43,11 +43,7 @@ export default function LegalRepPage() {
       <Panel title={t('legalRepPanel')}>
         {error && <Failed text={errorText(error)} onRetry={() => void refetch()} />}
         {!error && !view && <Loading rows={8} />}
-        {view && (
-          <div className={css['wizard']}>
-            <Wizard key={round} view={view} onPassed={passed} onLeave={finish} />
-          </div>
-        )}
+        {view && <Wizard key={round} view={view} onPassed={passed} onLeave={finish} />}
       </Panel>
     </div>
   );

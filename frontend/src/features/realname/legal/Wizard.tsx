@@ -2,7 +2,7 @@ import type { LegalRepVerification } from '@/api/realNameTypes';
 import { paths } from '@/app/paths';
 import { Steps } from '@/ui/Steps';
 import { useTimes } from '@/ui/time';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { ChangeIdentity } from '../ChangeIdentity';
@@ -24,13 +24,22 @@ export function Wizard({ view, onPassed, onLeave }: WizardProps) {
   const { t } = useTranslation('realname');
   const [looksBack, setLooksBack] = useState(false);
   const step = looksBack ? 'organisation' : stepOf(view);
+  const sheet = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  // A new step begins at its top.
+  useEffect(() => {
+    if (shown.current === step) return;
+    shown.current = step;
+    sheet.current?.focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+  }, [step]);
   const passed = (next: LegalRepVerification) => {
     setLooksBack(false);
     onPassed(next);
   };
   const toFirst = () => setLooksBack(true);
   return (
-    <>
+    <div className={css['wizard']} ref={sheet} tabIndex={-1}>
       <Steps labels={STEPS.map((one) => t(`steps.${one}`))} at={placeOf(step)} />
       {step === 'organisation' && (
         <>
@@ -74,7 +83,7 @@ export function Wizard({ view, onPassed, onLeave }: WizardProps) {
         </>
       )}
       {step === 'done' && <LegalRepDone view={view} onFinish={onLeave} />}
-    </>
+    </div>
   );
 }
 
