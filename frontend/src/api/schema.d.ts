@@ -1280,7 +1280,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same of an account's holder; an administrator's is the organisation's */
+        /**
+         * The same of an account's holder; needs scope real-names:read
+         * @description An administrator's is the organisation's.
+         */
         get: operations["readAccountRealName"];
         put?: never;
         post?: never;
@@ -4245,6 +4248,17 @@ export interface components {
         RealNameCard: {
             token: components["schemas"]["CardToken"];
         };
+        /**
+         * @example {
+         *       "level": "HIGH",
+         *       "method": "BANK_KEY",
+         *       "methods": [
+         *         "REGISTRATION",
+         *         "BANK_KEY"
+         *       ],
+         *       "verifiedAt": "2026-11-02T02:30:00Z"
+         *     }
+         */
         RealNameClaim: {
             level: components["schemas"]["RealNameLevel"];
             method?: string;
