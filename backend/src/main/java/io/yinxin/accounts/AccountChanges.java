@@ -138,11 +138,13 @@ public class AccountChanges {
     @WithTransaction
     public Uni<Profile> giveInitialPassword(UUID accountId, String passwordHash) {
         return change(accountId, account -> {
-            require(account.passwordHash != null && account.state != AccountState.DELETED);
+            require(account.state != AccountState.DELETED);
             account.passwordHash = passwordHash;
             account.passwordChangedAt = fields.now();
             account.mustChangePassword = true;
             account.passwordBarredAt = null;
+            // Made by a card that is gone: with a password it needs no activation.
+            account.state = account.state == AccountState.NOT_ACTIVATED ? AccountState.ACTIVE : account.state;
         });
     }
 

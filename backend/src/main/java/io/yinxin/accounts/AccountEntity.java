@@ -63,6 +63,10 @@ class AccountEntity {
     @Column(name = "mobile_verified")
     public boolean mobileVerified;
 
+    /** Somebody else has entered it (OPR-22). */
+    @Column(name = "mobile_proof_required")
+    public boolean mobileProofRequired;
+
     @Convert(converter = EncryptedText.class)
     public String email;
 

@@ -73,6 +73,7 @@ class AccountFields {
         entity.mobile = mobile;
         entity.mobileIndex = mobile == null ? null : index.of(IndexedAccountColumns.MOBILE, mobile);
         entity.mobileVerified = mobile != null;
+        entity.mobileProofRequired = false;
         entity.phoneLogin = false;
     }
 

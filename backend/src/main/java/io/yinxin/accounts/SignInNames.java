@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class SignInNames {
     private static final String COLUMNS = "select id, kind, organisation_id, state, must_change_password, "
+            + "mobile_proof_required, "
             // A barred password is nobody's (RCP-15).
             + "password_changed_at, case when password_barred_at is null then password_hash end as password_hash, "
             + "username_origin from account where state <> 'DELETED' and ";
@@ -79,6 +80,7 @@ public class SignInNames {
                 organisation,
                 AccountState.valueOf(row.getString("state")),
                 row.getBoolean("must_change_password"),
+                row.getBoolean("mobile_proof_required"),
                 changed == null ? null : changed.toInstant());
         return new Candidate(
                 credentials,
