@@ -686,6 +686,17 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * An administrator has done something to an operator's account.
+     *
+     * @param action UPPER_SNAKE, beginning with OPERATOR
+     */
+    record OperatorManaged(UUID accountId, String action, Map<String, String> details) implements AuditEvent {
+        public OperatorManaged(UUID accountId, String action) {
+            this(accountId, action, Map.of());
+        }
+    }
+
     /** Somebody has proven the account to be theirs and may set a new password. */
     record RecoveryProven(UUID accountId, String recoveryMethod) implements AuditEvent {
         @Override

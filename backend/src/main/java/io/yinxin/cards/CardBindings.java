@@ -49,6 +49,34 @@ public class CardBindings {
                 .map(found -> found.stream().map(binding -> binding.accountId).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** The cards of those of the accounts that have one. */
+    @WithSession
+    public Uni<Map<UUID, CardRecord>> ofAccounts(Collection<UUID> accountIds) {
+        return accountIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : repository
+                        .among(accountIds)
+                        .map(found -> found.stream()
+                                .map(CardBindingEntity::toRecord)
+                                .collect(Collectors.toUnmodifiableMap(CardRecord::accountId, card -> card)));
+    }
+
+    /** Whether any operator of the organisation is bound to a card (OPR-28). */
+    @WithSession
+    public Uni<Boolean> anyOperatorBound(UUID organisationId) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select count(*) from (select 1 from organisation o "
+                                        + "join card_binding b on b.org_code = o.org_code "
+                                        + "join account a on a.id = b.account_id "
+                                        + "where o.id = :organisation and a.organisation_id = o.id "
+                                        + "and a.kind = 'ENT_OPERATOR' and a.state <> 'DELETED' limit 1) as bound",
+                                Long.class)
+                        .setParameter("organisation", organisationId)
+                        .getSingleResult())
+                .map(found -> found > 0);
+    }
+
     /** Whether the organisation's administrator is bound to a legal card (GEN-12). */
     @WithSession
     public Uni<Boolean> administratorHasLegalCard(UUID organisationId) {

@@ -132,6 +132,24 @@ public class Sessions {
                 .map(rows -> rows.size() == 1);
     }
 
+    /** The session was open for a proof alone; it is open for everything now (OPR-22). */
+    public Uni<Void> open(UUID sessionId) {
+        return pool.preparedQuery("update session set must_change_password = false where id = $1")
+                .execute(Tuple.of(sessionId))
+                .replaceWithVoid();
+    }
+
+    /** When each of the accounts was signed in to last, of those that were in the last 90 days. */
+    public Uni<Map<UUID, Instant>> lastSignIns(Collection<UUID> accountIds) {
+        return pool.preparedQuery("select a.id, s.opened_at from unnest($1::uuid[]) as a (id) cross join lateral "
+                        + "(select opened_at from session where account_id = a.id order by opened_at desc limit 1) s")
+                .execute(Tuple.of((Object) accountIds.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> row.getUUID("id"),
+                                row -> row.getOffsetDateTime("opened_at").toInstant())));
+    }
+
     public Uni<Void> end(UUID sessionId, EndReason reason) {
         return pool.preparedQuery(
                         "update session set ended_at = $2, end_reason = $3 where id = $1 and ended_at is null")
