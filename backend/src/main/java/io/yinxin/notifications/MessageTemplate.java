@@ -35,6 +35,20 @@ public enum MessageTemplate {
     DESK_NO_SECOND(Sort.PLAIN, "taskNo"),
     DESK_REPORT(Sort.PLAIN, "count"),
     PASSWORD_CHANGED(Sort.NOTICE, "username"),
+    /** User name in full (OPR-12); by SMS only. */
+    OPERATOR_CREATED(Sort.NOTICE, "username"),
+    /** items: what the administrator has changed. */
+    OPERATOR_CHANGED(Sort.NOTICE, "username", "items"),
+    OPERATOR_ENABLED(Sort.NOTICE, "username"),
+    OPERATOR_DISABLED(Sort.NOTICE, "username"),
+    OPERATOR_DELETED(Sort.NOTICE, "username"),
+    OPERATOR_PASSWORD_RESET(Sort.NOTICE, "username"),
+    /** To the administrator: an individual wants to become an operator (OPR-40). */
+    UPGRADE_APPLIED(Sort.NOTICE, "username", "days"),
+    /** To both sides. */
+    UPGRADE_CONFIRMED(Sort.NOTICE, "username", "organisation"),
+    UPGRADE_REFUSED(Sort.NOTICE, "username", "organisation", "reason"),
+    UPGRADE_LAPSED(Sort.RESULT, "username", "organisation"),
     /** name: the mobile or e-mail that signs in, masked. */
     SIGN_IN_NAME_ON(Sort.NOTICE, "username", "name"),
     SIGN_IN_NAME_OFF(Sort.NOTICE, "username", "name"),

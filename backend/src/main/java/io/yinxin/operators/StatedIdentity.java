@@ -33,13 +33,20 @@ record StatedIdentity(
     static StatedIdentity of(OperatorChangeForm form, @Nullable Holder before) {
         String type = or(form.idType(), before == null ? null : before.idType());
         boolean dated = DocumentType.ID_CARD.name().equals(type);
-        boolean sameDates = form.idValidFrom() == null && form.idValidTo() == null && before != null;
+        Holder kept = form.idValidFrom() == null && form.idValidTo() == null ? before : null;
         return new StatedIdentity(
                 or(form.name(), before == null ? null : before.name()),
                 type,
                 or(form.idNumber(), before == null ? null : before.idNumber()),
-                dated ? sameDates ? from(before) : form.idValidFrom() : null,
-                dated ? sameDates ? to(before) : form.idValidTo() : null);
+                dated ? kept == null ? form.idValidFrom() : from(kept) : null,
+                dated ? kept == null ? form.idValidTo() : to(kept) : null);
+    }
+
+    /** As it is on record; everything empty for an account without holder. */
+    static StatedIdentity of(@Nullable Holder holder) {
+        return holder == null
+                ? new StatedIdentity(null, null, null, null, null)
+                : new StatedIdentity(holder.name(), holder.idType(), holder.idNumber(), from(holder), to(holder));
     }
 
     /** Once found to be right. */
@@ -50,10 +57,6 @@ record StatedIdentity(
                 Objects.requireNonNull(idNumber),
                 IdentityDocumentRules.date(idValidFrom).orElse(null),
                 IdentityDocumentRules.date(idValidTo).orElse(null));
-    }
-
-    boolean isIdCard() {
-        return DocumentType.ID_CARD.name().equals(idType);
     }
 
     private static @Nullable String from(Holder before) {

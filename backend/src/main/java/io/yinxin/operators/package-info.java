@@ -1,7 +1,8 @@
 /**
- * The operators of an organisation, as its administrator keeps them; so far those taken in with their card.
+ * The operators of an organisation, as its administrator keeps them: taken in with or without card, changed, removed.
  *
- * <p>Spec: 06. Uses: platform, audit, codes, agreements, organisations, accounts, cards.
+ * <p>Spec: 06. Uses: platform, audit, notifications, codes, verification, agreements,
+ * organisations, accounts, sessions, cards, changes, permissions.
  */
 @NullMarked
 package io.yinxin.operators;

@@ -16,9 +16,13 @@ import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +137,7 @@ public class Sessions {
     }
 
     /** The session was open for a proof alone; it is open for everything now (OPR-22). */
-    public Uni<Void> open(UUID sessionId) {
+    public Uni<Void> openFully(UUID sessionId) {
         return pool.preparedQuery("update session set must_change_password = false where id = $1")
                 .execute(Tuple.of(sessionId))
                 .replaceWithVoid();

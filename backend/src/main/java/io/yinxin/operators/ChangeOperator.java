@@ -1,0 +1,136 @@
+package io.yinxin.operators;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.Holder;
+import io.yinxin.accounts.OperatorAccounts;
+import io.yinxin.accounts.OrganisationDocuments;
+import io.yinxin.accounts.OrganisationDocuments.OperatorDocument;
+import io.yinxin.accounts.Profile;
+import io.yinxin.audit.Audit;
+import io.yinxin.audit.AuditEvent;
+import io.yinxin.cards.CardBindings;
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.problem.Findings;
+import io.yinxin.platform.security.Requires;
+import io.yinxin.platform.security.Right;
+import io.yinxin.platform.web.FormCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Corrects an operator's data (OPR-18, OPR-19, OPR-22), the state with them if it was chosen anew. */
+@ApplicationScoped
+class ChangeOperator {
+    private final OwnOperators own;
+    private final FormCheck forms;
+    private final IdentityOfOperator identity;
+    private final CardBindings bindings;
+    private final OrganisationDocuments documents;
+    private final OperatorEffects effects;
+    private final OperatorAccounts operators;
+    private final SwitchOperator switcher;
+    private final OperatorNotices notices;
+    private final Audit audit;
+
+    ChangeOperator(
+            OwnOperators own,
+            FormCheck forms,
+            IdentityOfOperator identity,
+            CardBindings bindings,
+            OrganisationDocuments documents,
+            OperatorEffects effects,
+            OperatorAccounts operators,
+            SwitchOperator switcher,
+            OperatorNotices notices,
+            Audit audit) {
+        this.own = own;
+        this.forms = forms;
+        this.identity = identity;
+        this.bindings = bindings;
+        this.documents = documents;
+        this.effects = effects;
+        this.operators = operators;
+        this.switcher = switcher;
+        this.notices = notices;
+        this.audit = audit;
+    }
+
+    /**
+     * What would follow is told before anybody outside is asked, and looked at again in the transaction.
+     *
+     * @throws DomainException NOT_FOUND, OPERATORS_BLOCKED, CONFLICT_STALE; VALIDATION_FAILED with all fields that are
+     *     wrong; EFFECTS_NOT_ACCEPTED; ID_CHECK_FAILED, CHECK_LIMIT, PROVIDER_UNAVAILABLE
+     */
+    @Requires(Right.MANAGE_OPERATORS)
+    Uni<Void> change(String operatorId, OperatorChangeForm form) {
+        return own.find(operatorId, OperatorAct.CHANGE)
+                .flatMap(before -> checked(before, form))
+                .call(change -> effects.requireAccepted(change, form.acceptedEffects()))
+                .call(change -> change.ofIdentity()
+                        ? identity.check(change.after().holder(), change.after().mobile())
+                        : Uni.createFrom().voidItem())
+                .flatMap(change -> Panache.withTransaction(() -> change(change, form)));
+    }
+
+    private Uni<OperatorChange> checked(Profile before, OperatorChangeForm form) {
+        Findings findings = new Findings();
+        findings.add(forms.findings(form));
+        StatedIdentity stated = StatedIdentity.of(form, before.holder());
+        boolean same = stated.equals(StatedIdentity.of(before.holder()));
+        if (!same) {
+            findings.add(forms.findings(stated));
+        }
+        findings.refuseAny();
+        if (before.version() != Objects.requireNonNull(form.version())) {
+            return Uni.createFrom().failure(new DomainException(CommonError.CONFLICT_STALE));
+        }
+        Holder former = before.holder();
+        OperatorChange change = OperatorChange.of(before, form, same && former != null ? former : stated.holder());
+        return change.ofDocument()
+                ? document(change)
+                        .flatMap(document -> findings.of(documents.refuseTaken(document)))
+                        .invoke(findings::refuseAny)
+                        .replaceWith(change)
+                : Uni.createFrom().item(change);
+    }
+
+    private Uni<Void> change(OperatorChange change, OperatorChangeForm form) {
+        Profile before = change.before();
+        UUID organisationId = own.organisationId();
+        return own.require(OperatorAct.CHANGE)
+                .chain(() -> change.ofDocument()
+                        ? document(change).flatMap(documents::refuseTakenForSure)
+                        : Uni.createFrom().voidItem())
+                .chain(() -> effects.requireAccepted(change, form.acceptedEffects()))
+                .flatMap(accepted -> operators
+                        .change(organisationId, before.accountId(), before.version(), change.after())
+                        .call(after -> effects.apply(after, accepted)))
+                .call(after -> change.items().isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : notices.changed(before, after, change.fields())
+                                .chain(() -> audit.record(new AuditEvent.OperatorManaged(
+                                        after.accountId(), "OPERATOR_CHANGED", change.trail()))))
+                .flatMap(after -> form.state() == null
+                        ? Uni.createFrom().voidItem()
+                        : switcher.set(after, form.state()));
+    }
+
+    /** The card of that person, if it is bound, makes the administrator's own document right (GEN-10). */
+    private Uni<OperatorDocument> document(OperatorChange change) {
+        Profile before = change.before();
+        Holder holder = change.after().holder();
+        return bindings.ofAccount(before.accountId())
+                .map(card -> new OperatorDocument(
+                        own.organisationId(),
+                        before.accountId(),
+                        holder.idType(),
+                        holder.idNumber(),
+                        card != null
+                                && holder.isPerson(
+                                        card.holder().name(),
+                                        card.holder().idType(),
+                                        card.holder().idNumber())));
+    }
+}
