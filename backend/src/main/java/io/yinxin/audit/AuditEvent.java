@@ -697,6 +697,19 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * An administrator has done something to a role of the organisation.
+     *
+     * @param accountId the administrator's
+     * @param action UPPER_SNAKE, beginning with ROLE
+     */
+    record RoleManaged(UUID accountId, UUID roleId, String action, Map<String, String> details) implements AuditEvent {
+        @Override
+        public String subject() {
+            return "role:" + roleId;
+        }
+    }
+
     /** Somebody has proven the account to be theirs and may set a new password. */
     record RecoveryProven(UUID accountId, String recoveryMethod) implements AuditEvent {
         @Override
