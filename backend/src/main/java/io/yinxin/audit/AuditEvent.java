@@ -710,6 +710,19 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * An individual becomes operator of an organisation, or does not.
+     *
+     * @param action UPPER_SNAKE, beginning with UPGRADE
+     */
+    record UpgradeMoved(UUID accountId, UUID organisationId, String action, Map<String, String> details)
+            implements AuditEvent {
+        @Override
+        public String subject() {
+            return "organisation:" + organisationId;
+        }
+    }
+
     /** Somebody has proven the account to be theirs and may set a new password. */
     record RecoveryProven(UUID accountId, String recoveryMethod) implements AuditEvent {
         @Override

@@ -5,8 +5,6 @@ enum OperatorAct {
     QUERY(true),
     ADD(true),
     PERMISSIONS(true),
-    /** Taking an individual in who has applied. */
-    CONFIRM_UPGRADE(true),
     CHANGE(false),
     STATE(false),
     INITIAL_PASSWORD(false),

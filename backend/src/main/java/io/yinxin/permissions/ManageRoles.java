@@ -54,24 +54,19 @@ class ManageRoles {
     /** @throws DomainException ROLE_NAME_TAKEN, PERMISSION_UNKNOWN */
     @Requires(Right.MANAGE_OPERATORS)
     Uni<RoleItem> create(RoleForm form) {
-        return named(Panache.withTransaction(() -> requireOpen(form)
-                .chain(() -> roles.persistAndFlush(fill(entity(), form)))
-                .call(role -> record(role, "ROLE_CREATED", "", text(role)))
-                .map(RoleItem::of)));
+        return requireOpen(form)
+                .chain(() -> named(Panache.withTransaction(() -> roles.persistAndFlush(fill(entity(), form))
+                        .call(role -> record(role, "ROLE_CREATED", "", text(role)))
+                        .map(RoleItem::of))));
     }
 
     /** @throws DomainException NOT_FOUND, CONFLICT_STALE, ROLE_NAME_TAKEN, PERMISSION_UNKNOWN */
     @Requires(Right.MANAGE_OPERATORS)
     Uni<RoleItem> change(String roleId, RoleForm form) {
-        return named(Panache.withTransaction(() -> roles.required(organisationId(), PathValue.id(roleId))
-                .invoke(role -> requireSeen(role, form))
-                .call(() -> requireOpen(form))
-                .flatMap(role -> {
-                    String before = text(role);
-                    return roles.persistAndFlush(fill(role, form))
-                            .call(changed -> record(changed, "ROLE_CHANGED", before, text(changed)));
-                })
-                .map(RoleItem::of)));
+        return requireOpen(form)
+                .chain(() -> named(Panache.withTransaction(() -> roles.required(organisationId(), PathValue.id(roleId))
+                        .invoke(role -> requireSeen(role, form))
+                        .flatMap(role -> change(role, form)))));
     }
 
     /** @throws DomainException NOT_FOUND; ROLE_IN_USE with the number of its holders */
@@ -79,8 +74,15 @@ class ManageRoles {
     Uni<Void> delete(String roleId) {
         return Panache.withTransaction(() -> roles.required(organisationId(), PathValue.id(roleId))
                 .call(role -> holders.holdersOf(organisationId(), role.id).invoke(ManageRoles::requireNone))
-                .call(roles::delete)
+                .call(role -> roles.delete(role))
                 .flatMap(role -> record(role, "ROLE_DELETED", text(role), "")));
+    }
+
+    private Uni<RoleItem> change(RoleEntity role, RoleForm form) {
+        String before = text(role);
+        return roles.persistAndFlush(fill(role, form))
+                .call(changed -> record(changed, "ROLE_CHANGED", before, text(changed)))
+                .map(RoleItem::of);
     }
 
     private static void requireNone(long holders) {

@@ -53,11 +53,11 @@ class SetPermissions {
     Uni<Void> set(String operatorId, PermissionForm form) {
         UUID organisationId =
                 Objects.requireNonNull(caller.requireUser().organisationId());
-        return Panache.withTransaction(() -> operators
+        return requireOpen(organisationId, form)
+                .chain(() -> Panache.withTransaction(() -> operators
                         .operator(organisationId, PathValue.id(operatorId))
-                        .call(() -> requireOpen(organisationId, form))
                         .call(() -> requireRoles(organisationId, form))
-                        .flatMap(operator -> set(organisationId, operator, form)))
+                        .flatMap(operator -> set(organisationId, operator, form))))
                 // Two that set permissions for the first time at the same moment.
                 .onFailure(ConstraintViolationException.class)
                 .transform(raced -> new DomainException(CommonError.CONFLICT_STALE));
@@ -101,7 +101,7 @@ class SetPermissions {
     private Uni<@Nullable GrantEntity> forget(@Nullable GrantEntity chosen) {
         return chosen == null
                 ? Uni.createFrom().nullItem()
-                : repository.delete(chosen).map(done -> null);
+                : repository.delete(chosen).chain(() -> Uni.createFrom().nullItem());
     }
 
     private Uni<@Nullable GrantEntity> put(GrantEntity grant, PermissionForm form) {

@@ -93,7 +93,7 @@ class Admission {
                 account.accountId(),
                 account.kind(),
                 account.organisationId(),
-                account.mustChangePassword(),
+                account.mustChangePassword() || (method == SignInMethod.PASSWORD && account.mobileProofRequired()),
                 method,
                 caller.address(),
                 caller.userAgent());

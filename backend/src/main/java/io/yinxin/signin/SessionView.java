@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The present session.
  *
  * @param displayName shown at the top of the pages
- * @param mustChangePassword while true only the first password change is possible (GEN-19)
+ * @param mustChangePassword while true only what firstSignIn tells of is possible (GEN-19, OPR-22)
  * @param passwordAdvice whether to advise a new password (SGN-11)
  * @param idleExpiresAt when the session ends if nothing is asked until then
  * @param expiresAt when it ends in any case
@@ -40,10 +40,11 @@ record SessionView(
      *
      * @param mobile masked, as given by whoever made the account; null where none was given (SGN-22)
      * @param proven whether a code sent to it came back in this session
+     * @param changesPassword whether an initial password is to be changed then; else the proof is all (OPR-22)
      */
     @Schema(name = "FirstSignIn")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record FirstSignIn(@Nullable String mobile, boolean proven) {}
+    record FirstSignIn(@Nullable String mobile, boolean proven, boolean changesPassword) {}
 
     /** @param place the network of the client address, its last parts hidden */
     @Schema(name = "PreviousSignIn")

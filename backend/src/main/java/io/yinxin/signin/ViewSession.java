@@ -67,7 +67,8 @@ class ViewSession {
         String mobile = profile.mobile();
         return user.mustChangePassword()
                 ? sessions.isProven(user.sessionId())
-                        .map(proven -> new FirstSignIn(mobile == null ? null : Masks.mobile(mobile), proven))
+                        .map(proven -> new FirstSignIn(
+                                mobile == null ? null : Masks.mobile(mobile), proven, profile.mustChangePassword()))
                 : Uni.createFrom().nullItem();
     }
 

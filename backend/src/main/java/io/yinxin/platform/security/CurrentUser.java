@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The signed-in person behind a request.
  *
  * @param signedInAt when the session was opened, for use cases that want a fresh sign-in
- * @param mustChangePassword while true nothing but the first password change is allowed (GEN-19)
+ * @param mustChangePassword while true nothing but the proof of the mobile and the change of an initial password
+ *     is allowed (GEN-19, OPR-22)
  */
 public record CurrentUser(
         UUID accountId,
