@@ -9,7 +9,6 @@ import io.yinxin.accounts.OrganisationDocuments.OperatorDocument;
 import io.yinxin.accounts.Profile;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
-import io.yinxin.notifications.MessageTemplate;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.sessions.EndReason;
@@ -56,7 +55,8 @@ class BecomeOperator {
                 .chain(() -> documents.refuseTakenForSure(document(individual, organisationId, way.equals("CARD"))))
                 .chain(() -> operators.takeIn(organisationId, accountId))
                 .call(() -> sessions.endOthers(accountId, null, EndReason.DATA_CHANGED))
-                .call(operator -> notices.tell(operator, organisationId, MessageTemplate.UPGRADE_CONFIRMED, Map.of()))
+                .call(operator -> accounts.administratorOf(organisationId)
+                        .flatMap(administrator -> notices.confirmed(administrator, operator, organisationId)))
                 .call(() -> audit.record(new AuditEvent.UpgradeMoved(
                         accountId, organisationId, "UPGRADE_CONFIRMED", Map.of("way", way))));
     }

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Tells both sides (OPR-44). Joins the caller's transaction. */
 @Singleton
@@ -34,11 +35,28 @@ class UpgradeNotices {
                 administrator.languageOr(Language.ZH_CN));
     }
 
+    /** Also to the administrator, who need not have been asked (OPR-41). */
+    Uni<Void> confirmed(@Nullable Profile administrator, Profile operator, UUID organisationId) {
+        return tell(operator, operator, organisationId, MessageTemplate.UPGRADE_CONFIRMED, Map.of())
+                .chain(() -> administrator == null
+                        ? Uni.createFrom().voidItem()
+                        : tell(administrator, operator, organisationId, MessageTemplate.UPGRADE_CONFIRMED, Map.of()));
+    }
+
     /** @param facts beside user name and organisation */
     Uni<Void> tell(Profile person, UUID organisationId, MessageTemplate template, Map<String, String> facts) {
+        return tell(person, person, organisationId, template, facts);
+    }
+
+    private Uni<Void> tell(
+            Profile person,
+            Profile concerned,
+            UUID organisationId,
+            MessageTemplate template,
+            Map<String, String> facts) {
         return organisations.byId(organisationId).flatMap(organisation -> {
             Map<String, String> parameters = new HashMap<>(facts);
-            parameters.put("username", masked(person));
+            parameters.put("username", masked(concerned));
             parameters.put("organisation", organisation.orgName());
             return notices.tell(
                     person.mobile(), person.email(), template, parameters, person.languageOr(Language.ZH_CN));

@@ -3,6 +3,7 @@ package io.yinxin.applications;
 import static io.yinxin.applications.ApplicationError.ADMIN_CARD_REQUIRED;
 import static io.yinxin.applications.ApplicationError.BUSINESS_NOT_FOR_ADMIN;
 import static io.yinxin.applications.ApplicationError.FORBIDDEN;
+import static io.yinxin.applications.ApplicationError.PERMISSION_REQUIRED;
 import static io.yinxin.applications.ApplicationError.REAL_NAME_REQUIRED;
 import static io.yinxin.platform.security.UserKind.DEPARTMENT;
 import static io.yinxin.platform.security.UserKind.ENT_ADMIN;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,9 +36,21 @@ class ApplicationRulesTest {
     @Tag("GEN-12")
     @Tag("GEN-14")
     void whoMayOpenWhat(UserKind kind, boolean legalCard, Application application, ApplicationError expected) {
-        assertThat(ApplicationRules.refusal(application, kind, legalCard, RealNameLevel.NONE)
+        assertThat(ApplicationRules.refusal(application, kind, legalCard, true, RealNameLevel.NONE)
                         .orElse(null))
                 .isEqualTo(expected);
+    }
+
+    @Test
+    @Tag("OPR-32")
+    void whatAnOperatorIsNotPermittedIsClosedUnlessItIsNoBusiness() {
+        assertThat(ApplicationRules.refusal(DAILY_BUSINESS, ENT_OPERATOR, true, false, RealNameLevel.NONE))
+                .contains(PERMISSION_REQUIRED);
+        assertThat(ApplicationRules.refusal(DAILY_BUSINESS, INDIVIDUAL, true, false, RealNameLevel.NONE))
+                .isEmpty();
+        assertThat(ApplicationRules.refusal(
+                        anApplication(false, false, ENT_OPERATOR), ENT_OPERATOR, true, false, RealNameLevel.NONE))
+                .isEmpty();
     }
 
     static Stream<Arguments> whoMayOpenWhat() {
@@ -68,7 +82,7 @@ class ApplicationRulesTest {
     void levels(RealNameLevel needed, RealNameLevel own, boolean refused) {
         Application application = new Application(
                 "sample", "Sample", "Samples", "https://sample.example/", Set.of(INDIVIDUAL), true, false, needed);
-        assertThat(ApplicationRules.refusal(application, INDIVIDUAL, false, own))
+        assertThat(ApplicationRules.refusal(application, INDIVIDUAL, false, false, own))
                 .isEqualTo(refused ? Optional.of(REAL_NAME_REQUIRED) : Optional.empty());
     }
 

@@ -156,6 +156,21 @@ class ArchitectureTest {
             Map.entry("QualificationCatalogueResource.change", "a repeat finds the next version made"),
             Map.entry("QualificationResource.synchronise", "once a minute, and tells no change the second time"),
             Map.entry("QualificationResource.confirm", "ends the wait of the answer, which is gone then"),
+            Map.entry("OperatorResource.create", "a repeat finds the user name taken; the password is not kept"),
+            Map.entry("OperatorResource.change", "a repeat finds another version"),
+            Map.entry("OperatorResource.setState", "sets a state to what it already is"),
+            Map.entry("OperatorResource.reset", "a repeat makes another password; the former is not kept"),
+            Map.entry("OperatorResource.delete", "what is deleted is not found"),
+            Map.entry("PermissionResource.set", "a repeat finds another version"),
+            Map.entry("RoleResource.change", "a repeat finds another version"),
+            Map.entry("RoleResource.delete", "what is deleted is not found"),
+            Map.entry("WithdrawalResource.withdraw", "what is closed stays closed"),
+            Map.entry("WithdrawalResource.restore", "what is open stays open"),
+            Map.entry("UpgradeResource.confirm", "what is decided waits no more"),
+            Map.entry("UpgradeResource.refuse", "what is decided waits no more"),
+            Map.entry("OwnUpgradeResource.apply", "one application at a time"),
+            Map.entry("OwnUpgradeResource.withdraw", "what is withdrawn waits no more"),
+            Map.entry("OwnUpgradeResource.byCard", "needs a card token, which serves once"),
             Map.entry("CardOperatorResource.bind", "ends the candidate, which is gone then"));
 
     /** Code that runs before or beside the event loop. */
