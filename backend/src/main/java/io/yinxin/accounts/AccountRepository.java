@@ -60,17 +60,6 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
                 indexes);
     }
 
-    /** Administrator and operators that are not deleted. @param indexes digests the number may be stored under */
-    Uni<List<AccountEntity>> membersWithDocument(UUID organisationId, String idType, List<byte[]> indexes) {
-        return list(
-                "organisationId = ?1 and kind in ?2 and holderIdType = ?3 and holderIdIndex in ?4 and state <> ?5",
-                organisationId,
-                List.of(UserKind.ENT_ADMIN, UserKind.ENT_OPERATOR),
-                idType,
-                indexes,
-                AccountState.DELETED);
-    }
-
     /** An operator of the organisation that is not deleted. @throws DomainException NOT_FOUND, also for others' */
     Uni<AccountEntity> requiredOperator(UUID organisationId, UUID accountId) {
         return find(

@@ -4,17 +4,16 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.OperatorAccounts;
-import io.yinxin.accounts.OrganisationDocuments;
-import io.yinxin.accounts.OrganisationDocuments.OperatorDocument;
 import io.yinxin.accounts.Profile;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
-import io.yinxin.cards.CardBindings;
+import io.yinxin.changes.FreeDocuments;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.Findings;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
+import io.yinxin.platform.security.UserKind;
 import io.yinxin.platform.web.FormCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Objects;
@@ -26,8 +25,7 @@ class ChangeOperator {
     private final OwnOperators own;
     private final FormCheck forms;
     private final IdentityOfOperator identity;
-    private final CardBindings bindings;
-    private final OrganisationDocuments documents;
+    private final FreeDocuments documents;
     private final OperatorEffects effects;
     private final OperatorAccounts operators;
     private final SwitchOperator switcher;
@@ -38,8 +36,7 @@ class ChangeOperator {
             OwnOperators own,
             FormCheck forms,
             IdentityOfOperator identity,
-            CardBindings bindings,
-            OrganisationDocuments documents,
+            FreeDocuments documents,
             OperatorEffects effects,
             OperatorAccounts operators,
             SwitchOperator switcher,
@@ -48,7 +45,6 @@ class ChangeOperator {
         this.own = own;
         this.forms = forms;
         this.identity = identity;
-        this.bindings = bindings;
         this.documents = documents;
         this.effects = effects;
         this.operators = operators;
@@ -88,21 +84,16 @@ class ChangeOperator {
         }
         Holder former = before.holder();
         OperatorChange change = OperatorChange.of(before, form, same && former != null ? former : stated.holder());
-        return change.ofDocument()
-                ? document(change)
-                        .flatMap(document -> findings.of(documents.refuseTaken(document)))
-                        .invoke(findings::refuseAny)
-                        .replaceWith(change)
-                : Uni.createFrom().item(change);
+        return findings.of(Panache.withTransaction(() -> requireFree(change)))
+                .invoke(findings::refuseAny)
+                .replaceWith(change);
     }
 
     private Uni<Void> change(OperatorChange change, OperatorChangeForm form) {
         Profile before = change.before();
         UUID organisationId = own.organisationId();
         return own.require(OperatorAct.CHANGE)
-                .chain(() -> change.ofDocument()
-                        ? document(change).flatMap(documents::refuseTakenForSure)
-                        : Uni.createFrom().voidItem())
+                .chain(() -> requireFree(change))
                 .chain(() -> effects.requireAccepted(change, form.acceptedEffects()))
                 .flatMap(accepted -> operators
                         .change(organisationId, before.accountId(), before.version(), change.after())
@@ -117,20 +108,15 @@ class ChangeOperator {
                         : switcher.set(after, form.state()));
     }
 
-    /** The card of that person, if it is bound, makes the administrator's own document right (GEN-10). */
-    private Uni<OperatorDocument> document(OperatorChange change) {
-        Profile before = change.before();
+    private Uni<Void> requireFree(OperatorChange change) {
         Holder holder = change.after().holder();
-        return bindings.ofAccount(before.accountId())
-                .map(card -> new OperatorDocument(
+        return change.ofDocument()
+                ? documents.require(
                         own.organisationId(),
-                        before.accountId(),
+                        UserKind.ENT_OPERATOR,
+                        change.before().accountId(),
                         holder.idType(),
-                        holder.idNumber(),
-                        card != null
-                                && holder.isPerson(
-                                        card.holder().name(),
-                                        card.holder().idType(),
-                                        card.holder().idNumber())));
+                        holder.idNumber())
+                : Uni.createFrom().voidItem();
     }
 }

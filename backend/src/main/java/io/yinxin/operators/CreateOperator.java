@@ -7,12 +7,11 @@ import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.InitialPasswords;
 import io.yinxin.accounts.InitialPasswords.Initial;
 import io.yinxin.accounts.NewAccount;
-import io.yinxin.accounts.OrganisationDocuments;
-import io.yinxin.accounts.OrganisationDocuments.OperatorDocument;
 import io.yinxin.accounts.Profile;
 import io.yinxin.accounts.UsernameReservations;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
+import io.yinxin.changes.FreeDocuments;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
@@ -38,7 +37,7 @@ class CreateOperator {
     private final Throttle throttle;
     private final FormCheck forms;
     private final UsernameReservations usernames;
-    private final OrganisationDocuments documents;
+    private final FreeDocuments documents;
     private final IdentityOfOperator identity;
     private final InitialPasswords initialPasswords;
     private final Accounts accounts;
@@ -51,7 +50,7 @@ class CreateOperator {
             Throttle throttle,
             FormCheck forms,
             UsernameReservations usernames,
-            OrganisationDocuments documents,
+            FreeDocuments documents,
             IdentityOfOperator identity,
             InitialPasswords initialPasswords,
             Accounts accounts,
@@ -110,7 +109,7 @@ class CreateOperator {
                 : findings.of(usernames.reserve(Objects.requireNonNull(form.username()), attempt, KEPT));
         return username.chain(() -> findings.has("idNumber") || findings.has("idType")
                         ? Uni.createFrom().voidItem()
-                        : findings.of(documents.refuseTaken(document(organisationId, form))))
+                        : findings.of(Panache.withTransaction(() -> requireFree(organisationId, form))))
                 .invoke(findings::refuseAny);
     }
 
@@ -125,8 +124,7 @@ class CreateOperator {
                         initial.hash(),
                         AccountOrigin.ADMIN_CREATED)
                 .withInitialPassword();
-        return documents
-                .refuseTakenForSure(document(organisationId, form))
+        return requireFree(organisationId, form)
                 .chain(() -> accounts.create(account))
                 .flatMap(accounts::profile)
                 .call(notices::created)
@@ -137,12 +135,12 @@ class CreateOperator {
                         AccountOrigin.ADMIN_CREATED.name())));
     }
 
-    private static OperatorDocument document(UUID organisationId, NewOperatorForm form) {
-        return new OperatorDocument(
+    private Uni<Void> requireFree(UUID organisationId, NewOperatorForm form) {
+        return documents.require(
                 organisationId,
+                UserKind.ENT_OPERATOR,
                 null,
                 Objects.requireNonNull(form.idType()),
-                Objects.requireNonNull(form.idNumber()),
-                false);
+                Objects.requireNonNull(form.idNumber()));
     }
 }

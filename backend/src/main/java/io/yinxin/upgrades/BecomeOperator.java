@@ -4,13 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.OperatorAccounts;
-import io.yinxin.accounts.OrganisationDocuments;
-import io.yinxin.accounts.OrganisationDocuments.OperatorDocument;
 import io.yinxin.accounts.Profile;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
+import io.yinxin.changes.FreeDocuments;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.UserKind;
 import io.yinxin.sessions.EndReason;
 import io.yinxin.sessions.Sessions;
 import jakarta.inject.Singleton;
@@ -24,7 +24,7 @@ import java.util.UUID;
 @Singleton
 class BecomeOperator {
     private final Accounts accounts;
-    private final OrganisationDocuments documents;
+    private final FreeDocuments documents;
     private final OperatorAccounts operators;
     private final Sessions sessions;
     private final UpgradeNotices notices;
@@ -32,7 +32,7 @@ class BecomeOperator {
 
     BecomeOperator(
             Accounts accounts,
-            OrganisationDocuments documents,
+            FreeDocuments documents,
             OperatorAccounts operators,
             Sessions sessions,
             UpgradeNotices notices,
@@ -52,7 +52,7 @@ class BecomeOperator {
     Uni<Profile> of(Profile individual, UUID organisationId, String way) {
         UUID accountId = individual.accountId();
         return requireAdministrator(organisationId)
-                .chain(() -> documents.refuseTakenForSure(document(individual, organisationId, way.equals("CARD"))))
+                .chain(() -> requireFree(individual, organisationId))
                 .chain(() -> operators.takeIn(organisationId, accountId))
                 .call(() -> sessions.endOthers(accountId, null, EndReason.DATA_CHANGED))
                 .call(operator -> accounts.administratorOf(organisationId)
@@ -64,7 +64,7 @@ class BecomeOperator {
     /** Whether it could be done at present. @throws DomainException ORG_WITHOUT_ADMIN, ID_NUMBER_DUPLICATE */
     Uni<Void> requirePossible(Profile individual, UUID organisationId) {
         return requireAdministrator(organisationId)
-                .chain(() -> documents.refuseTaken(document(individual, organisationId, false)));
+                .chain(() -> requireFree(individual, organisationId));
     }
 
     private Uni<Void> requireAdministrator(UUID organisationId) {
@@ -77,12 +77,13 @@ class BecomeOperator {
                 .replaceWithVoid();
     }
 
-    private static OperatorDocument document(Profile individual, UUID organisationId, boolean byOwnCard) {
+    /** The administrator's own second account is right only when bound to that person's card (GEN-10). */
+    private Uni<Void> requireFree(Profile individual, UUID organisationId) {
         Holder holder = individual.holder();
         if (holder == null) {
-            throw new DomainException(CommonError.CONFLICT_STALE);
+            return Uni.createFrom().failure(new DomainException(CommonError.CONFLICT_STALE));
         }
-        return new OperatorDocument(
-                organisationId, individual.accountId(), holder.idType(), holder.idNumber(), byOwnCard);
+        return documents.require(
+                organisationId, UserKind.ENT_OPERATOR, individual.accountId(), holder.idType(), holder.idNumber());
     }
 }

@@ -84,8 +84,9 @@ class UpgradeByCard {
                         upgrades.end(open, UpgradeState.WITHDRAWN, null);
                     }
                 }))
+                // Bound first: by the own card an administrator may be an operator, too (GEN-10).
+                .call(() -> link.bind(individual, card))
                 .flatMap(organisationId -> become.of(individual, organisationId, "CARD"))
-                .call(operator -> link.bind(operator, card))
                 .flatMap(operator -> realNames.grant(operator, RealNameMethod.CARD));
     }
 
