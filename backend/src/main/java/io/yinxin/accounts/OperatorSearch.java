@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The operators of one organisation, page by page. User names are compared by the database. Names are encrypted: where a
  * part of one is asked for, those of the organisation are read and decrypted, on threads of their own
- * (docs/adr/0023-names-by-part.md).
+ * (docs/adr/0024-names-by-part.md).
  */
 @Singleton
 public class OperatorSearch {

@@ -91,8 +91,8 @@ class PermissionsTest {
                 .get("/api/v1/account/activity")
                 .then()
                 .body("items.action", hasItem("OPERATOR_PERMISSIONS_SET"));
-        String trail = pool.query("select line from audit_record where line like '%OPERATOR_PERMISSIONS_SET%' "
-                        + "and line like '%" + operator.accountId() + "%'")
+        String trail = pool.query("select details from audit_record where action = 'OPERATOR_PERMISSIONS_SET' "
+                        + "and account_id = '" + operator.accountId() + "'")
                 .execute()
                 .await()
                 .indefinitely()
