@@ -1,4 +1,4 @@
-import { endHere, useSession } from '@/api/session';
+import { endHere, SESSION, useSession } from '@/api/session';
 import { paths } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
 import { SheetPage } from '@/ui/SheetPage';
@@ -14,7 +14,8 @@ import { MobileProof } from './MobileProof';
 
 /**
  * Where somebody is whose password was set by somebody else: the mobile given at creation is proven, then the password
- * is changed; until then there is nothing else but signing out (SGN-15 to SGN-20).
+ * is changed; until then there is nothing else but signing out (SGN-15 to SGN-20). Where the administrator has only
+ * entered another mobile, proving that is all, and the session goes on (OPR-22).
  */
 export function FirstSignInPage() {
   const { t } = useTranslation('signin');
@@ -30,7 +31,10 @@ export function FirstSignInPage() {
   if (!session.mustChangePassword) return <Navigate to={paths.portal()} replace />;
 
   const first = session.firstSignIn;
-  const inPassword = proven || first?.proven === true;
+  const passwordToo = first?.changesPassword !== false;
+  const inPassword = passwordToo && (proven || first?.proven === true);
+  const goOn = () =>
+    passwordToo ? setProven(true) : void queries.invalidateQueries({ queryKey: SESSION });
   const finish = () => {
     setChanged(session.username);
     notices.success(t('first.changed'));
@@ -39,7 +43,11 @@ export function FirstSignInPage() {
   return (
     <SheetPage>
       <Steps
-        labels={[t('first.stepProof'), t('first.stepPassword'), t('first.stepDone')]}
+        labels={
+          passwordToo
+            ? [t('first.stepProof'), t('first.stepPassword'), t('first.stepDone')]
+            : [t('first.stepProof'), t('first.stepGoOn')]
+        }
         at={inPassword ? 2 : 1}
       />
       {inPassword ? (
@@ -50,8 +58,15 @@ export function FirstSignInPage() {
         </>
       ) : (
         <>
-          <PageHeading key="proof" title={t('first.proofTitle')} />
-          <MobileProof mobile={first?.mobile} onProven={() => setProven(true)} />
+          <PageHeading
+            key="proof"
+            title={t(passwordToo ? 'first.proofTitle' : 'first.mobileTitle')}
+          />
+          <MobileProof
+            mobile={first?.mobile}
+            text={t(passwordToo ? 'first.proofText' : 'first.mobileText')}
+            onProven={goOn}
+          />
         </>
       )}
     </SheetPage>

@@ -16,11 +16,13 @@ import css from './FirstSignInPage.module.css';
 interface MobileProofProps {
   /** Masked, as given when the account was made; it cannot be changed here (SGN-16). */
   mobile: string | undefined;
+  /** Why it is asked for. */
+  text: string;
   onProven: () => void;
 }
 
 /** SGN-16, SGN-22: a code to the mobile given at creation. */
-export function MobileProof({ mobile, onProven }: MobileProofProps) {
+export function MobileProof({ mobile, text, onProven }: MobileProofProps) {
   const { t } = useTranslation('signin');
   const codeText = useTranslation('captcha').t;
   const label = useTranslation('labels').t;
@@ -66,7 +68,7 @@ export function MobileProof({ mobile, onProven }: MobileProofProps) {
   if (!mobile) return <p className={css['text']}>{t('first.noMobile')}</p>;
   return (
     <>
-      <p className={css['text']}>{t('first.proofText')}</p>
+      <p className={css['text']}>{text}</p>
       <FormBody form={form} label={t('first.proofTitle')} narrow>
         <dl className={css['mobile']}>
           <dt>{t('first.mobile')}</dt>

@@ -23,7 +23,7 @@ const field = (name: string) =>
 const first = {
   ...data.session(),
   mustChangePassword: true,
-  firstSignIn: { mobile: '139****5678', proven: false },
+  firstSignIn: { mobile: '139****5678', proven: false, changesPassword: true },
 };
 
 describe('the first sign-in with an initial password', () => {
@@ -74,8 +74,34 @@ describe('the first sign-in with an initial password', () => {
   }, 90_000);
 
   it('SGN-22 says whom to ask where no mobile was given', async () => {
-    serve({ 'GET /session': () => json({ ...first, firstSignIn: { proven: false } }) });
+    serve({ 'GET /session': () => json({ ...first, firstSignIn: { proven: false, changesPassword: true } }) });
     await show('/');
     expect(await screen.findByText(/账号没有登记手机号/, undefined, patient)).toBeInTheDocument();
+  }, 40_000);
+
+  it('OPR-22 a mobile the administrator has changed is proven, and the session goes on', async () => {
+    let open = false;
+    serve({
+      'GET /session': () =>
+        json(
+          open
+            ? data.session()
+            : {
+                ...first,
+                firstSignIn: { mobile: '137****0001', proven: false, changesPassword: false },
+              },
+        ),
+      'POST /session/first/sms-codes': () => json({ resendAfterSeconds: 60 }, 202),
+      'POST /session/first/proof': () => {
+        open = true;
+        return json(undefined, 204);
+      },
+    });
+    const { router } = await show('/console/account');
+    await screen.findByRole('heading', { level: 1, name: '验证手机号码' }, patient);
+    expect(screen.getByText(/管理员更改了您的手机号码/)).toBeInTheDocument();
+    expect(screen.queryByText('修改初始密码')).toBeNull();
+    await userEvent.type(field('smsCode'), `${MOCK.smsCode}{Enter}`);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/'), patient);
   }, 40_000);
 });
