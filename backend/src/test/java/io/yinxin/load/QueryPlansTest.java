@@ -21,7 +21,7 @@ class QueryPlansTest {
     private static final Pattern COST = Pattern.compile("cost=[0-9.]+\\.\\.([0-9.]+)");
     private static final String ANALYZE =
             "analyze organisation, account, session, card_binding, card_kept, card_challenge, certificate_ocsp, "
-                    + "account_real_name";
+                    + "account_real_name, permission_grant, upgrade";
     private static final int FEW = 100;
     private static final int MANY = 100_000;
 
@@ -76,6 +76,27 @@ class QueryPlansTest {
                 "card challenge",
                 "select id from card_challenge where binding = sha256('b77'::bytea) and purpose = 'LOGIN' "
                         + "and account_id is not distinct from null order by expires_at desc, id desc limit 1");
+        String operators = " from account where organisation_id = " + id(77)
+                + " and kind = 'ENT_OPERATOR' and state <> 'DELETED' ";
+        lookUps.put("operators, newest", "select id" + operators + "order by created_at desc, id desc limit 10");
+        lookUps.put(
+                "operators, user name",
+                "select id" + operators + "and strpos(lower(username), 'op') > 0 order by lower(username), id limit 10");
+        lookUps.put("operators, how many", "select count(*)" + operators);
+        lookUps.put(
+                "any operator bound",
+                "select 1 from organisation o join card_binding b on b.org_code = o.org_code "
+                        + "join account a on a.id = b.account_id where o.id = " + id(77)
+                        + " and a.organisation_id = o.id and a.kind = 'ENT_OPERATOR' and a.state <> 'DELETED' limit 1");
+        lookUps.put(
+                "last sign-in",
+                "select s.opened_at from unnest(array[" + id(77) + "]) as a (id) cross join lateral "
+                        + "(select opened_at from session where account_id = a.id order by opened_at desc limit 1) s");
+        lookUps.put("permissions", "select * from permission_grant where account_id = " + operator(77));
+        lookUps.put(
+                "upgrades that wait",
+                "select * from upgrade where organisation_id = " + id(77) + " and state = 'APPLIED' "
+                        + "and applied_at > now() - interval '30 days' order by applied_at");
         lookUps.put(
                 "responder's answer",
                 "select status from certificate_ocsp where issuer = sha256('filler'::bytea) and serial = 's77' "
@@ -154,6 +175,7 @@ class QueryPlansTest {
                         + ", case i % 2 when 0 then 'CARD' else 'REGISTRATION' end, 'MEDIUM', now(), "
                         + "case i % 2 when 0 then 'K' || i end, case i % 2 when 1 then current_date + i % 3000 end, 0"
                         + rows);
+        fillOperators(connection, rows);
         execute(connection, ANALYZE);
     }
 
@@ -177,6 +199,35 @@ class QueryPlansTest {
                 connection,
                 "insert into certificate_ocsp (issuer, serial, status, this_update, usable_until) select "
                         + "sha256('filler'::bytea), 's' || i, 'GOOD', now(), now() + interval '1 hour'" + rows);
+    }
+
+    /** One each, bound to a card, with permissions; and one individual each who wants to become one. */
+    private static void fillOperators(Connection connection, String rows) throws SQLException {
+        execute(
+                connection,
+                "insert into account (id, kind, username, username_origin, organisation_id, holder_name, "
+                        + "holder_id_type, holder_id_number, holder_id_index, mobile_verified, email_verified, "
+                        + "must_change_password, phone_login, state, origin, created_at, version) select "
+                        + operator("i") + ", 'ENT_OPERATOR', 'fillerop' || i, 'CHOSEN', " + id("i")
+                        + ", decode(repeat('00', 40), 'hex'), 'ID_CARD', decode(repeat('00', 50), 'hex'), "
+                        + "sha256(('o' || i)::bytea), false, false, false, false, 'ACTIVE', 'SELF', now(), 0" + rows);
+        execute(
+                connection,
+                "insert into card_binding (account_id, card_no, kind, medium, holder_name, holder_id_type, "
+                        + "holder_id_number, org_name, uscc, org_code, cert_serial, issuer, valid_from, valid_to, bound_at, "
+                        + "version) select " + operator("i")
+                        + ", 'KO' || i, 'OPERATOR', 'IC_CARD', decode(repeat('00', 40), 'hex'), "
+                        + "'ID_CARD', decode(repeat('00', 50), 'hex'), '测试用企业' || i, 'U' || i, "
+                        + "'C' || lpad(i::text, 8, '0'), 's' || i, 'CN=Filler', now(), now() + interval '1 year', now(), 0"
+                        + rows);
+        execute(
+                connection,
+                "insert into permission_grant (account_id, organisation_id, permissions, roles, version) select "
+                        + operator("i") + ", " + id("i") + ", '{}', '{}', 0" + rows);
+        execute(
+                connection,
+                "insert into upgrade (id, account_id, organisation_id, state, applied_at, version) select " + id("i")
+                        + ", " + operator("i") + ", " + id("i") + ", 'APPLIED', now(), 0" + rows);
     }
 
     private static Map<String, Double> costs(Connection connection, boolean indexed) throws SQLException {
@@ -212,6 +263,14 @@ class QueryPlansTest {
 
     private static String id(int n) {
         return id(Integer.toString(n));
+    }
+
+    private static String operator(int n) {
+        return operator(Integer.toString(n));
+    }
+
+    private static String operator(String n) {
+        return id(n + " + 500000000000");
     }
 
     /** Ids that no other test has. */
