@@ -74,7 +74,8 @@ class ChangeOperator {
         Findings findings = new Findings();
         findings.add(forms.findings(form));
         StatedIdentity stated = StatedIdentity.of(form, before.holder());
-        boolean same = stated.equals(StatedIdentity.of(before.holder()));
+        Holder former = before.holder();
+        boolean same = former != null && stated.equals(StatedIdentity.of(former));
         if (!same) {
             findings.add(forms.findings(stated));
         }
@@ -82,7 +83,6 @@ class ChangeOperator {
         if (before.version() != Objects.requireNonNull(form.version())) {
             return Uni.createFrom().failure(new DomainException(CommonError.CONFLICT_STALE));
         }
-        Holder former = before.holder();
         OperatorChange change = OperatorChange.of(before, form, same && former != null ? former : stated.holder());
         return findings.of(Panache.withTransaction(() -> requireFree(change)))
                 .invoke(findings::refuseAny)

@@ -42,11 +42,9 @@ record StatedIdentity(
                 dated ? kept == null ? form.idValidTo() : to(kept) : null);
     }
 
-    /** As it is on record; everything empty for an account without holder. */
-    static StatedIdentity of(@Nullable Holder holder) {
-        return holder == null
-                ? new StatedIdentity(null, null, null, null, null)
-                : new StatedIdentity(holder.name(), holder.idType(), holder.idNumber(), from(holder), to(holder));
+    /** As it is on record. */
+    static StatedIdentity of(Holder holder) {
+        return new StatedIdentity(holder.name(), holder.idType(), holder.idNumber(), from(holder), to(holder));
     }
 
     /** Once found to be right. */

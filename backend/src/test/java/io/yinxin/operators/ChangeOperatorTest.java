@@ -73,8 +73,12 @@ class ChangeOperatorTest {
     @Tag("OPR-21")
     @DisplayName("Changed identity data are named with their effects first, checked, and end the operator's sessions")
     void identity() {
-        Map<String, Object> changes =
-                Map.of("name", "钱试用", "email", email(), "idValidFrom", "20210101", "idValidTo", "00000000");
+        Map<String, Object> changes = Map.of(
+                "name", "钱试用",
+                "idNumber", Numbers.idCard(),
+                "email", email(),
+                "idValidFrom", "20210101",
+                "idValidTo", "00000000");
         page.change(operator, changes)
                 .statusCode(409)
                 .body("code", equalTo("EFFECTS_NOT_ACCEPTED"))
