@@ -79,10 +79,7 @@ class ViewCard {
         if (profile.kind() != UserKind.ENT_ADMIN || organisationId == null) {
             return Uni.createFrom().item(effects(false, false));
         }
-        return accounts.operatorsOf(organisationId)
-                .map(all -> all.stream().map(Profile::accountId).toList())
-                .flatMap(bindings::boundAmong)
-                .map(bound -> effects(true, !bound.isEmpty()));
+        return bindings.anyOperatorBound(organisationId).map(bound -> effects(true, bound));
     }
 
     private static List<UnbindEffect> effects(boolean administrator, boolean operatorsBound) {
