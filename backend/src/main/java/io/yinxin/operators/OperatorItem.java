@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idNumber masked
  * @param mobile masked
- * @param initialPassword whether the initial password is not changed yet
+ * @param mustChangePassword whether the initial password is not changed yet
  * @param version for changes: what was seen when the change was decided
  */
 @Schema(name = "Operator")
@@ -36,7 +36,7 @@ record OperatorItem(
         boolean cardBound,
         @Nullable String cardNo,
         AccountState state,
-        boolean initialPassword,
+        boolean mustChangePassword,
         RealNameLevel realNameLevel,
         AccountOrigin origin,
         Instant createdAt,

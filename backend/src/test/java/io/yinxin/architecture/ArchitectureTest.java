@@ -161,7 +161,7 @@ class ArchitectureTest {
             Map.entry("OperatorResource.setState", "sets a state to what it already is"),
             Map.entry("OperatorResource.reset", "a repeat makes another password; the former is not kept"),
             Map.entry("OperatorResource.delete", "what is deleted is not found"),
-            Map.entry("PermissionResource.set", "a repeat finds another version"),
+            Map.entry("OperatorPermissionResource.set", "a repeat finds another version"),
             Map.entry("RoleResource.change", "a repeat finds another version"),
             Map.entry("RoleResource.delete", "what is deleted is not found"),
             Map.entry("WithdrawalResource.withdraw", "what is closed stays closed"),

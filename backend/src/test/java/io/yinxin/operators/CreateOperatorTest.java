@@ -73,7 +73,7 @@ class CreateOperatorTest {
                 .body("items[0].state", equalTo("ACTIVE"))
                 .body("items[0].origin", equalTo("ADMIN_CREATED"))
                 .body("items[0].mobileVerified", equalTo(false))
-                .body("items[0].initialPassword", equalTo(true));
+                .body("items[0].mustChangePassword", equalTo(true));
         String told = sandbox.inbox()
                 .awaitTo(text(form, "mobile"), Duration.ofSeconds(10))
                 .text();
