@@ -18,9 +18,12 @@ import io.yinxin.testing.TrialCompany;
 import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -126,6 +129,25 @@ class CreateOperatorTest {
                 .statusCode(422)
                 .body("fieldErrors.find { it.field == 'idNumber' }.code", equalTo("ID_NUMBER_DUPLICATE"));
         new OperatorsPage(people.anAdministrator()).post("", same).statusCode(201);
+    }
+
+    @Test
+    @Tag("GEN-09")
+    @DisplayName("Of two who are created with one document at the same time, one comes into being")
+    void atTheSameTime() {
+        OperatorsPage page = new OperatorsPage(people.anAdministrator());
+        String number = Numbers.idCard();
+        List<Integer> answers = Stream.of(form(), form(), form())
+                .map(form -> CompletableFuture.supplyAsync(() -> page.post("", with(form, "idNumber", number))
+                        .extract()
+                        .statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(201, 422, 422);
+        page.list("").body("total", equalTo(1));
     }
 
     @Test
