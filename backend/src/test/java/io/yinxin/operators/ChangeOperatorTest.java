@@ -116,7 +116,7 @@ class ChangeOperatorTest {
         OperatorsPage own = new OperatorsPage(chief);
         Map<String, Object> changes =
                 Map.of("name", "吴改名", "idValidFrom", "20200101", "idValidTo", "00000000");
-        List<String> effects = List.of("CARD_UNBOUND", "REAL_NAME_VOID", "SIGN_IN_AGAIN");
+        List<String> effects = List.of("REAL_NAME_VOID", "CARD_UNBOUND", "SIGN_IN_AGAIN");
         own.change(carded, changes).statusCode(409).body("params.effects", equalTo(effects));
         own.change(carded, with(changes, "acceptedEffects", effects)).statusCode(204);
         own.view(carded)
