@@ -63,7 +63,8 @@ class ChangeOperator {
     Uni<Void> change(String operatorId, OperatorChangeForm form) {
         return own.find(operatorId, OperatorAct.CHANGE)
                 .flatMap(before -> checked(before, form))
-                .call(change -> effects.requireAccepted(change, form.acceptedEffects()))
+                .call(change ->
+                        Panache.withSession(() -> effects.requireAccepted(change, form.acceptedEffects())))
                 .call(change -> change.ofIdentity()
                         ? identity.check(change.after().holder(), change.after().mobile())
                         : Uni.createFrom().voidItem())
