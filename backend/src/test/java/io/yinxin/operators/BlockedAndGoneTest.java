@@ -13,7 +13,7 @@ import io.yinxin.testing.Numbers;
 import io.yinxin.testing.People;
 import io.yinxin.testing.Person;
 import io.yinxin.testing.TrialCompany;
-import io.yinxin.trial.kit.IssuedCard;
+import io.yinxin.trial.IssuedCard;
 import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.util.List;

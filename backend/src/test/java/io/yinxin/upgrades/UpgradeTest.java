@@ -16,7 +16,7 @@ import io.yinxin.testing.Person;
 import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TestClock;
 import io.yinxin.testing.TrialCompany;
-import io.yinxin.trial.kit.IssuedCard;
+import io.yinxin.trial.IssuedCard;
 import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.time.Duration;
