@@ -27,6 +27,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -184,7 +185,7 @@ class ChangeOperatorTest {
                         with(
                                 Map.of("idValidFrom", "20200101", "idValidTo", "00000000"),
                                 "idNumber",
-                                created.get("idNumber")))
+                                Objects.requireNonNull(created.get("idNumber"))))
                 .statusCode(422)
                 .body("fieldErrors.find { it.field == 'idNumber' }.code", equalTo("ID_NUMBER_DUPLICATE"));
     }

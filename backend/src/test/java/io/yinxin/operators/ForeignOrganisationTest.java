@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -82,7 +83,7 @@ class ForeignOrganisationTest {
         List<String> wrong = new ArrayList<>();
         for (Call call : calls) {
             assertThat(things).as(call.path()).containsKey(call.parameter());
-            Response answer = call.by(stranger, things.get(call.parameter()));
+            Response answer = call.by(stranger, Objects.requireNonNull(things.get(call.parameter())));
             int expected = call.parameter().equals("candidateId") ? 410 : 404;
             if (answer.statusCode() != expected) {
                 wrong.add(call + " answered " + answer.statusCode() + " " + answer.asString());
