@@ -31,7 +31,9 @@ public class OperatorAccounts {
 
     /** What an operator's data shall be. @param holder as stated now, or as it was */
     public record OperatorData(
-            Holder holder, @Nullable String mobile, @Nullable String email) {
+            Holder holder,
+            @Nullable String mobile,
+            @Nullable String email) {
         @Override
         public String toString() {
             return "OperatorData";

@@ -9,7 +9,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.platform.data.ColumnCipher;
-import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.web.PageOf;
 import io.yinxin.platform.work.BoundedWorker;
 import jakarta.annotation.PreDestroy;
@@ -85,8 +84,7 @@ public class OperatorSearch {
                         .map(rows -> new Found(listOf(rows), total)));
     }
 
-    private Uni<Found> byName(
-            UUID organisationId, OperatorFilter filter, OperatorOrder order, int page, int pageSize) {
+    private Uni<Found> byName(UUID organisationId, OperatorFilter filter, OperatorOrder order, int page, int pageSize) {
         return pool.preparedQuery("select id, holder_name" + OWN + " order by " + order.sql())
                 .execute(Tuple.of(organisationId, filter.username()))
                 .map(OperatorSearch::named)

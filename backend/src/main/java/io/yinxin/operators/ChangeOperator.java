@@ -63,8 +63,7 @@ class ChangeOperator {
     Uni<Void> change(String operatorId, OperatorChangeForm form) {
         return own.find(operatorId, OperatorAct.CHANGE)
                 .flatMap(before -> checked(before, form))
-                .call(change ->
-                        Panache.withSession(() -> effects.requireAccepted(change, form.acceptedEffects())))
+                .call(change -> Panache.withSession(() -> effects.requireAccepted(change, form.acceptedEffects())))
                 .call(change -> change.ofIdentity()
                         ? identity.check(change.after().holder(), change.after().mobile())
                         : Uni.createFrom().voidItem())
@@ -104,9 +103,8 @@ class ChangeOperator {
                         : notices.changed(before, after, change.fields())
                                 .chain(() -> audit.record(new AuditEvent.OperatorManaged(
                                         after.accountId(), "OPERATOR_CHANGED", change.trail()))))
-                .flatMap(after -> form.state() == null
-                        ? Uni.createFrom().voidItem()
-                        : switcher.set(after, form.state()));
+                .flatMap(after ->
+                        form.state() == null ? Uni.createFrom().voidItem() : switcher.set(after, form.state()));
     }
 
     private Uni<Void> requireFree(OperatorChange change) {

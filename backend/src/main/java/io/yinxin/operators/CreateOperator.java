@@ -94,8 +94,7 @@ class CreateOperator {
                         CommonError.TOO_MANY_ATTEMPTS))
                 .chain(() -> check(organisationId, attempt, form))
                 .chain(() -> identity.check(IdentityOfOperator.holder(form), form.mobile()))
-                .chain(() -> initialPasswords.next(
-                        UserKind.ENT_OPERATOR, Objects.requireNonNull(form.username())))
+                .chain(() -> initialPasswords.next(UserKind.ENT_OPERATOR, Objects.requireNonNull(form.username())))
                 .flatMap(initial -> Panache.withTransaction(() -> create(organisationId, form, initial))
                         .map(operator -> new Created(operator, initial.password())))
                 .eventually(() -> usernames.release(attempt));

@@ -63,7 +63,6 @@ class DeleteOperator {
                 .chain(() -> grants.withdrawAll(operator.accountId()))
                 .chain(() -> operators.delete(own.organisationId(), operator.accountId()))
                 .call(() -> notices.tell(operator, MessageTemplate.OPERATOR_DELETED))
-                .chain(() ->
-                        audit.record(new AuditEvent.OperatorManaged(operator.accountId(), "OPERATOR_DELETED")));
+                .chain(() -> audit.record(new AuditEvent.OperatorManaged(operator.accountId(), "OPERATOR_DELETED")));
     }
 }

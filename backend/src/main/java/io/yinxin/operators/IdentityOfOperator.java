@@ -2,7 +2,6 @@ package io.yinxin.operators;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Holder;
-import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.validation.DocumentType;
 import io.yinxin.platform.validation.IdentityDocumentRules;
 import io.yinxin.verification.Checks;

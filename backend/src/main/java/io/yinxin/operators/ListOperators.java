@@ -81,9 +81,10 @@ class ListOperators {
     private Uni<List<OperatorItem>> items(List<Profile> accounts) {
         List<UUID> ids = accounts.stream().map(Profile::accountId).toList();
         return bindings.ofAccounts(ids)
-                .flatMap(cards -> sessions.lastSignIns(ids).map(last -> accounts.stream()
-                        .map(account -> OperatorItem.of(
-                                account, cards.get(account.accountId()), last.get(account.accountId())))
-                        .toList()));
+                .flatMap(cards -> sessions.lastSignIns(ids)
+                        .map(last -> accounts.stream()
+                                .map(account -> OperatorItem.of(
+                                        account, cards.get(account.accountId()), last.get(account.accountId())))
+                                .toList()));
     }
 }

@@ -21,8 +21,8 @@ import java.util.Set;
  * @param items that differ from what is on record
  */
 record OperatorChange(Profile before, OperatorData after, Set<ChangedItem> items) {
-    private static final Set<ChangedItem> IDENTITY = EnumSet.of(
-            ChangedItem.NAME, ChangedItem.ID_TYPE, ChangedItem.ID_NUMBER, ChangedItem.ID_DATES);
+    private static final Set<ChangedItem> IDENTITY =
+            EnumSet.of(ChangedItem.NAME, ChangedItem.ID_TYPE, ChangedItem.ID_NUMBER, ChangedItem.ID_DATES);
 
     /** @param holder as stated, found to be right or the same as before */
     static OperatorChange of(Profile before, OperatorChangeForm form, Holder holder) {

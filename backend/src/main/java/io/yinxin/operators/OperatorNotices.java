@@ -39,7 +39,11 @@ class OperatorNotices {
 
     Uni<Void> tell(Profile operator, MessageTemplate template) {
         return notices.tell(
-                operator.mobile(), operator.email(), template, Map.of("username", masked(operator)), language(operator));
+                operator.mobile(),
+                operator.email(),
+                template,
+                Map.of("username", masked(operator)),
+                language(operator));
     }
 
     /**

@@ -136,8 +136,7 @@ public class OperatorResource {
     @APIResponse(responseCode = "201", description = "Given")
     public Uni<RestResponse<InitialPassword>> reset(@PathParam("operatorId") String operatorId) {
         return reset.reset(operatorId)
-                .map(given ->
-                        RestResponse.status(RestResponse.Status.CREATED, new InitialPassword(given.password())));
+                .map(given -> RestResponse.status(RestResponse.Status.CREATED, new InitialPassword(given.password())));
     }
 
     @DELETE

@@ -35,9 +35,7 @@ class OwnOperators {
      * @throws DomainException NOT_FOUND, also for operators of others; OPERATORS_BLOCKED
      */
     Uni<Profile> find(String operatorId, OperatorAct act) {
-        return operators
-                .operator(organisationId(), PathValue.id(operatorId))
-                .call(() -> require(act));
+        return operators.operator(organisationId(), PathValue.id(operatorId)).call(() -> require(act));
     }
 
     /** @throws DomainException OPERATORS_BLOCKED */

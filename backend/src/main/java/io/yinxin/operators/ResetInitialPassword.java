@@ -67,8 +67,8 @@ class ResetInitialPassword {
                 .flatMap(operator -> changes.giveInitialPassword(operator.accountId(), initial.hash()))
                 .call(operator -> sessions.endOthers(operator.accountId(), null, EndReason.PASSWORD_CHANGED))
                 .call(operator -> notices.tell(operator, MessageTemplate.OPERATOR_PASSWORD_RESET))
-                .flatMap(operator -> audit.record(
-                        new AuditEvent.OperatorManaged(operator.accountId(), "OPERATOR_PASSWORD_RESET")));
+                .flatMap(operator ->
+                        audit.record(new AuditEvent.OperatorManaged(operator.accountId(), "OPERATOR_PASSWORD_RESET")));
     }
 
     private Uni<Void> requireCardless(Profile operator) {

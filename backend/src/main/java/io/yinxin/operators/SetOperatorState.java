@@ -21,7 +21,7 @@ class SetOperatorState {
     /** @throws DomainException NOT_FOUND, OPERATORS_BLOCKED */
     @Requires(Right.MANAGE_OPERATORS)
     Uni<Void> set(String operatorId, OperatorSwitch state) {
-        return Panache.withTransaction(() -> own.find(operatorId, OperatorAct.STATE)
-                .flatMap(operator -> switcher.set(operator, state)));
+        return Panache.withTransaction(
+                () -> own.find(operatorId, OperatorAct.STATE).flatMap(operator -> switcher.set(operator, state)));
     }
 }

@@ -55,7 +55,6 @@ class SwitchOperator {
         return operators
                 .enable(Objects.requireNonNull(operator.organisationId()), operator.accountId())
                 .call(() -> notices.tell(operator, MessageTemplate.OPERATOR_ENABLED))
-                .chain(() -> audit.record(
-                        new AuditEvent.OperatorManaged(operator.accountId(), "OPERATOR_ENABLED")));
+                .chain(() -> audit.record(new AuditEvent.OperatorManaged(operator.accountId(), "OPERATOR_ENABLED")));
     }
 }

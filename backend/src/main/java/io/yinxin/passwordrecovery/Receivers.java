@@ -48,20 +48,20 @@ class Receivers {
 
     /** To the bound mobile, if there is one. @throws DomainException SMS_TOO_OFTEN */
     Uni<Void> sendBoundSms(Flow<Attempt> flow, @Nullable Profile account) {
-        String mobile = account == null ? null : account.mobile();
+        String mobile = BoundAddresses.mobile(account);
         return codes.sendBoundSms(
                 PURPOSE, binding(flow, Method.PHONE), name(flow), mobile, caller.address(), caller.language());
     }
 
     /** @throws DomainException EMAIL_TOO_OFTEN */
     Uni<Void> sendBoundEmail(Flow<Attempt> flow, @Nullable Profile account) {
-        String email = account == null ? null : account.email();
+        String email = BoundAddresses.email(account);
         return codes.sendBoundEmail(
                 PURPOSE, binding(flow, Method.EMAIL), name(flow), email, caller.address(), caller.language());
     }
 
     Uni<CheckedCode> checkBoundSms(Flow<Attempt> flow, @Nullable Profile account, @Nullable String code) {
-        String mobile = account == null ? null : account.mobile();
+        String mobile = BoundAddresses.mobile(account);
         return mobile == null
                 ? checkSms(flow, Method.PHONE, name(flow), code)
                         .onItem()
@@ -70,7 +70,7 @@ class Receivers {
     }
 
     Uni<CheckedCode> checkBoundEmail(Flow<Attempt> flow, @Nullable Profile account, @Nullable String code) {
-        String email = account == null ? null : account.email();
+        String email = BoundAddresses.email(account);
         return email == null
                 ? checkEmail(flow, Method.EMAIL, name(flow), code)
                         .onItem()

@@ -54,8 +54,8 @@ class Records {
     }
 
     static Situation situation(Profile account, @Nullable Organisation organisation) {
-        String mobile = account.mobile();
-        String email = account.email();
+        String mobile = BoundAddresses.mobile(account);
+        String email = BoundAddresses.email(account);
         Organisation administered = account.kind() == UserKind.ENT_ADMIN ? organisation : null;
         return new Situation(
                 account.kind(),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param institution whether the organisation is a public institution, which is registered elsewhere (RCP-21)
  * @param licensed whether it may have an electronic licence (RCP-30)
- * @param mobile bound, masked; null if none is
- * @param email bound, masked; null if none is
+ * @param mobile bound, masked; null if none is that a code may go to ({@link BoundAddresses})
+ * @param email likewise
  * @param holderKnown name, type and number of the holder are on record
  * @param legalKnown the same of the legal representative
  */

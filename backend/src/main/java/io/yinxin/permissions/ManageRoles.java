@@ -34,8 +34,7 @@ class ManageRoles {
     private final Caller caller;
     private final Clock clock;
 
-    ManageRoles(
-            RoleRepository roles, GrantRepository holders, Grants grants, Audit audit, Caller caller, Clock clock) {
+    ManageRoles(RoleRepository roles, GrantRepository holders, Grants grants, Audit audit, Caller caller, Clock clock) {
         this.roles = roles;
         this.holders = holders;
         this.grants = grants;

@@ -39,8 +39,7 @@ final class PermissionViews {
     @Schema(name = "Role")
     record RoleItem(UUID roleId, String name, Set<String> permissions, int version) {
         static RoleItem of(RoleEntity role) {
-            return new RoleItem(
-                    role.id, role.name, new TreeSet<>(Arrays.asList(role.permissions)), role.version);
+            return new RoleItem(role.id, role.name, new TreeSet<>(Arrays.asList(role.permissions)), role.version);
         }
     }
 

@@ -51,8 +51,7 @@ class SetPermissions {
     /** @throws DomainException NOT_FOUND; PERMISSION_UNKNOWN, ROLE_UNKNOWN; CONFLICT_STALE */
     @Requires(Right.MANAGE_OPERATORS)
     Uni<Void> set(String operatorId, PermissionForm form) {
-        UUID organisationId =
-                Objects.requireNonNull(caller.requireUser().organisationId());
+        UUID organisationId = Objects.requireNonNull(caller.requireUser().organisationId());
         return requireOpen(organisationId, form)
                 .chain(() -> Panache.withTransaction(() -> operators
                         .operator(organisationId, PathValue.id(operatorId))
@@ -92,9 +91,7 @@ class SetPermissions {
                     ? forget(chosen)
                     : put(chosen == null ? entity(organisationId, operator) : chosen, form);
             return changed.flatMap(after -> audit.record(new AuditEvent.OperatorManaged(
-                    operator.accountId(),
-                    "OPERATOR_PERMISSIONS_SET",
-                    Map.of("before", before, "after", text(after)))));
+                    operator.accountId(), "OPERATOR_PERMISSIONS_SET", Map.of("before", before, "after", text(after)))));
         });
     }
 

@@ -36,9 +36,7 @@ class ViewPermissions {
     /** What can be permitted at all; nothing is marked as permitted. */
     @Requires(Right.MANAGE_OPERATORS)
     Uni<List<ApplicationItem>> applications() {
-        return catalogue
-                .openTo(organisationId(), caller.language())
-                .map(all -> PermissionViews.items(all, Set.of()));
+        return catalogue.openTo(organisationId(), caller.language()).map(all -> PermissionViews.items(all, Set.of()));
     }
 
     /** @throws DomainException NOT_FOUND, also for operators of others and for administrators (OPR-34) */
@@ -58,9 +56,8 @@ class ViewPermissions {
         CurrentUser user = caller.requireUser();
         UUID organisationId = organisationId();
         return grants.held(organisationId, user.accountId())
-                .flatMap(held -> catalogue
-                        .openTo(organisationId, caller.language())
-                        .map(all -> OwnView.of(held, all)));
+                .flatMap(held ->
+                        catalogue.openTo(organisationId, caller.language()).map(all -> OwnView.of(held, all)));
     }
 
     private UUID organisationId() {

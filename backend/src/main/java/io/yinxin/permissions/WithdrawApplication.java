@@ -7,7 +7,6 @@ import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.Organisations;
-import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,8 +68,7 @@ class WithdrawApplication {
 
     private static String[] without(String[] permissions, String application) {
         return Arrays.stream(permissions)
-                .filter(permission ->
-                        !PermissionRules.applicationOf(permission).equals(application))
+                .filter(permission -> !PermissionRules.applicationOf(permission).equals(application))
                 .toArray(String[]::new);
     }
 

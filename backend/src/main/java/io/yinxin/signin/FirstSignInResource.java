@@ -45,7 +45,9 @@ public class FirstSignInResource {
     @POST
     @Path("/proof")
     @Operation(operationId = "proveFirstSignIn", summary = "Prove the mobile with the code sent to it")
-    @APIResponse(responseCode = "204", description = "Proven; this session may change the password now, or is open where none is to be changed")
+    @APIResponse(
+            responseCode = "204",
+            description = "Proven; this session may change the password now, or is open where none is to be changed")
     public Uni<Void> prove(@Valid @NotNull(message = "REQUIRED") ProofForm form) {
         return first.prove(form.smsCode());
     }

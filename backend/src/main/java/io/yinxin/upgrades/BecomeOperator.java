@@ -63,8 +63,7 @@ class BecomeOperator {
 
     /** Whether it could be done at present. @throws DomainException ORG_WITHOUT_ADMIN, ID_NUMBER_DUPLICATE */
     Uni<Void> requirePossible(Profile individual, UUID organisationId) {
-        return requireAdministrator(organisationId)
-                .chain(() -> requireFree(individual, organisationId));
+        return requireAdministrator(organisationId).chain(() -> requireFree(individual, organisationId));
     }
 
     private Uni<Void> requireAdministrator(UUID organisationId) {

@@ -103,8 +103,11 @@ class UpgradeByCard {
                                 card.holder().idNumber());
         if (!same) {
             throw DomainException.with(
-                    CardLinkError.CARD_HOLDER_MISMATCH, Map.of("fields", texts.label("name", caller.language())
-                            + " / " + texts.label("idNumber", caller.language())));
+                    CardLinkError.CARD_HOLDER_MISMATCH,
+                    Map.of(
+                            "fields",
+                            texts.label("name", caller.language()) + " / "
+                                    + texts.label("idNumber", caller.language())));
         }
     }
 }

@@ -47,8 +47,8 @@ class UpgradeHousekeeping {
             }
             upgrades.end(upgrade, UpgradeState.LAPSED, null);
             return accounts.profile(upgrade.accountId)
-                    .call(individual -> notices.tell(
-                            individual, upgrade.organisationId, MessageTemplate.UPGRADE_LAPSED, Map.of()))
+                    .call(individual ->
+                            notices.tell(individual, upgrade.organisationId, MessageTemplate.UPGRADE_LAPSED, Map.of()))
                     .flatMap(individual -> audit.record(new AuditEvent.UpgradeMoved(
                             individual.accountId(), upgrade.organisationId, "UPGRADE_LAPSED", Map.of())));
         });

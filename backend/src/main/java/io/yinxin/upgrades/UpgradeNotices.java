@@ -31,7 +31,11 @@ class UpgradeNotices {
                 administrator.mobile(),
                 administrator.email(),
                 MessageTemplate.UPGRADE_APPLIED,
-                Map.of("username", masked(individual), "days", Long.toString(config.lapse().toDays())),
+                Map.of(
+                        "username",
+                        masked(individual),
+                        "days",
+                        Long.toString(config.lapse().toDays())),
                 administrator.languageOr(Language.ZH_CN));
     }
 

@@ -53,7 +53,12 @@ final class UpgradeViews {
             @Nullable String reason) {
         static OwnView of(UpgradeEntity upgrade, Instant lapsesAt, Organisation organisation) {
             return new OwnView(
-                    upgrade.state, organisation.orgName(), upgrade.appliedAt, lapsesAt, upgrade.endedAt, upgrade.reason);
+                    upgrade.state,
+                    organisation.orgName(),
+                    upgrade.appliedAt,
+                    lapsesAt,
+                    upgrade.endedAt,
+                    upgrade.reason);
         }
     }
 }

@@ -35,8 +35,7 @@ class ViewUpgrades {
     @Requires(Right.MANAGE_OPERATORS)
     @WithSession
     Uni<List<ItemView>> waiting() {
-        return upgrades.waitingFor(
-                        Objects.requireNonNull(caller.requireUser().organisationId()))
+        return upgrades.waitingFor(Objects.requireNonNull(caller.requireUser().organisationId()))
                 .onItem()
                 .transformToMulti(all -> Multi.createFrom().iterable(all))
                 .onItem()

@@ -60,8 +60,8 @@ class OperatorSearchTest {
                 statement.execute(insert("fillother", "'" + elsewhere + "'") + OTHERS + ") i");
                 statement.execute(insert("filloper", "'" + organisation + "'") + OPERATORS + ") i");
             }
-            try (PreparedStatement name = connection.prepareStatement(
-                    "update account set holder_name = ? where username = ?")) {
+            try (PreparedStatement name =
+                    connection.prepareStatement("update account set holder_name = ? where username = ?")) {
                 for (int n = 1; n <= OPERATORS; n++) {
                     name.setBytes(1, cipher.encrypt((n % 100 == 0 ? "欧阳" : "李某") + (char) ('一' + n % 5000)));
                     name.setString(2, "filloper" + n);

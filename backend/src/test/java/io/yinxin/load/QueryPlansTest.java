@@ -81,7 +81,8 @@ class QueryPlansTest {
         lookUps.put("operators, newest", "select id" + operators + "order by created_at desc, id desc limit 10");
         lookUps.put(
                 "operators, user name",
-                "select id" + operators + "and strpos(lower(username), 'op') > 0 order by lower(username), id limit 10");
+                "select id" + operators
+                        + "and strpos(lower(username), 'op') > 0 order by lower(username), id limit 10");
         lookUps.put("operators, how many", "select count(*)" + operators);
         lookUps.put(
                 "any operator bound",

@@ -59,7 +59,8 @@ class BlockedAndGoneTest {
     @Test
     @Tag("OPR-28")
     @Tag("OPR-29")
-    @DisplayName("Without card the administrator changes nobody while an operator has one, and does again with a legal card")
+    @DisplayName(
+            "Without card the administrator changes nobody while an operator has one, and does again with a legal card")
     void blocked() {
         page.get("/rules").statusCode(200).body("blocked", equalTo(false));
         Person carded = people.anOperatorOf(administrator, wu);
@@ -84,7 +85,8 @@ class BlockedAndGoneTest {
 
     @Test
     @Tag("OPR-20")
-    @DisplayName("A new initial password ends sessions and lock, is changed at the next sign-in, and is for the cardless")
+    @DisplayName(
+            "A new initial password ends sessions and lock, is changed at the next sign-in, and is for the cardless")
     void initialPassword() {
         for (int n = 0; n < 5; n++) {
             CardPage.password(cardless.username(), "Wrong-Pass-1").statusCode(422);
@@ -127,11 +129,7 @@ class BlockedAndGoneTest {
         page.put("/" + carded.accountId() + "/permissions", Map.of("version", 0, "permissions", List.of()))
                 .statusCode(204);
         page.delete("/" + carded.accountId()).statusCode(204);
-        carded.request()
-                .get("/api/v1/session")
-                .then()
-                .statusCode(401)
-                .body("params.reason", equalTo("DELETED"));
+        carded.request().get("/api/v1/session").then().statusCode(401).body("params.reason", equalTo("DELETED"));
         CardPage.password(carded.username(), carded.password()).statusCode(422).body("code", equalTo("LOGIN_FAILED"));
         new CardPage().signIn(card).statusCode(422).body("code", equalTo("OPERATOR_REMOVED"));
         page.delete("/" + carded.accountId()).statusCode(404);

@@ -106,7 +106,9 @@ class ChangeOperatorTest {
         TrialCompany company = TrialCompany.with(kit);
         io.yinxin.trial.Person holder = TrialCompany.somebody("吴试用");
         Person chief = people.anAdministratorOf(company, null);
-        new CardPage(chief).bind(company.legalCard(TrialCompany.somebody("周试用"))).statusCode(201);
+        new CardPage(chief)
+                .bind(company.legalCard(TrialCompany.somebody("周试用")))
+                .statusCode(201);
         Person carded = people.anOperatorOf(chief, holder);
         new CardPage(carded).bind(company.operatorCard(holder)).statusCode(201);
         pool.query("update account set real_name_level = 'HIGH', real_name_methods = '{CARD}', "
@@ -115,14 +117,11 @@ class ChangeOperatorTest {
                 .await()
                 .indefinitely();
         OperatorsPage own = new OperatorsPage(chief);
-        Map<String, Object> changes =
-                Map.of("name", "吴改名", "idValidFrom", "20200101", "idValidTo", "00000000");
+        Map<String, Object> changes = Map.of("name", "吴改名", "idValidFrom", "20200101", "idValidTo", "00000000");
         List<String> effects = List.of("REAL_NAME_VOID", "CARD_UNBOUND", "SIGN_IN_AGAIN");
         own.change(carded, changes).statusCode(409).body("params.effects", equalTo(effects));
         own.change(carded, with(changes, "acceptedEffects", effects)).statusCode(204);
-        own.view(carded)
-                .body("operator.cardBound", equalTo(false))
-                .body("operator.realNameLevel", equalTo("NONE"));
+        own.view(carded).body("operator.cardBound", equalTo(false)).body("operator.realNameLevel", equalTo("NONE"));
     }
 
     @Test
@@ -137,7 +136,8 @@ class ChangeOperatorTest {
 
     @Test
     @Tag("OPR-22")
-    @DisplayName("Another mobile ends the sessions, is asked for by code at the next password sign-in, and both are told")
+    @DisplayName(
+            "Another mobile ends the sessions, is asked for by code at the next password sign-in, and both are told")
     void mobile() throws InterruptedException {
         String mobile = Numbers.mobile();
         Map<String, Object> changes = Map.of("mobile", mobile, "email", email());
@@ -155,9 +155,7 @@ class ChangeOperatorTest {
         again.request().get("/api/v1/account").then().statusCode(403);
         again.request().post("/api/v1/session/first/sms-codes").then().statusCode(202);
         String code = sandbox.inbox()
-                .await(
-                        message -> message.to().equals(mobile) && message.code() != null,
-                        Duration.ofSeconds(10))
+                .await(message -> message.to().equals(mobile) && message.code() != null, Duration.ofSeconds(10))
                 .code();
         again.request()
                 .contentType("application/json")

@@ -58,7 +58,8 @@ class CreateOperatorTest {
     @Tag("OPR-11")
     @Tag("OPR-12")
     @Tag("GEN-20")
-    @DisplayName("The operator is ACTIVE with a password told once, unproven mobile, and is told of it without the password")
+    @DisplayName(
+            "The operator is ACTIVE with a password told once, unproven mobile, and is told of it without the password")
     void creates() throws InterruptedException {
         OperatorsPage page = new OperatorsPage(people.anAdministrator());
         Map<String, Object> form = form();
@@ -138,9 +139,8 @@ class CreateOperatorTest {
         OperatorsPage page = new OperatorsPage(people.anAdministrator());
         String number = Numbers.idCard();
         List<Integer> answers = Stream.of(form(), form(), form())
-                .map(form -> CompletableFuture.supplyAsync(() -> page.post("", with(form, "idNumber", number))
-                        .extract()
-                        .statusCode()))
+                .map(form -> CompletableFuture.supplyAsync(() ->
+                        page.post("", with(form, "idNumber", number)).extract().statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
@@ -152,7 +152,8 @@ class CreateOperatorTest {
 
     @Test
     @Tag("OPR-09")
-    @DisplayName("An ID card is taken on MATCH only; without answer nothing is said of the entry, and the name stays free")
+    @DisplayName(
+            "An ID card is taken on MATCH only; without answer nothing is said of the entry, and the name stays free")
     void checked() {
         OperatorsPage page = new OperatorsPage(people.anAdministrator());
         page.post("", with(form(), "idNumber", Numbers.idCardEnding("0000")))

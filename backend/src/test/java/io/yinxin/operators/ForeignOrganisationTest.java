@@ -52,8 +52,8 @@ class ForeignOrganisationTest {
     /** @param parameter name of the one part of the path that names a thing */
     private record Call(String operation, String method, String path, String parameter, boolean body) {
         Response by(Person person, UUID id) {
-            RequestSpecification request = person.request()
-                    .header("Idempotency-Key", UUID.randomUUID().toString());
+            RequestSpecification request =
+                    person.request().header("Idempotency-Key", UUID.randomUUID().toString());
             if (body) {
                 assertThat(BODIES).as("a good body for " + operation).containsKey(operation);
                 request.contentType("application/json").body(BODIES.get(operation));
@@ -72,10 +72,14 @@ class ForeignOrganisationTest {
         UUID role = aRole(owner);
         UUID upgrade = anUpgrade(owner);
         Map<String, UUID> things = Map.of(
-                "operatorId", operator.accountId(),
-                "roleId", role,
-                "upgradeId", upgrade,
-                "candidateId", UUID.randomUUID());
+                "operatorId",
+                operator.accountId(),
+                "roleId",
+                role,
+                "upgradeId",
+                upgrade,
+                "candidateId",
+                UUID.randomUUID());
         List<Call> calls = calls();
         assertThat(calls).hasSizeGreaterThan(12);
         String before = everything(owner);

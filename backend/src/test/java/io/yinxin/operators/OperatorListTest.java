@@ -90,7 +90,10 @@ class OperatorListTest {
         for (int n = 0; n < 12; n++) {
             people.anOperatorOf(administrator);
         }
-        String second = found("page=2").body("items", hasSize(2)).body("total", equalTo(12)).extract()
+        String second = found("page=2")
+                .body("items", hasSize(2))
+                .body("total", equalTo(12))
+                .extract()
                 .path("items[1].username");
         found("sort=createdAt").body("items[0].username", equalTo(second));
         found("sort=username").body("items[0].username", equalTo(second));
@@ -118,7 +121,6 @@ class OperatorListTest {
 
     private void add(String prefix, String name) {
         String username = prefix + Numbers.username().substring(4);
-        page.post("", with(form(), "username", username, "name", name))
-                .statusCode(201);
+        page.post("", with(form(), "username", username, "name", name)).statusCode(201);
     }
 }

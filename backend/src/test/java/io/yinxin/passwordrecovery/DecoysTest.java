@@ -39,13 +39,30 @@ class DecoysTest {
         assertThat(kinds.get(UserKind.ENT_ADMIN)).isBetween(800L, 1200L);
     }
 
+    @Test
+    @Tag("RCP-03")
+    @Tag("RCP-11")
+    @DisplayName("Some decoys of operators have no phone either, as operators before their first sign-in")
+    void unproven() {
+        assertThat(IntStream.range(0, 2000)
+                        .mapToObj(n -> decoys.of("nobody" + n))
+                        .filter(decoy -> decoy.kind() == UserKind.ENT_OPERATOR)
+                        .map(decoy -> decoy.mobile() == null)
+                        .distinct())
+                .containsExactlyInAnyOrder(true, false);
+    }
+
     private static void looksReal(Situation decoy) {
         boolean admin = decoy.kind() == UserKind.ENT_ADMIN;
         assertThat(decoy.mobile() == null || decoy.mobile().matches("1[3-9]\\d\\*{4}\\d{4}"))
                 .isTrue();
         assertThat(decoy.email() == null || decoy.email().matches("[a-z]{2}\\*{4}[a-z0-9]{2}@\\*{3}"))
                 .isTrue();
-        assertThat(decoy.mobile() != null || decoy.email() != null).isTrue();
+        assertThat(decoy.mobile() != null
+                        || decoy.email() != null
+                        || decoy.kind() == UserKind.ENT_OPERATOR
+                        || decoy.kind() == UserKind.DEPARTMENT)
+                .isTrue();
         assertThat(decoy.legalKnown()).isEqualTo(admin);
         assertThat(decoy.licensed()).isEqualTo(admin && !decoy.institution());
     }

@@ -110,7 +110,9 @@ class Holders {
                         mobile,
                         email,
                         hash,
-                        AccountOrigin.SELF)))));
+                        AccountOrigin.SELF,
+                        true,
+                        null)))));
         return new Somebody(id, username, mobile == null ? "" : mobile, email, idNumber, company);
     }
 }

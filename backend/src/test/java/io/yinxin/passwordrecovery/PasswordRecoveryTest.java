@@ -171,6 +171,62 @@ class PasswordRecoveryTest {
     }
 
     @Test
+    @Tag("RCP-11")
+    @Tag("RCP-12")
+    @Tag("OPR-22")
+    @DisplayName("Phone and e-mail an administrator has entered open nothing until they are proven, also in a recovery "
+            + "that had begun before")
+    void enteredByOthers() {
+        Somebody operator = holders.of(UserKind.ENT_OPERATOR);
+        RecoveryPage before = new RecoveryPage(sandbox);
+        before.begin(operator.username())
+                .body("methods.find { it.method == 'PHONE' }.complete", equalTo(true))
+                .body("methods.find { it.method == 'EMAIL' }.complete", equalTo(true));
+        proven(operator, false);
+        RecoveryPage page = new RecoveryPage(sandbox);
+        page.begin(operator.username())
+                .body("methods.method", contains("PHONE", "EMAIL", "ACCOUNT_INFORMATION"))
+                .body("methods[0].complete", equalTo(false))
+                .body("methods[0].target", nullValue())
+                .body("methods[1].complete", equalTo(false))
+                .body("methods[1].target", nullValue());
+        page.askSms("PHONE", Map.of()).statusCode(422).body("code", equalTo("IDENTITY_INCOMPLETE"));
+        page.askEmail("EMAIL", Map.of()).statusCode(422).body("code", equalTo("IDENTITY_INCOMPLETE"));
+        before.askSms("PHONE", Map.of()).statusCode(202);
+        before.post("/proofs/phone", Map.of("smsCode", "123456")).statusCode(422);
+        assertThat(sandbox.inbox().messages())
+                .noneMatch(message -> message.to().equals(operator.mobile()) && message.code() != null);
+        proven(operator, true);
+        RecoveryPage after = new RecoveryPage(sandbox);
+        after.begin(operator.username());
+        after.provePhone(operator.mobile()).statusCode(200);
+    }
+
+    private void proven(Somebody somebody, boolean proven) {
+        pool.preparedQuery("update account set mobile_verified = $2, email_verified = $2 where id = $1")
+                .execute(Tuple.of(somebody.accountId(), proven))
+                .await()
+                .indefinitely();
+    }
+
+    @Test
+    @Tag("RCP-11")
+    @Tag("REG-14")
+    @DisplayName("The phone of an account from another system, which nobody here has entered, serves for its first password")
+    void migrated() {
+        Somebody individual = holders.of(UserKind.INDIVIDUAL);
+        proven(individual, false);
+        RecoveryPage page = new RecoveryPage(sandbox);
+        page.begin(individual.username()).body("methods[0].complete", equalTo(false));
+        pool.preparedQuery("update account set origin = 'MIGRATED' where id = $1")
+                .execute(Tuple.of(individual.accountId()))
+                .await()
+                .indefinitely();
+        page.begin(individual.username()).body("methods[0].complete", equalTo(true));
+        page.provePhone(individual.mobile()).statusCode(200);
+    }
+
+    @Test
     @Tag("RCP-13")
     @Tag("RCP-14")
     @Tag("RCP-15")

@@ -81,11 +81,11 @@ class PermissionsTest {
     void counts() {
         application("licence-application").body("open", is(true));
         set(0, List.of("goods-declaration:query"), List.of()).statusCode(204);
-        application("licence-application")
-                .body("open", is(false))
-                .body("reasonCode", equalTo("PERMISSION_REQUIRED"));
+        application("licence-application").body("open", is(false)).body("reasonCode", equalTo("PERMISSION_REQUIRED"));
         application("status-enquiry").body("open", is(true));
-        own().body("applications.find { it.code == 'goods-declaration' }.functions.permitted", contains(false, false, true));
+        own().body(
+                        "applications.find { it.code == 'goods-declaration' }.functions.permitted",
+                        contains(false, false, true));
         permissions().body("byDefault", is(false)).body("permissions", contains("goods-declaration:query"));
         operator.request()
                 .get("/api/v1/account/activity")
@@ -139,9 +139,12 @@ class PermissionsTest {
                 .body(permitted("goods-declaration"), contains("goods-declaration:enter"))
                 .body(permitted("licence-application"), contains("licence-application:query"));
         Map<String, Object> wider = Map.of(
-                "version", 0,
-                "name", "录入员",
-                "permissions", List.of("goods-declaration:enter", "goods-declaration:declare"));
+                "version",
+                0,
+                "name",
+                "录入员",
+                "permissions",
+                List.of("goods-declaration:enter", "goods-declaration:declare"));
         change(role, wider).statusCode(200).body("version", equalTo(1));
         change(role, wider).statusCode(409).body("code", equalTo("CONFLICT_STALE"));
         own().body(
@@ -161,7 +164,8 @@ class PermissionsTest {
 
     @Test
     @Tag("OPR-37")
-    @DisplayName("An application withdrawn from the organisation is gone from its operators and roles, also when it comes back")
+    @DisplayName(
+            "An application withdrawn from the organisation is gone from its operators and roles, also when it comes back")
     void withdrawn() {
         StaffPeople.Member keeper = staff.having("CATALOGUE_ADMIN");
         Person byDefault = people.anOperatorOf(administrator);
@@ -175,8 +179,7 @@ class PermissionsTest {
         keeper.request().put(withdrawal).then().statusCode(204);
         keeper.request().put(withdrawal).then().statusCode(204);
         application("licence-application").body("reasonCode", equalTo("PERMISSION_REQUIRED"));
-        get(byDefault, "/api/v1/applications")
-                .body("find { it.code == 'licence-application' }.open", is(false));
+        get(byDefault, "/api/v1/applications").body("find { it.code == 'licence-application' }.open", is(false));
         get(administrator, OPERATORS + "/applications").body("code", not(hasItem("licence-application")));
         Person elsewhere = people.anOperatorOf(people.anAdministrator());
         get(elsewhere, "/api/v1/applications").body("find { it.code == 'licence-application' }.open", is(true));
@@ -184,8 +187,7 @@ class PermissionsTest {
         permissions().body("permissions", contains("goods-declaration:query"));
         get(administrator, ROLES).body("[0].permissions", empty());
         application("licence-application").body("open", is(false));
-        get(byDefault, "/api/v1/applications")
-                .body("find { it.code == 'licence-application' }.open", is(true));
+        get(byDefault, "/api/v1/applications").body("find { it.code == 'licence-application' }.open", is(true));
         keeper.request()
                 .put("/api/v1/staff/applications/nowhere/withdrawals/" + orgCode())
                 .then()

@@ -78,7 +78,10 @@ class UpgradeTest {
         run("update account set real_name_level = 'MEDIUM', real_name_methods = '{BANK_CARD}' where id = '"
                 + individual.accountId() + "'");
         apply(company.organisation().uscc()).statusCode(204);
-        get(individual, OWN).statusCode(200).body("state", equalTo("APPLIED")).body("orgName", equalTo(company.organisation().name()));
+        get(individual, OWN)
+                .statusCode(200)
+                .body("state", equalTo("APPLIED"))
+                .body("orgName", equalTo(company.organisation().name()));
         String id = get(administrator, UPGRADES)
                 .statusCode(200)
                 .body("$", hasSize(1))
@@ -111,7 +114,8 @@ class UpgradeTest {
         apply(company.organisation().orgCode()).statusCode(204);
         apply(company.organisation().orgCode()).statusCode(422).body("code", equalTo("UPGRADE_OPEN"));
         String id = get(administrator, UPGRADES).extract().path("[0].upgradeId");
-        post(administrator, UPGRADES + "/" + id + "/refusal", Map.of("reason", " ")).statusCode(422);
+        post(administrator, UPGRADES + "/" + id + "/refusal", Map.of("reason", " "))
+                .statusCode(422);
         post(administrator, UPGRADES + "/" + id + "/refusal", Map.of("reason", "并非本企业员工"))
                 .statusCode(204);
         get(individual, OWN).body("state", equalTo("REFUSED")).body("reason", equalTo("并非本企业员工"));
@@ -225,7 +229,13 @@ class UpgradeTest {
     }
 
     private String text(String query) {
-        return pool.query(query).execute().await().indefinitely().iterator().next().getString(0);
+        return pool.query(query)
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString(0);
     }
 
     private void run(String statement) {
