@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** What operators may do, read anew each time it is asked for (OPR-32). */
 @Singleton
 public class Grants implements PermittedApplications {
-    private final GrantRepository grants;
+    private final PermissionGrantRepository grants;
     private final RoleRepository roles;
     private final BusinessCatalogue catalogue;
     private final PermissionsConfig config;
 
-    Grants(GrantRepository grants, RoleRepository roles, BusinessCatalogue catalogue, PermissionsConfig config) {
+    Grants(PermissionGrantRepository grants, RoleRepository roles, BusinessCatalogue catalogue, PermissionsConfig config) {
         this.grants = grants;
         this.roles = roles;
         this.catalogue = catalogue;
@@ -40,7 +40,7 @@ public class Grants implements PermittedApplications {
      * @param chosen null where nobody has chosen anything
      * @param effective in the order of their names
      */
-    record Held(@Nullable GrantEntity chosen, List<RoleEntity> roles, Set<String> effective) {}
+    record Held(@Nullable PermissionGrantEntity chosen, List<RoleEntity> roles, Set<String> effective) {}
 
     /** Permissions as {@code application:function}, for applications that ask at single sign-on. */
     public Uni<Set<String>> effective(UUID organisationId, UUID accountId) {
@@ -84,7 +84,7 @@ public class Grants implements PermittedApplications {
         return all;
     }
 
-    private Uni<List<RoleEntity>> rolesOf(UUID organisationId, @Nullable GrantEntity chosen) {
+    private Uni<List<RoleEntity>> rolesOf(UUID organisationId, @Nullable PermissionGrantEntity chosen) {
         if (chosen == null || chosen.roles.length == 0) {
             return Uni.createFrom().item(List.of());
         }
@@ -95,7 +95,7 @@ public class Grants implements PermittedApplications {
                         .toList());
     }
 
-    private Set<String> effective(@Nullable GrantEntity chosen, List<RoleEntity> own, Set<String> open) {
+    private Set<String> effective(@Nullable PermissionGrantEntity chosen, List<RoleEntity> own, Set<String> open) {
         List<String> byRole =
                 own.stream().flatMap(role -> Arrays.stream(role.permissions)).toList();
         return PermissionRules.effective(

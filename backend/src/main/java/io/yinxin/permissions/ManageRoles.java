@@ -28,13 +28,13 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 class ManageRoles {
     private final RoleRepository roles;
-    private final GrantRepository holders;
+    private final PermissionGrantRepository holders;
     private final Grants grants;
     private final Audit audit;
     private final Caller caller;
     private final Clock clock;
 
-    ManageRoles(RoleRepository roles, GrantRepository holders, Grants grants, Audit audit, Caller caller, Clock clock) {
+    ManageRoles(RoleRepository roles, PermissionGrantRepository holders, Grants grants, Audit audit, Caller caller, Clock clock) {
         this.roles = roles;
         this.holders = holders;
         this.grants = grants;

@@ -60,7 +60,7 @@ final class PermissionViews {
             List<ApplicationItem> applications,
             int version) {
         static OperatorPermissions of(Grants.Held held, List<BusinessApplication> applications) {
-            GrantEntity chosen = held.chosen();
+            PermissionGrantEntity chosen = held.chosen();
             return new OperatorPermissions(
                     chosen == null,
                     chosen == null ? Set.of() : new TreeSet<>(Arrays.asList(chosen.permissions)),

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 class SetPermissions {
     private final OperatorAccounts operators;
     private final Grants grants;
-    private final GrantRepository repository;
+    private final PermissionGrantRepository repository;
     private final RoleRepository roles;
     private final Audit audit;
     private final Caller caller;
@@ -36,7 +36,7 @@ class SetPermissions {
     SetPermissions(
             OperatorAccounts operators,
             Grants grants,
-            GrantRepository repository,
+            PermissionGrantRepository repository,
             RoleRepository roles,
             Audit audit,
             Caller caller) {
@@ -87,7 +87,7 @@ class SetPermissions {
         return repository.findById(operator.accountId()).flatMap(chosen -> {
             requireSeen(chosen, Objects.requireNonNull(form.version()));
             String before = text(chosen);
-            Uni<@Nullable GrantEntity> changed = form.byDefault()
+            Uni<@Nullable PermissionGrantEntity> changed = form.byDefault()
                     ? forget(chosen)
                     : put(chosen == null ? entity(organisationId, operator) : chosen, form);
             return changed.flatMap(after -> audit.record(new AuditEvent.OperatorManaged(
@@ -95,33 +95,33 @@ class SetPermissions {
         });
     }
 
-    private Uni<@Nullable GrantEntity> forget(@Nullable GrantEntity chosen) {
+    private Uni<@Nullable PermissionGrantEntity> forget(@Nullable PermissionGrantEntity chosen) {
         return chosen == null
                 ? Uni.createFrom().nullItem()
                 : repository.delete(chosen).chain(() -> Uni.createFrom().nullItem());
     }
 
-    private Uni<@Nullable GrantEntity> put(GrantEntity grant, PermissionForm form) {
+    private Uni<@Nullable PermissionGrantEntity> put(PermissionGrantEntity grant, PermissionForm form) {
         grant.permissions = form.chosen().toArray(String[]::new);
         grant.roles = form.chosenRoles().toArray(String[]::new);
         return repository.persistAndFlush(grant).map(saved -> saved);
     }
 
-    private static GrantEntity entity(UUID organisationId, Profile operator) {
-        GrantEntity grant = new GrantEntity();
+    private static PermissionGrantEntity entity(UUID organisationId, Profile operator) {
+        PermissionGrantEntity grant = new PermissionGrantEntity();
         grant.accountId = operator.accountId();
         grant.organisationId = organisationId;
         return grant;
     }
 
     /** The version shown is one more than that of the row, since 0 stands for none. */
-    private static void requireSeen(@Nullable GrantEntity chosen, int version) {
+    private static void requireSeen(@Nullable PermissionGrantEntity chosen, int version) {
         if (version != (chosen == null ? 0 : chosen.version + 1)) {
             throw new DomainException(CommonError.CONFLICT_STALE);
         }
     }
 
-    private static String text(@Nullable GrantEntity grant) {
+    private static String text(@Nullable PermissionGrantEntity grant) {
         if (grant == null) {
             return "DEFAULT";
         }

@@ -22,14 +22,14 @@ import java.util.UUID;
 class WithdrawApplication {
     private final Organisations organisations;
     private final BusinessCatalogue catalogue;
-    private final GrantRepository grants;
+    private final PermissionGrantRepository grants;
     private final RoleRepository roles;
     private final Audit audit;
 
     WithdrawApplication(
             Organisations organisations,
             BusinessCatalogue catalogue,
-            GrantRepository grants,
+            PermissionGrantRepository grants,
             RoleRepository roles,
             Audit audit) {
         this.organisations = organisations;

@@ -212,7 +212,8 @@ class PasswordRecoveryTest {
     @Test
     @Tag("RCP-11")
     @Tag("REG-14")
-    @DisplayName("The phone of an account from another system, which nobody here has entered, serves for its first password")
+    @DisplayName(
+            "The phone of an account from another system, which nobody here has entered, serves for its first password")
     void migrated() {
         Somebody individual = holders.of(UserKind.INDIVIDUAL);
         proven(individual, false);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 @Singleton
-class GrantRepository implements PanacheRepositoryBase<GrantEntity, UUID> {
-    Uni<List<GrantEntity>> ofOrganisation(UUID organisationId) {
+class PermissionGrantRepository implements PanacheRepositoryBase<PermissionGrantEntity, UUID> {
+    Uni<List<PermissionGrantEntity>> ofOrganisation(UUID organisationId) {
         return list("organisationId", organisationId);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.NullUnmarked;
 @Entity
 @Table(name = "permission_grant")
 @NullUnmarked
-class GrantEntity {
+class PermissionGrantEntity {
     @Id
     @Column(name = "account_id")
     public UUID accountId;
