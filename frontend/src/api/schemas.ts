@@ -49,6 +49,20 @@ export type Qualifications = Schemas['Qualifications'];
 export type Revealed = Schemas['Revealed'];
 export type SignInForm = Schemas['SignIn'];
 
+/** Operators, what they may do, and who becomes one. */
+export type Operator = Schemas['Operator'];
+export type OperatorPage = Required<Schemas['PageOfOperator']>;
+export type OperatorDetails = Schemas['OperatorDetails'];
+export type NewOperator = Schemas['NewOperator'];
+export type OperatorChange = Schemas['OperatorChange'];
+export type OperatorPermissions = Schemas['OperatorPermissions'];
+export type PermissionChoice = Schemas['PermissionChoice'];
+export type PermittableApplication = Schemas['PermittableApplication'];
+export type Role = Schemas['Role'];
+export type RoleForm = Schemas['RoleForm'];
+export type UpgradeApplication = Schemas['UpgradeApplication'];
+export type OwnUpgrade = Schemas['OwnUpgrade'];
+
 /** The review desk and the platform's staff. */
 export type AuditLine = Schemas['AuditLine'];
 export type BulkResult = Schemas['BulkResult'];

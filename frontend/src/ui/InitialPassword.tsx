@@ -2,17 +2,24 @@ import { notices } from '@/ui/notices';
 import { CopyOutlined } from '@ant-design/icons';
 import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import css from './Members.module.css';
+import css from './InitialPassword.module.css';
 
-/** An account that was just made. */
+/** An account that was just made, or got a new initial password. */
 export interface Made {
   username: string;
   initialPassword: string;
 }
 
+interface InitialPasswordProps {
+  made: Made;
+  /** What was done; without it that the account was made. */
+  title?: string;
+  onClose: () => void;
+}
+
 /** Shown once; the server keeps its hash only. So a click beside the dialog does not close it. */
-export function InitialPassword({ made, onClose }: { made: Made; onClose: () => void }) {
-  const { t } = useTranslation('desk');
+export function InitialPassword({ made, title, onClose }: InitialPasswordProps) {
+  const { t } = useTranslation();
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(made.initialPassword);
@@ -25,7 +32,7 @@ export function InitialPassword({ made, onClose }: { made: Made; onClose: () => 
   return (
     <Modal
       open
-      title={t('made', { username: made.username })}
+      title={title ?? t('accountMade', { username: made.username })}
       onCancel={onClose}
       mask={{ closable: false }}
       width={460}
@@ -35,7 +42,7 @@ export function InitialPassword({ made, onClose }: { made: Made; onClose: () => 
         </Button>
       }
     >
-      <div className={css['dialog']}>
+      <div className={css['body']}>
         <p>{t('initialPasswordText')}</p>
         <p className={css['password']}>
           <code>{made.initialPassword}</code>

@@ -18,7 +18,9 @@ interface DocumentFieldsProps<V> {
   /** Which documents are accepted. */
   typeHint?: string | undefined;
   /** What is on record, say; more on passports may follow. */
-  numberHint?: string;
+  numberHint?: string | undefined;
+  /** Whether the number may stay empty, since that on record is kept. */
+  numberKept?: boolean;
   /** Where to go on when the number is refused. */
   faultLinks?: ReactNode;
 }
@@ -27,7 +29,7 @@ const digits = (value: string) => value.replace(/\D/g, '').slice(0, 8);
 
 /** Type, number and, for an ID card only, validity (GEN-46, GEN-48, F-IDTO). */
 export function DocumentFields<V>(props: DocumentFieldsProps<V>) {
-  const { form, names, texts, anyPassport, typeHint, numberHint, faultLinks } = props;
+  const { form, names, texts, anyPassport, typeHint, numberHint, numberKept, faultLinks } = props;
   const { t } = useTranslation('registration');
   const labels = useTranslation('labels').t as (key: string) => string;
   const label = (part: keyof IdDocument) => texts?.[part] ?? labels(names[part]);
@@ -55,7 +57,7 @@ export function DocumentFields<V>(props: DocumentFieldsProps<V>) {
         form={form}
         name={names.number}
         label={label('number')}
-        required
+        required={!numberKept}
         autoComplete="off"
         maxLength={40}
         hint={[numberHint, type === 'PASSPORT' && !anyPassport && t('passportHint')]

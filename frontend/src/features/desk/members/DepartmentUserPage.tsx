@@ -5,6 +5,7 @@ import { FormActions, FormBody } from '@/ui/form/FormBody';
 import { FormFault } from '@/ui/form/FormFault';
 import { clean, useForm } from '@/ui/form/useForm';
 import { PageHeading } from '@/ui/heading';
+import { InitialPassword, type Made } from '@/ui/InitialPassword';
 import { Panel } from '@/ui/Panel';
 import { required } from '@/ui/rules/fault';
 import { email, mobile, personName, username } from '@/ui/rules/fields';
@@ -12,7 +13,6 @@ import { useUnsaved } from '@/ui/unsaved';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InitialPassword, type Made } from './InitialPassword';
 import css from './Members.module.css';
 
 const EMPTY = { username: '', name: '', department: '', mobile: '', email: '' };

@@ -1,11 +1,11 @@
 import { useErrorText } from '@/api/errorText';
 import { useMembers } from '@/api/staff';
 import { PageHeading } from '@/ui/heading';
+import { InitialPassword, type Made } from '@/ui/InitialPassword';
 import { Failed, Loading } from '@/ui/states';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { InitialPassword, type Made } from './InitialPassword';
 import { Member } from './Member';
 import css from './Members.module.css';
 import { NewMember } from './NewMember';

@@ -4,12 +4,12 @@ import { TextField } from '@/ui/form/fields';
 import { FormBody } from '@/ui/form/FormBody';
 import { FormFault } from '@/ui/form/FormFault';
 import { clean, useForm } from '@/ui/form/useForm';
+import type { Made } from '@/ui/InitialPassword';
 import { required } from '@/ui/rules/fault';
 import { email, personName, toCapitals, username } from '@/ui/rules/fields';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Made } from './InitialPassword';
 import css from './Members.module.css';
 
 interface Values {
