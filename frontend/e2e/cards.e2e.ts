@@ -126,7 +126,7 @@ test('OPR-13 OPR-15 OPR-16 OPR-17 an administrator registers an operator with th
   await softKey(card);
   await agent.willAnswer(`pin ${PIN}`);
   await page.goto('/console/operators');
-  await page.getByRole('link', { name: /新增有卡操作员/ }).click();
+  await page.getByRole('button', { name: '新增有卡操作员' }).click();
   await connect(page);
   await button(page, '读取卡介质').click();
   await expect(page.getByText(card.cardNo)).toBeVisible();

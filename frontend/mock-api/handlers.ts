@@ -2,6 +2,7 @@ import { accountChangeHandlers } from './accountChanges';
 import { cardHandlers } from './cards';
 import * as data from './data';
 import { formHandlers } from './forms';
+import { operatorHandlers } from './operators';
 import { qualificationHandlers } from './qualifications';
 import { realNameHandlers } from './realname';
 import { recoveryHandlers } from './recovery';
@@ -21,6 +22,7 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
   return {
     ...formHandlers(open),
     ...cardHandlers(open),
+    ...operatorHandlers(),
     ...recoveryHandlers(),
     ...qualificationHandlers(),
     ...realNameHandlers(),

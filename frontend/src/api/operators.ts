@@ -18,8 +18,7 @@ export interface OperatorQuery {
 export const useOperators = (query: OperatorQuery) =>
   useQuery({
     queryKey: [...OPERATORS, 'list', query],
-    queryFn: () =>
-      unwrap(client.GET('/api/v1/operators', { params: { query } })) as Promise<OperatorPage>,
+    queryFn: () => unwrap(client.GET('/api/v1/operators', { params: { query } })) as Promise<OperatorPage>,
     placeholderData: keepPreviousData,
   });
 

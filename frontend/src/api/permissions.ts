@@ -22,16 +22,14 @@ export function useOperatorPermissions(operatorId: string) {
   return useQuery({
     queryKey: [...PERMISSIONS, 'of', operatorId, language],
     queryFn: () =>
-      unwrap(
-        client.GET('/api/v1/operators/{operatorId}/permissions', { params: { path: { operatorId } } }),
-      ),
+      unwrap(client.GET('/api/v1/operators/{operatorId}/permissions', { params: { path: { operatorId } } })),
     staleTime: 0,
     refetchOnWindowFocus: false,
   });
 }
 
 export const useRoles = () =>
-  useQuery({ queryKey: ROLES, queryFn: () => unwrap(client.GET('/api/v1/operators/roles')) });
+  useQuery({ queryKey: ROLES, queryFn: () => unwrap(client.GET('/api/v1/operator-roles')) });
 
 export function useOwnPermissions() {
   const { language } = useTranslation().i18n;
@@ -64,12 +62,12 @@ export function usePermissionActs() {
     createRole: (body: RoleForm) =>
       changed(
         unwrap(
-          client.POST('/api/v1/operators/roles', { params: { header: { 'Idempotency-Key': uuid() } }, body }),
+          client.POST('/api/v1/operator-roles', { params: { header: { 'Idempotency-Key': uuid() } }, body }),
         ),
       ),
     changeRole: (roleId: string, body: RoleForm) =>
-      changed(unwrap(client.PUT('/api/v1/operators/roles/{roleId}', { ...role(roleId), body }))),
+      changed(unwrap(client.PUT('/api/v1/operator-roles/{roleId}', { ...role(roleId), body }))),
     deleteRole: (roleId: string) =>
-      changed(unwrap(client.DELETE('/api/v1/operators/roles/{roleId}', role(roleId)))),
+      changed(unwrap(client.DELETE('/api/v1/operator-roles/{roleId}', role(roleId)))),
   };
 }

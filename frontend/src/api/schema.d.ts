@@ -133,87 +133,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/account/change-over": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the organisation is to have another administrator */
-        get: operations["viewChangeOver"];
-        put?: never;
-        /**
-         * Name the operator who is to be the next administrator
-         * @description By the administrator, or in a session of the legal card; for the password or a token of purpose step-up. Nothing changes until the operator accepts.
-         */
-        post: operations["nameNextAdministrator"];
-        /** Stay administrator after all */
-        delete: operations["withdrawNomination"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/change-over/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Become administrator
-         * @description All sessions of both accounts end, verifications and cards are lost.
-         */
-        post: operations["acceptAdministration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/change-over/offer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Not become administrator */
-        delete: operations["declineAdministration"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/account/closing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the own account is going to be closed, and what it would bring */
-        get: operations["viewClosing"];
-        put?: never;
-        /**
-         * Close the own account after some days in which it can be taken back
-         * @description What follows has to be accepted: EFFECTS_NOT_ACCEPTED tells it in params.effects. For the password or a token of purpose step-up. All sessions of the account end.
-         */
-        post: operations["closeAccount"];
-        /** Keep the own account after all */
-        delete: operations["takeBackClosing"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/account/directory-sync": {
         parameters: {
             query?: never;
@@ -427,20 +346,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/account/personal-data/copies": {
+    "/api/v1/account/permissions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** What the operator who is signed in may do */
+        get: operations["viewOwnPermissions"];
         put?: never;
-        /**
-         * Take a copy of all that is kept about the own account
-         * @description A ZIP of data.json and summary.html. For the password or a token of purpose step-up; a few a day. The holder is told.
-         */
-        post: operations["copyPersonalData"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -627,6 +543,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/upgrade": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last application of this account
+         * @description NOT_FOUND for who never applied.
+         */
+        get: operations["viewOwnUpgrade"];
+        put?: never;
+        /** Ask the administrator of an organisation to be taken in as operator */
+        post: operations["applyForUpgrade"];
+        /** Withdraw the application that waits */
+        delete: operations["withdrawUpgrade"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/upgrade/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Become operator by the organisation's operator card; takes a token of purpose bind
+         * @description All sessions of the account end; sign in again as operator.
+         */
+        post: operations["upgradeByCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agreements/{type}": {
         parameters: {
             query?: never;
@@ -806,6 +764,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the operators of the own organisation */
+        get: operations["listOperators"];
+        put?: never;
+        /**
+         * Create an operator without card
+         * @description The initial password is shown this once; a repeat finds the user name taken.
+         */
+        post: operations["createOperator"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The business applications open to the organisation, with what can be permitted in them */
+        get: operations["listPermittableApplications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/operators/card-candidates": {
         parameters: {
             query?: never;
@@ -871,6 +867,196 @@ export interface paths {
         put?: never;
         /** Send an SMS code to the new operator's mobile; takes an answered captcha */
         post: operations["sendCardOperatorCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator-roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the roles of the organisation, by name */
+        get: operations["listRoles"];
+        put?: never;
+        /** Define a role */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operator-roles/{roleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a role, for all operators who have it */
+        put: operations["changeRole"];
+        post?: never;
+        /** Delete a role nobody has; else ROLE_IN_USE */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether operators may be changed at present, and which initial password new ones get */
+        get: operations["viewOperatorRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/upgrades": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Individuals who wait to be taken in, oldest first */
+        get: operations["listUpgrades"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/upgrades/{upgradeId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the individual in as operator
+         * @description Undone only by deleting the operator.
+         */
+        post: operations["confirmUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/upgrades/{upgradeId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuse, with the reason the individual is told */
+        post: operations["refuseUpgrade"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{operatorId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One operator, as the form of changes shows it */
+        get: operations["viewOperator"];
+        /**
+         * Correct an operator's data
+         * @description EFFECTS_NOT_ACCEPTED tells in params.effects what would follow; send it again with all of them in acceptedEffects. OPERATORS_BLOCKED while an operator is bound to a card and the administrator is not.
+         */
+        put: operations["changeOperator"];
+        post?: never;
+        /**
+         * Delete an operator
+         * @description Cannot be undone. The user name is not given again.
+         */
+        delete: operations["deleteOperator"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{operatorId}/initial-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an operator without card a new initial password
+         * @description It is shown this once; a repeat makes another one. Sessions of the operator end.
+         */
+        post: operations["resetInitialPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{operatorId}/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an operator may do, and by what */
+        get: operations["viewOperatorPermissions"];
+        /**
+         * Set what an operator may do
+         * @description Counts from the operator's next request on. PERMISSION_UNKNOWN for what is not open to the organisation.
+         */
+        put: operations["setOperatorPermissions"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/operators/{operatorId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Enable or disable an operator; disabling ends its sessions */
+        put: operations["setOperatorState"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2468,6 +2654,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/staff/applications/{application}/withdrawals/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Close an application to an organisation
+         * @description What its operators and roles were permitted there is forgotten.
+         */
+        put: operations["withdrawApplication"];
+        post?: never;
+        /** Open an application to an organisation again */
+        delete: operations["restoreApplication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/staff/audit": {
         parameters: {
             query?: never;
@@ -3012,11 +3219,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Acceptance: {
-            password?: string;
-            token?: components["schemas"]["CardToken"];
-            acceptedEffects?: string[];
-        };
         AcceptedAgreement: {
             type: components["schemas"]["AgreementType"];
             /** Format: int32 */
@@ -3134,7 +3336,7 @@ export interface components {
             publishedAt: components["schemas"]["OffsetDateTime"];
         };
         /** @enum {string} */
-        ApplicationError: "FORBIDDEN" | "BUSINESS_NOT_FOR_ADMIN" | "ADMIN_CARD_REQUIRED" | "REAL_NAME_REQUIRED";
+        ApplicationError: "FORBIDDEN" | "BUSINESS_NOT_FOR_ADMIN" | "PERMISSION_REQUIRED" | "ADMIN_CARD_REQUIRED" | "REAL_NAME_REQUIRED";
         ApplicationView: {
             /** @example declaration */
             code: string;
@@ -3364,20 +3566,6 @@ export interface components {
             changed: boolean;
             effects: components["schemas"]["Effect"][];
         };
-        ChangeOver: {
-            state: components["schemas"]["ChangeOverState"];
-            way?: components["schemas"]["ChangeOverWay"];
-            username?: string;
-            name?: string;
-            expiresAt?: components["schemas"]["Instant"];
-            effects: components["schemas"]["ChangeOverEffect"][];
-        };
-        /** @enum {string} */
-        ChangeOverEffect: "FORMER_BECOMES_OPERATOR" | "PERMISSIONS_WITHDRAWN" | "CARDS_UNBOUND" | "REAL_NAMES_VOID" | "SIGN_IN_AGAIN";
-        /** @enum {string} */
-        ChangeOverState: "NONE" | "NAMED" | "OFFERED";
-        /** @enum {string} */
-        ChangeOverWay: "ADMINISTRATOR" | "LEGAL_CARD";
         /** @enum {string} */
         CheckResult: "MATCH" | "MISMATCH" | "NOT_FOUND" | "UNKNOWN";
         ChecklistAnswer: {
@@ -3387,25 +3575,6 @@ export interface components {
         };
         /** @enum {string} */
         ChecklistResult: "MET" | "NOT_MET" | "NOT_APPLICABLE";
-        Closing: {
-            state: components["schemas"]["ClosingState"];
-            requestedAt?: components["schemas"]["Instant"];
-            effectiveAt?: components["schemas"]["Instant"];
-            /** Format: int64 */
-            days: number;
-            effects: components["schemas"]["ClosingEffect"][];
-            /** Format: int32 */
-            operators: number;
-        };
-        /** @enum {string} */
-        ClosingEffect: "SIGN_IN_ENDS" | "CARD_UNBOUND" | "REAL_NAME_VOID" | "ADMINISTRATOR_TOLD" | "PERMISSIONS_WITHDRAWN" | "ORGANISATION_WITHOUT_ADMINISTRATOR" | "REQUESTS_ENDED" | "DATA_ERASED" | "USERNAME_GONE" | "RECORDS_KEPT";
-        /** @enum {string} */
-        ClosingState: "NONE" | "WAITING";
-        ClosingWish: {
-            password?: string;
-            token?: components["schemas"]["CardToken"];
-            acceptedEffects?: string[];
-        };
         /** @enum {string} */
         CodeBy: "SMS" | "EMAIL";
         CodeSent: {
@@ -3475,6 +3644,7 @@ export interface components {
         FirstSignIn: {
             mobile?: string;
             proven: boolean;
+            changesPassword: boolean;
         };
         FirstSignInProof: {
             smsCode: string;
@@ -3523,6 +3693,9 @@ export interface components {
             /** Format: int32 */
             agreementVersion?: number;
             agree?: boolean;
+        };
+        InitialPassword: {
+            initialPassword: string;
         };
         /**
          * Format: date-time
@@ -3666,6 +3839,16 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
+        NewOperator: {
+            username: string;
+            name: string;
+            mobile: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+            email?: string;
+        };
         NewPassword: {
             oldPassword: string;
             newPassword: string;
@@ -3694,12 +3877,6 @@ export interface components {
         NextTask: {
             queue: components["schemas"]["TaskQueue"];
         };
-        Nomination: {
-            username: string;
-            password?: string;
-            token?: components["schemas"]["CardToken"];
-            acceptedEffects?: string[];
-        };
         /** @enum {string} */
         NoteKind: "NOTE" | "ADVICE_ASKED" | "ADVICE" | "RELEASED" | "ASSIGNED" | "PRIORITY" | "SENT_BACK";
         /**
@@ -3707,6 +3884,67 @@ export interface components {
          * @example 2022-03-10T12:15:50-04:00
          */
         OffsetDateTime: string;
+        Operator: {
+            operatorId: components["schemas"]["UUID"];
+            username: string;
+            name?: string;
+            idType?: string;
+            idNumber?: string;
+            mobile?: string;
+            mobileVerified: boolean;
+            email?: string;
+            cardBound: boolean;
+            cardNo?: string;
+            state: components["schemas"]["AccountState"];
+            mustChangePassword: boolean;
+            realNameLevel: components["schemas"]["RealNameLevel"];
+            origin: components["schemas"]["AccountOrigin"];
+            createdAt: components["schemas"]["Instant"];
+            lastSignInAt?: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        OperatorChange: {
+            /** Format: int32 */
+            version: number;
+            name?: string;
+            mobile?: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+            email?: string;
+            state?: components["schemas"]["OperatorSwitch"];
+            acceptedEffects?: string[];
+        };
+        OperatorCreated: {
+            operatorId: components["schemas"]["UUID"];
+            username: string;
+            initialPassword: string;
+        };
+        OperatorDetails: {
+            operator: components["schemas"]["Operator"];
+            idValidFrom?: components["schemas"]["LocalDate"];
+            idValidTo?: components["schemas"]["LocalDate"];
+            idLongTerm: boolean;
+        };
+        OperatorPermissions: {
+            byDefault: boolean;
+            permissions: string[];
+            roles: string[];
+            applications: components["schemas"]["PermittableApplication"][];
+            /** Format: int32 */
+            version: number;
+        };
+        OperatorRules: {
+            blocked: boolean;
+            fixedInitialPassword: boolean;
+        };
+        OperatorState: {
+            state: components["schemas"]["OperatorSwitch"];
+        };
+        /** @enum {string} */
+        OperatorSwitch: "ENABLED" | "DISABLED";
         Organisation: {
             organisationId: components["schemas"]["UUID"];
             kind: components["schemas"]["OrganisationKind"];
@@ -3836,9 +4074,9 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
-        OwnProof: {
-            password?: string;
-            token?: components["schemas"]["CardToken"];
+        OwnPermissions: {
+            roles: string[];
+            applications: components["schemas"]["PermittableApplication"][];
         };
         OwnSession: {
             sessionId: components["schemas"]["UUID"];
@@ -3858,8 +4096,25 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        OwnUpgrade: {
+            state: components["schemas"]["UpgradeState"];
+            orgName: string;
+            appliedAt: components["schemas"]["Instant"];
+            lapsesAt: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            reason?: string;
+        };
         PageOfActivity: {
             items: components["schemas"]["Activity"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfOperatorItem: {
+            items: components["schemas"]["Operator"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -4001,6 +4256,24 @@ export interface components {
             captchaId?: string;
             imageCode?: string;
         };
+        PermissionChoice: {
+            /** Format: int32 */
+            version: number;
+            byDefault: boolean;
+            permissions?: string[];
+            roles?: string[];
+        };
+        PermittableApplication: {
+            code: string;
+            name: string;
+            group: string;
+            functions: components["schemas"]["PermittableFunction"][];
+        };
+        PermittableFunction: {
+            permission: string;
+            name: string;
+            permitted: boolean;
+        };
         PhoneChange: {
             newMobile: string;
             smsCode: string;
@@ -4059,7 +4332,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        ProofEnd: "DATA_CHANGED" | "CARD_UNBOUND" | "CARD_ENDED" | "DOCUMENT_ENDED" | "OVERWRITTEN" | "CLOSED" | "RENEWED";
+        ProofEnd: "DATA_CHANGED" | "CARD_UNBOUND" | "CARD_ENDED" | "DOCUMENT_ENDED" | "OVERWRITTEN" | "RENEWED";
         ProposedStaffGrant: {
             grantId: components["schemas"]["UUID"];
         };
@@ -4477,6 +4750,19 @@ export interface components {
         };
         /** @enum {string} */
         ReviewState: "OPEN" | "APPROVED" | "REFUSED" | "CLOSED";
+        Role: {
+            roleId: components["schemas"]["UUID"];
+            name: string;
+            permissions: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        RoleForm: {
+            /** Format: int32 */
+            version?: number;
+            name: string;
+            permissions?: string[];
+        };
         /** @enum {string} */
         SecondDecision: "CONFIRM" | "SEND_BACK";
         Session: {
@@ -4760,6 +5046,28 @@ export interface components {
         UUID: string;
         /** @enum {string} */
         UnbindEffect: "CARD_SIGN_IN_ENDS" | "CARD_VERIFICATION_WITHDRAWN" | "OPERATORS_AFFECTED" | "NEEDS_MEDIUM_APPLICATIONS_CLOSE";
+        UpgradeApplication: {
+            upgradeId: components["schemas"]["UUID"];
+            name?: string;
+            idType?: string;
+            idNumber?: string;
+            mobile?: string;
+            appliedAt: components["schemas"]["Instant"];
+            lapsesAt: components["schemas"]["Instant"];
+        };
+        UpgradeByCard: {
+            token: components["schemas"]["CardToken"];
+            confirmed: boolean;
+        };
+        UpgradeForm: {
+            code: string;
+            confirmed: boolean;
+        };
+        UpgradeRefusal: {
+            reason: string;
+        };
+        /** @enum {string} */
+        UpgradeState: "APPLIED" | "CONFIRMED" | "REFUSED" | "LAPSED" | "WITHDRAWN";
         /** @enum {string} */
         UserKind: "ENT_ADMIN" | "ENT_OPERATOR" | "INDIVIDUAL" | "OVERSEAS" | "DEPARTMENT";
         UsernameForm: {
@@ -5209,210 +5517,6 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
-    viewChangeOver: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ChangeOver"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            default: components["responses"]["Failed"];
-        };
-    };
-    nameNextAdministrator: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Nomination"];
-            };
-        };
-        responses: {
-            /** @description Named and told */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooOften"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Failed"];
-        };
-    };
-    withdrawNomination: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Nobody is named any more */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooOften"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Failed"];
-        };
-    };
-    acceptAdministration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Acceptance"];
-            };
-        };
-        responses: {
-            /** @description Administrator; sign in again */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooOften"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Failed"];
-        };
-    };
-    declineAdministration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Everything stays */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooOften"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Failed"];
-        };
-    };
-    viewClosing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Closing"];
-                };
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            default: components["responses"]["Failed"];
-        };
-    };
-    closeAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClosingWish"];
-            };
-        };
-        responses: {
-            /** @description Going to be closed */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Closing"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooOften"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Failed"];
-        };
-    };
-    takeBackClosing: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is not going to be closed */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
-            429: components["responses"]["TooOften"];
-            503: components["responses"]["Unavailable"];
-            default: components["responses"]["Failed"];
-        };
-    };
     viewDirectorySync: {
         parameters: {
             query?: never;
@@ -5805,34 +5909,26 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
-    copyPersonalData: {
+    viewOwnPermissions: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OwnProof"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description The file */
+            /** @description OK */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/zip": string;
+                    "application/json": components["schemas"]["OwnPermissions"];
                 };
             };
-            400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
-            422: components["responses"]["Refused"];
-            429: components["responses"]["TooOften"];
-            503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];
         };
     };
@@ -6156,6 +6252,110 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    viewOwnUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnUpgrade"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    applyForUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeForm"];
+            };
+        };
+        responses: {
+            /** @description Waits for the administrator, who is told */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    withdrawUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    upgradeByCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeByCard"];
+            };
+        };
+        responses: {
+            /** @description Is an operator now, bound to the card */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
     readAgreement: {
         parameters: {
             query?: never;
@@ -6445,6 +6645,93 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    listOperators: {
+        parameters: {
+            query?: {
+                /** @description part of the name */
+                name?: string;
+                page?: number;
+                pageSize?: number;
+                /** @description createdAt, username, state; with - before it descending */
+                sort?: string;
+                /** @description part of the user name */
+                username?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, or as sort says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfOperatorItem"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    createOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOperator"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorCreated"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listPermittableApplications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermittableApplication"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
     presentCardCandidate: {
         parameters: {
             query?: never;
@@ -6560,6 +6847,436 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CodeSent"];
                 };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description Defined */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Role"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewOperatorRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorRules"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listUpgrades: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UpgradeApplication"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    confirmUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upgradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Is an operator now */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    refuseUpgrade: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upgradeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpgradeRefusal"];
+            };
+        };
+        responses: {
+            /** @description Refused */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorDetails"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    changeOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorChange"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    deleteOperator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    resetInitialPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Given */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InitialPassword"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewOperatorPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorPermissions"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    setOperatorPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PermissionChoice"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    setOperatorState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operatorId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OperatorState"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["NotSignedIn"];
@@ -9293,7 +10010,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Proven; this session may change the password now */
+            /** @description Proven; this session may change the password now, or is open where none is to be changed */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -9412,6 +10129,62 @@ export interface operations {
                     "application/json": components["schemas"]["Site"];
                 };
             };
+            default: components["responses"]["Failed"];
+        };
+    };
+    withdrawApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    restoreApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                application: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];
         };
     };

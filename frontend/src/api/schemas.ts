@@ -51,7 +51,7 @@ export type SignInForm = Schemas['SignIn'];
 
 /** Operators, what they may do, and who becomes one. */
 export type Operator = Schemas['Operator'];
-export type OperatorPage = Required<Schemas['PageOfOperator']>;
+export type OperatorPage = Required<Schemas['PageOfOperatorItem']>;
 export type OperatorDetails = Schemas['OperatorDetails'];
 export type NewOperator = Schemas['NewOperator'];
 export type OperatorChange = Schemas['OperatorChange'];

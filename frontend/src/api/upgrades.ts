@@ -29,7 +29,10 @@ export function useUpgradeActs() {
     refuse: (upgradeId: string, reason: string) =>
       decided(
         unwrap(
-          client.POST('/api/v1/operators/upgrades/{upgradeId}/refusal', { ...path(upgradeId), body: { reason } }),
+          client.POST('/api/v1/operators/upgrades/{upgradeId}/refusal', {
+            ...path(upgradeId),
+            body: { reason },
+          }),
         ),
       ),
   };

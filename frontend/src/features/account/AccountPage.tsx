@@ -12,9 +12,11 @@ import { DepartmentRows } from './DepartmentRows';
 import { HolderRows } from './HolderRows';
 import { OrganisationRows } from './OrganisationRows';
 import { OverseasRows } from './OverseasRows';
+import { OwnPermissions } from './OwnPermissions';
 import { PersonalDataRows } from './personalData/PersonalDataRows';
 import { SessionRows } from './sessions/SessionRows';
 import { StatedOrganisationRows } from './StatedOrganisationRows';
+import { UpgradeRows } from './upgrade/UpgradeRows';
 import { useReveal } from './useReveal';
 
 /** Whose accounts a card may be bound to (spec 05 table 2.2). */
@@ -43,6 +45,8 @@ export default function AccountPage() {
           {account.kind === 'INDIVIDUAL' && <StatedOrganisationRows account={account} />}
           <AccountRows account={account} reveal={reveal} />
           {WITH_CARD.includes(account.kind) && <CardRows account={account} />}
+          {account.kind === 'ENT_OPERATOR' && <OwnPermissions />}
+          {account.kind === 'INDIVIDUAL' && <UpgradeRows account={account} />}
           <SessionRows />
           <Agreements agreements={account.agreements} />
           {WITH_ORGANISATION.includes(account.kind) && <ChangeOverRows account={account} />}

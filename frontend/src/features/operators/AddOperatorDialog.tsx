@@ -59,8 +59,7 @@ export function AddOperatorDialog({ fixedPassword, onClose }: AddOperatorDialogP
       <FormBody form={form} label={t('addTitle')}>
         <OperatorFields form={form} />
         <p className={css['tip']}>
-          <InfoCircleOutlined aria-hidden="true" />{' '}
-          {fixedPassword ? t('fixedPasswordTip') : t('passwordTip')}
+          <InfoCircleOutlined aria-hidden="true" /> {fixedPassword ? t('fixedPasswordTip') : t('passwordTip')}
         </p>
         <FormFault error={refusal} />
         <div className={css['dialogButtons']}>

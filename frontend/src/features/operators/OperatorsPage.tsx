@@ -107,9 +107,7 @@ export default function OperatorsPage() {
         />
         {error && <Failed text={errorText(error)} onRetry={() => void refetch()} />}
         {!error && !data && <Loading rows={6} />}
-        {data?.total === 0 && (
-          <Empty text={query.username || query.name ? t('noneFound') : t('noneYet')} />
-        )}
+        {data?.total === 0 && <Empty text={query.username || query.name ? t('noneFound') : t('noneYet')} />}
         {data && data.total > 0 && (
           <>
             <div className={css['rows']}>

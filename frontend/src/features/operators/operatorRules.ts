@@ -39,7 +39,12 @@ export const DOCUMENT = {
 const digits = (date: string | undefined) => date?.replaceAll('-', '') ?? '';
 
 /** How the form of changes begins: what is shown masked stays empty and is kept so (OPR-18). */
-export const valuesOf = ({ operator, idValidFrom, idValidTo, idLongTerm }: OperatorDetails): OperatorValues => ({
+export const valuesOf = ({
+  operator,
+  idValidFrom,
+  idValidTo,
+  idLongTerm,
+}: OperatorDetails): OperatorValues => ({
   username: operator.username,
   name: operator.name ?? '',
   mobile: '',
@@ -96,23 +101,24 @@ export function checkOperator(
 }
 
 /** Without what is empty: the server takes that for left out. */
-function stated(values: OperatorValues) {
-  const dated = values.idType === ID_CARD;
-  const all = {
+function stated({ idType, idValidFrom, idValidTo, ...values }: OperatorValues) {
+  const mobileNumber = values.mobile.trim();
+  const idNumber = toCapitals(values.idNumber);
+  const address = values.email.trim();
+  return {
     name: values.name.trim(),
-    mobile: values.mobile.trim(),
-    idType: values.idType,
-    idNumber: toCapitals(values.idNumber),
-    idValidFrom: dated ? values.idValidFrom : '',
-    idValidTo: dated ? values.idValidTo : '',
-    email: values.email.trim(),
+    idType,
+    ...(mobileNumber && { mobile: mobileNumber }),
+    ...(idNumber && { idNumber }),
+    ...(idType === ID_CARD && { idValidFrom, idValidTo }),
+    ...(address && { email: address }),
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== '')) as Partial<typeof all>;
 }
 
 export const newOperator = (values: OperatorValues): NewOperator => ({
-  username: values.username.trim(),
   ...stated(values),
+  username: values.username.trim(),
+  mobile: values.mobile.trim(),
 });
 
 /** @param version of what the administrator saw @param accepted effects told and wanted */

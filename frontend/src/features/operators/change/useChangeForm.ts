@@ -38,7 +38,7 @@ export function useChangeForm(details: OperatorDetails, onDone: () => void): Cha
     );
     setConflict(differences(known, now));
     setKnown(now);
-    form.setMany(Object.fromEntries(untouched) as Partial<OperatorValues>);
+    form.setMany(Object.fromEntries(untouched));
   };
 
   const send = async (values: OperatorValues, accepted: readonly string[]): Promise<void> => {

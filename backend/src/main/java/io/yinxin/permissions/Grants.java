@@ -27,7 +27,11 @@ public class Grants implements PermittedApplications {
     private final BusinessCatalogue catalogue;
     private final PermissionsConfig config;
 
-    Grants(PermissionGrantRepository grants, RoleRepository roles, BusinessCatalogue catalogue, PermissionsConfig config) {
+    Grants(
+            PermissionGrantRepository grants,
+            RoleRepository roles,
+            BusinessCatalogue catalogue,
+            PermissionsConfig config) {
         this.grants = grants;
         this.roles = roles;
         this.catalogue = catalogue;

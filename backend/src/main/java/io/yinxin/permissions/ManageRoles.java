@@ -34,7 +34,13 @@ class ManageRoles {
     private final Caller caller;
     private final Clock clock;
 
-    ManageRoles(RoleRepository roles, PermissionGrantRepository holders, Grants grants, Audit audit, Caller caller, Clock clock) {
+    ManageRoles(
+            RoleRepository roles,
+            PermissionGrantRepository holders,
+            Grants grants,
+            Audit audit,
+            Caller caller,
+            Clock clock) {
         this.roles = roles;
         this.holders = holders;
         this.grants = grants;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Named sets of permissions of the own organisation. */
-@Path("/api/v1/operators/roles")
+@Path("/api/v1/operator-roles")
 @Tag(name = "permissions")
 public class RoleResource {
     private final ManageRoles roles;

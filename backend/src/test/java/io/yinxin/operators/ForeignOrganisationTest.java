@@ -138,7 +138,7 @@ class ForeignOrganisationTest {
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType("application/json")
                 .body(Map.of("name", "录入员", "permissions", List.of("goods-declaration:enter")))
-                .post("/api/v1/operators/roles")
+                .post("/api/v1/operator-roles")
                 .then()
                 .statusCode(201)
                 .extract()

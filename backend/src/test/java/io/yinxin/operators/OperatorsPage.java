@@ -18,7 +18,7 @@ final class OperatorsPage {
 
     /** @param query as {@code name=value&…} */
     ValidatableResponse list(String query) {
-        return person.request().get(BASE + "?" + query).then();
+        return person.request().get(query.isEmpty() ? BASE : BASE + "?" + query).then();
     }
 
     ValidatableResponse get(String path) {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class PermissionsTest {
     private static final String OPERATORS = "/api/v1/operators";
-    private static final String ROLES = OPERATORS + "/roles";
+    private static final String ROLES = "/api/v1/operator-roles";
 
     @Inject
     People people;
