@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const patient = { timeout: 15_000 };
+const patient = { timeout: 30_000 };
 const button = (name: RegExp | string) => screen.findByRole('button', { name }, patient);
 
 const APPLICATION = {
@@ -69,7 +69,7 @@ describe('an individual who wants to become operator', () => {
       () => expect(sent).toEqual({ code: data.account.organisation?.uscc, confirmed: true }),
       patient,
     );
-  }, 60_000);
+  }, 120_000);
 
   it('OPR-42 is told why not; a wrong code never leaves the page', async () => {
     let calls = 0;
@@ -95,7 +95,7 @@ describe('an individual who wants to become operator', () => {
     expect(
       await within(dialog).findByText('该企业尚未注册管理员账号', undefined, patient),
     ).toBeInTheDocument();
-  }, 60_000);
+  }, 120_000);
 
   it('OPR-40 sees what waits and withdraws it', async () => {
     let waits = true;
@@ -113,7 +113,7 @@ describe('an individual who wants to become operator', () => {
     await userEvent.click(within(sure).getByRole('button', { name: '撤回申请' }));
     expect(await screen.findByText('已撤回', undefined, patient)).toBeInTheDocument();
     expect(await button('申请升级')).toBeInTheDocument();
-  }, 60_000);
+  }, 120_000);
 
   it('OPR-40 reads why the administrator has refused', async () => {
     await account('INDIVIDUAL', {
@@ -121,7 +121,7 @@ describe('an individual who wants to become operator', () => {
         json({ ...APPLICATION, state: 'REFUSED', reason: '不是本企业人员', endedAt: '2026-11-21T02:00:00Z' }),
     });
     expect(await screen.findByText(/已拒绝：不是本企业人员/, undefined, patient)).toBeInTheDocument();
-  }, 60_000);
+  }, 120_000);
 
   it('OPR-41 may use an operator card instead', async () => {
     await account('INDIVIDUAL');
@@ -129,7 +129,7 @@ describe('an individual who wants to become operator', () => {
     const dialog = await screen.findByRole('dialog', { name: '用操作员卡升级' }, patient);
     expect(within(dialog).getByText(/不需要管理员确认/)).toBeInTheDocument();
     expect(within(dialog).getByText(/本人不能撤销/)).toBeInTheDocument();
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('an operator', () => {
@@ -141,5 +141,5 @@ describe('an operator', () => {
     expect(within(panel).getByText('录入员')).toBeInTheDocument();
     expect(within(panel).queryByRole('checkbox')).toBeNull();
     expect(screen.queryByRole('button', { name: '申请升级' })).toBeNull();
-  }, 60_000);
+  }, 120_000);
 });

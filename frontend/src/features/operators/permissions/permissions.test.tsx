@@ -15,7 +15,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const patient = { timeout: 15_000 };
+const patient = { timeout: 30_000 };
 const button = (name: RegExp | string) => screen.findByRole('button', { name }, patient);
 const first = anOperator(1);
 
@@ -59,7 +59,7 @@ describe('permissions of an operator', () => {
     expect(
       await screen.findByText(`操作员“${first.username}”的权限已设置`, undefined, patient),
     ).toBeInTheDocument();
-  }, 60_000);
+  }, 120_000);
 
   it('OPR-33 what a role gives is ticked and stays', async () => {
     const dialog = await open({
@@ -77,7 +77,7 @@ describe('permissions of an operator', () => {
     expect(given).toBeChecked();
     expect(given).toBeDisabled();
     expect(within(goods).getByRole('checkbox', { name: '申报' })).not.toBeChecked();
-  }, 60_000);
+  }, 120_000);
 
   it('OPR-30 what was decided elsewhere meanwhile is told, and the choice stays', async () => {
     const dialog = await open({
@@ -85,7 +85,7 @@ describe('permissions of an operator', () => {
     });
     await save(dialog);
     expect(await within(dialog).findByText(/已被|刷新|更改/, undefined, patient)).toBeInTheDocument();
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('roles', () => {
@@ -111,5 +111,5 @@ describe('roles', () => {
     const sure = await screen.findByRole('dialog', { name: '删除角色“录入员”？' }, patient);
     await userEvent.click(within(sure).getByRole('button', { name: /^删\s?除$/ }));
     expect(await screen.findByText(/有 2 名操作员使用该角色/, undefined, patient)).toBeInTheDocument();
-  }, 60_000);
+  }, 120_000);
 });

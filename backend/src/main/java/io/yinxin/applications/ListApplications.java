@@ -44,10 +44,12 @@ class ListApplications {
     /** Without a user every entry is offered: choosing it leads to sign-in first (GEN-04). */
     @Requires(Right.PUBLIC)
     Uni<List<Shown>> list(Optional<CurrentUser> user, Language language) {
-        return catalogue.applications(language).flatMap(all -> standing(user, all)
-                .map(standing -> all.stream()
-                        .map(one -> new Shown(one, refusal(one, user, standing)))
-                        .toList()));
+        return catalogue
+                .applications(language)
+                .flatMap(all -> standing(user, all)
+                        .map(standing -> all.stream()
+                                .map(one -> new Shown(one, refusal(one, user, standing)))
+                                .toList()));
     }
 
     /** What is asked of the user, with regard to all entries at once. @param open codes of what an operator may use */
