@@ -61,7 +61,7 @@ for (const language of LANGUAGES) {
       for (const name of ['username', 'name', 'mobile', 'idNumber', 'idValidFrom', 'email'] as const) {
         await dialog.locator(`input[name="${name}"]`).fill(person[name]);
       }
-      await dialog.getByRole('checkbox', { name: say('长期有效', /long-term/i) }).check();
+      await dialog.getByRole('checkbox', { name: /^(长期有效|Long-term.*)$/i }).check();
       await button(dialog, say('保存', 'Save')).click();
 
       const shown = page.getByRole('dialog', { name: new RegExp(person.username) });

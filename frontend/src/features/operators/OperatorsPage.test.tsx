@@ -95,7 +95,7 @@ describe('my operators', () => {
     expect(screen.getByRole('checkbox', { name: `选择操作员 ${first.username}` })).not.toBeChecked();
   }, 120_000);
 
-  it('OPR-28 OPR-29 while blocked the buttons say why; adding and permissions stay', async () => {
+  it('OPR-04 OPR-28 OPR-29 while blocked the buttons say why; adding and permissions stay', async () => {
     serve({ 'GET /operators/rules': () => json({ blocked: true, fixedInitialPassword: false }) });
     await show('/console/operators');
     const reason = await screen.findByText(/已有操作员绑卡而管理员未绑卡/, undefined, patient);
