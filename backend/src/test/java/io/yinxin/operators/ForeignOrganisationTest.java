@@ -111,14 +111,14 @@ class ForeignOrganisationTest {
         }
     }
 
-    /** Those below /operators that name a thing. */
+    /** Those of operators and roles that name a thing. */
     private static List<Call> calls() throws IOException {
         JsonNode contract = new ObjectMapper()
                 .readTree(given().get("/q/openapi?format=json").then().extract().asString());
         List<Call> calls = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : contract.get("paths").properties()) {
             String address = path.getKey();
-            if (address.startsWith("/api/v1/operators") && address.contains("{")) {
+            if (address.startsWith("/api/v1/operator") && address.contains("{")) {
                 String parameter = address.substring(address.indexOf('{') + 1, address.indexOf('}'));
                 for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                     calls.add(new Call(
