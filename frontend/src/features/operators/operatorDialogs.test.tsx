@@ -5,6 +5,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../../../test/unit/browser';
+import { dialogTitled } from '../../../test/unit/dialogs';
 import { serve } from '../../../test/unit/server';
 import { show } from '../../../test/unit/show';
 
@@ -49,7 +50,7 @@ describe('adding an operator without card', () => {
     });
     await show('/console/operators');
     await userEvent.click(await button('新增无卡操作员'));
-    const dialog = await screen.findByRole('dialog', { name: '新增操作员信息' }, patient);
+    const dialog = await dialogTitled('新增操作员信息');
     await userEvent.click(within(dialog).getByRole('button', { name: /^保\s?存$/ }));
     await waitFor(() => expect(field('username')).toHaveFocus(), patient);
     expect(sent).toBeUndefined();
@@ -78,7 +79,7 @@ describe('adding an operator without card', () => {
     });
     await show('/console/operators');
     await userEvent.click(await button('新增无卡操作员'));
-    const dialog = await screen.findByRole('dialog', { name: '新增操作员信息' }, patient);
+    const dialog = await dialogTitled('新增操作员信息');
     await fill(VALUES);
     await userEvent.click(within(dialog).getByRole('checkbox', { name: '长期有效' }));
     await userEvent.click(within(dialog).getByRole('button', { name: /^保\s?存$/ }));
@@ -106,7 +107,7 @@ describe('changing an operator', () => {
       await screen.findByRole('checkbox', { name: `选择操作员 ${first.username}` }, patient),
     );
     await userEvent.click(await button(/^修\s?改$/));
-    const dialog = await screen.findByRole('dialog', { name: '编辑操作员信息' }, patient);
+    const dialog = await dialogTitled('编辑操作员信息');
     await waitFor(() => expect(field('name')).toHaveValue(first.name), patient);
     return dialog;
   }
@@ -128,7 +129,7 @@ describe('changing an operator', () => {
     expect(within(dialog).getByText(`现为 ${first.mobile}，不修改请留空`)).toBeInTheDocument();
     await fill({ name: '郑某某' });
     await save(dialog);
-    const question = await screen.findByRole('dialog', { name: '确认修改？' }, patient);
+    const question = await dialogTitled('确认修改？');
     expect(within(question).getByText('该操作员绑定的卡解除绑定')).toBeInTheDocument();
     expect(within(question).getByText('该操作员当前的登录全部结束，须重新登录')).toBeInTheDocument();
     await userEvent.click(within(question).getByRole('button', { name: /^取\s?消$/ }));
@@ -138,7 +139,7 @@ describe('changing an operator', () => {
     );
     expect(sent).toHaveLength(1);
     await save(dialog);
-    const again = await screen.findByRole('dialog', { name: '确认修改？' }, patient);
+    const again = await dialogTitled('确认修改？');
     await userEvent.click(within(again).getByRole('button', { name: '确认修改' }));
     expect(
       await screen.findByText(`操作员“${first.username}”的信息已修改`, undefined, patient),

@@ -5,6 +5,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../../../../test/unit/browser';
+import { dialogTitled } from '../../../../test/unit/dialogs';
 import { serve } from '../../../../test/unit/server';
 import { show } from '../../../../test/unit/show';
 
@@ -57,11 +58,11 @@ describe('an individual who wants to become operator', () => {
       },
     });
     await userEvent.click(await button('申请升级'));
-    const dialog = await screen.findByRole('dialog', { name: '申请升级' }, patient);
+    const dialog = await dialogTitled('申请升级');
     const code = within(dialog).getByRole('textbox', { name: /企业代码/ });
     expect(code).toHaveValue(data.account.organisation?.uscc);
     await userEvent.click(within(dialog).getByRole('button', { name: '提交申请' }));
-    const question = await screen.findByRole('dialog', { name: '确认申请升级？' }, patient);
+    const question = await dialogTitled('确认申请升级？');
     expect(within(question).getByText(/本人不能撤销/)).toBeInTheDocument();
     expect(sent).toBeUndefined();
     await userEvent.click(within(question).getByRole('button', { name: '申请升级' }));
@@ -80,7 +81,7 @@ describe('an individual who wants to become operator', () => {
       },
     });
     await userEvent.click(await button('申请升级'));
-    const dialog = await screen.findByRole('dialog', { name: '申请升级' }, patient);
+    const dialog = await dialogTitled('申请升级');
     const code = within(dialog).getByRole('textbox', { name: /企业代码/ });
     await userEvent.clear(code);
     await userEvent.type(code, '91350100M000100Y44');
@@ -90,7 +91,7 @@ describe('an individual who wants to become operator', () => {
     await userEvent.clear(code);
     await userEvent.type(code, '91350100M000100Y43');
     await userEvent.click(within(dialog).getByRole('button', { name: '提交申请' }));
-    const question = await screen.findByRole('dialog', { name: '确认申请升级？' }, patient);
+    const question = await dialogTitled('确认申请升级？');
     await userEvent.click(within(question).getByRole('button', { name: '申请升级' }));
     expect(
       await within(dialog).findByText('该企业尚未注册管理员账号', undefined, patient),
@@ -126,7 +127,7 @@ describe('an individual who wants to become operator', () => {
   it('OPR-41 may use an operator card instead', async () => {
     await account('INDIVIDUAL');
     await userEvent.click(await button('用操作员卡升级'));
-    const dialog = await screen.findByRole('dialog', { name: '用操作员卡升级' }, patient);
+    const dialog = await dialogTitled('用操作员卡升级');
     expect(within(dialog).getByText(/不需要管理员确认/)).toBeInTheDocument();
     expect(within(dialog).getByText(/本人不能撤销/)).toBeInTheDocument();
   }, 120_000);

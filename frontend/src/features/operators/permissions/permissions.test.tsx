@@ -5,6 +5,7 @@ import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { aBrowser } from '../../../../test/unit/browser';
+import { dialogTitled } from '../../../../test/unit/dialogs';
 import { serve } from '../../../../test/unit/server';
 import { show } from '../../../../test/unit/show';
 
@@ -108,7 +109,7 @@ describe('roles', () => {
     await save(dialog);
     await waitFor(() => expect(sent).toEqual([{ name: '查询员', permissions: ['statistics:f0'] }]), patient);
     await userEvent.click(await within(dialog).findByRole('button', { name: '删除角色“录入员”' }, patient));
-    const sure = await screen.findByRole('dialog', { name: '删除角色“录入员”？' }, patient);
+    const sure = await dialogTitled('删除角色“录入员”？');
     await userEvent.click(within(sure).getByRole('button', { name: /^删\s?除$/ }));
     expect(await screen.findByText(/有 2 名操作员使用该角色/, undefined, patient)).toBeInTheDocument();
   }, 120_000);
