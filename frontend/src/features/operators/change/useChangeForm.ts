@@ -49,7 +49,8 @@ export function useChangeForm(details: OperatorDetails, onDone: () => void): Cha
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       if (error.code === 'EFFECTS_NOT_ACCEPTED') {
-        if (await mayFollow(error.effects)) await send(values, error.effects);
+        const effects = error.lists['effects'] ?? [];
+        if (await mayFollow(effects)) await send(values, effects);
       } else if (error.code === 'CONFLICT_STALE') await takeOver(values);
       else if (error.hasFieldFaults) form.refuse(error.fieldFaults);
       else throw error;
