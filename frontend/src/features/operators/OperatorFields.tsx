@@ -16,6 +16,7 @@ export function OperatorFields({ form, before }: OperatorFieldsProps) {
   const { t } = useTranslation('operators');
   const label = useTranslation('labels').t;
   const kept = before?.mobile;
+  const numberKept = keepsNumber(form.values, before);
   return (
     <>
       <TextField
@@ -42,11 +43,8 @@ export function OperatorFields({ form, before }: OperatorFieldsProps) {
       <DocumentFields
         form={form}
         names={DOCUMENT}
-        keptNumber={
-          before && keepsNumber(form.values, before)
-            ? t('numberKept', { number: before.idNumber ?? '' })
-            : undefined
-        }
+        numberKept={numberKept}
+        numberHint={numberKept ? t('numberKept', { number: before?.idNumber ?? '' }) : undefined}
       />
       <TextField
         form={form}

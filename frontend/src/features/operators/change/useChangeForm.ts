@@ -49,8 +49,7 @@ export function useChangeForm(details: OperatorDetails, onDone: () => void): Cha
     } catch (error) {
       if (!(error instanceof ApiProblem)) throw error;
       if (error.code === 'EFFECTS_NOT_ACCEPTED') {
-        const effects = error.lists['effects'] ?? [];
-        if (await mayFollow(effects)) await send(values, effects);
+        if (await mayFollow(error.effects)) await send(values, error.effects);
       } else if (error.code === 'CONFLICT_STALE') await takeOver(values);
       else if (error.hasFieldFaults) form.refuse(error.fieldFaults);
       else throw error;
