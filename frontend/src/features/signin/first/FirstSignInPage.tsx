@@ -33,8 +33,7 @@ export function FirstSignInPage() {
   const first = session.firstSignIn;
   const passwordToo = first?.changesPassword !== false;
   const inPassword = passwordToo && (proven || first?.proven === true);
-  const goOn = () =>
-    passwordToo ? setProven(true) : void queries.invalidateQueries({ queryKey: SESSION });
+  const goOn = () => (passwordToo ? setProven(true) : void queries.invalidateQueries({ queryKey: SESSION }));
   const finish = () => {
     setChanged(session.username);
     notices.success(t('first.changed'));
@@ -58,10 +57,7 @@ export function FirstSignInPage() {
         </>
       ) : (
         <>
-          <PageHeading
-            key="proof"
-            title={t(passwordToo ? 'first.proofTitle' : 'first.mobileTitle')}
-          />
+          <PageHeading key="proof" title={t(passwordToo ? 'first.proofTitle' : 'first.mobileTitle')} />
           <MobileProof
             mobile={first?.mobile}
             text={t(passwordToo ? 'first.proofText' : 'first.mobileText')}

@@ -74,7 +74,9 @@ describe('the first sign-in with an initial password', () => {
   }, 90_000);
 
   it('SGN-22 says whom to ask where no mobile was given', async () => {
-    serve({ 'GET /session': () => json({ ...first, firstSignIn: { proven: false, changesPassword: true } }) });
+    serve({
+      'GET /session': () => json({ ...first, firstSignIn: { proven: false, changesPassword: true } }),
+    });
     await show('/');
     expect(await screen.findByText(/账号没有登记手机号/, undefined, patient)).toBeInTheDocument();
   }, 40_000);
