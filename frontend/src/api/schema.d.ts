@@ -133,6 +133,87 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/account/change-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the organisation is to have another administrator */
+        get: operations["viewChangeOver"];
+        put?: never;
+        /**
+         * Name the operator who is to be the next administrator
+         * @description By the administrator, or in a session of the legal card; for the password or a token of purpose step-up. Nothing changes until the operator accepts.
+         */
+        post: operations["nameNextAdministrator"];
+        /** Stay administrator after all */
+        delete: operations["withdrawNomination"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/change-over/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Become administrator
+         * @description All sessions of both accounts end, verifications and cards are lost.
+         */
+        post: operations["acceptAdministration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/change-over/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Not become administrator */
+        delete: operations["declineAdministration"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the own account is going to be closed, and what it would bring */
+        get: operations["viewClosing"];
+        put?: never;
+        /**
+         * Close the own account after some days in which it can be taken back
+         * @description What follows has to be accepted: EFFECTS_NOT_ACCEPTED tells it in params.effects. For the password or a token of purpose step-up. All sessions of the account end.
+         */
+        post: operations["closeAccount"];
+        /** Keep the own account after all */
+        delete: operations["takeBackClosing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/account/directory-sync": {
         parameters: {
             query?: never;
@@ -357,6 +438,26 @@ export interface paths {
         get: operations["viewOwnPermissions"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/personal-data/copies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a copy of all that is kept about the own account
+         * @description A ZIP of data.json and summary.html. For the password or a token of purpose step-up; a few a day. The holder is told.
+         */
+        post: operations["copyPersonalData"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3219,6 +3320,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Acceptance: {
+            password?: string;
+            token?: components["schemas"]["CardToken"];
+            acceptedEffects?: string[];
+        };
         AcceptedAgreement: {
             type: components["schemas"]["AgreementType"];
             /** Format: int32 */
@@ -3566,6 +3672,20 @@ export interface components {
             changed: boolean;
             effects: components["schemas"]["Effect"][];
         };
+        ChangeOver: {
+            state: components["schemas"]["ChangeOverState"];
+            way?: components["schemas"]["ChangeOverWay"];
+            username?: string;
+            name?: string;
+            expiresAt?: components["schemas"]["Instant"];
+            effects: components["schemas"]["ChangeOverEffect"][];
+        };
+        /** @enum {string} */
+        ChangeOverEffect: "FORMER_BECOMES_OPERATOR" | "PERMISSIONS_WITHDRAWN" | "CARDS_UNBOUND" | "REAL_NAMES_VOID" | "SIGN_IN_AGAIN";
+        /** @enum {string} */
+        ChangeOverState: "NONE" | "NAMED" | "OFFERED";
+        /** @enum {string} */
+        ChangeOverWay: "ADMINISTRATOR" | "LEGAL_CARD";
         /** @enum {string} */
         CheckResult: "MATCH" | "MISMATCH" | "NOT_FOUND" | "UNKNOWN";
         ChecklistAnswer: {
@@ -3575,6 +3695,25 @@ export interface components {
         };
         /** @enum {string} */
         ChecklistResult: "MET" | "NOT_MET" | "NOT_APPLICABLE";
+        Closing: {
+            state: components["schemas"]["ClosingState"];
+            requestedAt?: components["schemas"]["Instant"];
+            effectiveAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            days: number;
+            effects: components["schemas"]["ClosingEffect"][];
+            /** Format: int32 */
+            operators: number;
+        };
+        /** @enum {string} */
+        ClosingEffect: "SIGN_IN_ENDS" | "CARD_UNBOUND" | "REAL_NAME_VOID" | "ADMINISTRATOR_TOLD" | "PERMISSIONS_WITHDRAWN" | "ORGANISATION_WITHOUT_ADMINISTRATOR" | "REQUESTS_ENDED" | "DATA_ERASED" | "USERNAME_GONE" | "RECORDS_KEPT";
+        /** @enum {string} */
+        ClosingState: "NONE" | "WAITING";
+        ClosingWish: {
+            password?: string;
+            token?: components["schemas"]["CardToken"];
+            acceptedEffects?: string[];
+        };
         /** @enum {string} */
         CodeBy: "SMS" | "EMAIL";
         CodeSent: {
@@ -3877,6 +4016,12 @@ export interface components {
         NextTask: {
             queue: components["schemas"]["TaskQueue"];
         };
+        Nomination: {
+            username: string;
+            password?: string;
+            token?: components["schemas"]["CardToken"];
+            acceptedEffects?: string[];
+        };
         /** @enum {string} */
         NoteKind: "NOTE" | "ADVICE_ASKED" | "ADVICE" | "RELEASED" | "ASSIGNED" | "PRIORITY" | "SENT_BACK";
         /**
@@ -4077,6 +4222,10 @@ export interface components {
         OwnPermissions: {
             roles: string[];
             applications: components["schemas"]["PermittableApplication"][];
+        };
+        OwnProof: {
+            password?: string;
+            token?: components["schemas"]["CardToken"];
         };
         OwnSession: {
             sessionId: components["schemas"]["UUID"];
@@ -4332,7 +4481,7 @@ export interface components {
             message: string;
         };
         /** @enum {string} */
-        ProofEnd: "DATA_CHANGED" | "CARD_UNBOUND" | "CARD_ENDED" | "DOCUMENT_ENDED" | "OVERWRITTEN" | "RENEWED";
+        ProofEnd: "DATA_CHANGED" | "CARD_UNBOUND" | "CARD_ENDED" | "DOCUMENT_ENDED" | "OVERWRITTEN" | "CLOSED" | "RENEWED";
         ProposedStaffGrant: {
             grantId: components["schemas"]["UUID"];
         };
@@ -5517,6 +5666,210 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    viewChangeOver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeOver"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    nameNextAdministrator: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Nomination"];
+            };
+        };
+        responses: {
+            /** @description Named and told */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    withdrawNomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Nobody is named any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    acceptAdministration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description Administrator; sign in again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    declineAdministration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Everything stays */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    closeAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingWish"];
+            };
+        };
+        responses: {
+            /** @description Going to be closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    takeBackClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is not going to be closed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
     viewDirectorySync: {
         parameters: {
             query?: never;
@@ -5929,6 +6282,37 @@ export interface operations {
             };
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    copyPersonalData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnProof"];
+            };
+        };
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];
         };
     };
