@@ -3,6 +3,7 @@ import { Checkbox } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './DataTable.module.css';
+import { rowKeys } from './rowKeys';
 
 export interface Column<T> {
   key: string;
@@ -70,7 +71,7 @@ export function DataTable<T>({ label, columns, rows, rowKey, busy, ticks, order 
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody onKeyDown={rowKeys}>
         {rows.map((row, at) => (
           <tr key={rowKey(row, at)}>
             {ticks && (

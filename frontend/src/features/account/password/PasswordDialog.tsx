@@ -3,14 +3,12 @@ import { useSessionActs } from '@/api/session';
 import { changeOwnPassword } from '@/api/signInNames';
 import { paths } from '@/app/paths';
 import { ChangePasswordFields } from '@/ui/form/ChangePasswordFields';
-import { FormBody } from '@/ui/form/FormBody';
+import { FormDialog } from '@/ui/form/FormDialog';
 import { useChangePassword } from '@/ui/form/useChangePassword';
 import { notices } from '@/ui/notices';
 import { unsaved } from '@/ui/unsaved';
-import { Button, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import css from '../RevealDialog.module.css';
 
 /** ACC-36 to ACC-38: another password; all sessions end, this one too. */
 export function PasswordDialog({ account, onClose }: { account: AccountView; onClose: () => void }) {
@@ -27,25 +25,14 @@ export function PasswordDialog({ account, onClose }: { account: AccountView; onC
     });
   });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('passwordTitle')}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      width={520}
-      destroyOnHidden
+      text={<p>{t('passwordText')}</p>}
+      form={state.form}
+      confirm={kind === 'INDIVIDUAL' ? t('save') : common('confirm')}
+      onClose={onClose}
     >
-      <p className={css['text']}>{t('passwordText')}</p>
-      <FormBody form={state.form} label={t('passwordTitle')} narrow>
-        <ChangePasswordFields state={state} username={username} />
-        <div className={css['actions']}>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={state.form.pending}>
-            {kind === 'INDIVIDUAL' ? t('save') : common('confirm')}
-          </Button>
-        </div>
-      </FormBody>
-    </Modal>
+      <ChangePasswordFields state={state} username={username} />
+    </FormDialog>
   );
 }

@@ -15,6 +15,7 @@ import { REVIEWER_OF, useDeskSession } from '../session';
 import { ShortcutHelp } from '../shortcuts/ShortcutHelp';
 import { useShortcuts } from '../shortcuts/useShortcuts';
 import { BulkBar } from './BulkBar';
+import { useDeskColumns } from '../useDeskColumns';
 import { homeOf } from './homeOf';
 import { QueueCard } from './QueueCard';
 import { moveInRows, ROWS } from './rows';
@@ -32,7 +33,7 @@ export function TasksPage() {
   const tasks = useTasks(query);
   const desk = useDesk();
   const navigate = useNavigate();
-  const columns = useTaskColumns();
+  const columns = useDeskColumns('tasks', useTaskColumns());
   const errorText = useErrorText();
   const [busy, setBusy] = useState(false);
   const [ticked, setTicked] = useState<readonly string[]>([]);
@@ -92,7 +93,7 @@ export function TasksPage() {
           />
         ))}
       </div>
-      <Panel title={t('list')}>
+      <Panel title={t('list')} aside={columns.choice}>
         <TaskFilters filter={filter} narrowed={narrowed} onChange={change} onClear={() => only({})} />
         {shownTicks.length > 0 && (
           <BulkBar
@@ -108,7 +109,7 @@ export function TasksPage() {
             <div className={css['rows']} {...ROWS}>
               <DataTable
                 label={t('list')}
-                columns={columns}
+                columns={columns.shown}
                 rows={rows}
                 rowKey={(row) => row.taskNo}
                 busy={tasks.isPlaceholderData}

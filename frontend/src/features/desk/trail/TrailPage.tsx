@@ -10,6 +10,7 @@ import { useTimes } from '@/ui/time';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDeskColumns } from '../useDeskColumns';
 import css from './TrailPage.module.css';
 
 const FIRST: TrailQuery = { page: 1, pageSize: 20 };
@@ -24,7 +25,7 @@ export function TrailPage() {
   const [typed, setTyped] = useState(NOTHING);
   const [query, setQuery] = useState(FIRST);
   const { data, error, refetch, isPlaceholderData } = useTrail(query);
-  const columns = useTrailColumns();
+  const columns = useDeskColumns('trail', useTrailColumns());
   const search = () => {
     const entered = Object.entries(typed).flatMap(([name, value]) =>
       value.trim() === '' ? [] : [[name, value.trim()] as const],
@@ -34,7 +35,7 @@ export function TrailPage() {
   return (
     <div className={css['page']}>
       <PageHeading title={t('trail')} className="page-title" />
-      <Panel title={t('trailList')}>
+      <Panel title={t('trailList')} aside={columns.choice}>
         <form
           role="search"
           aria-label={t('search')}
@@ -67,6 +68,15 @@ export function TrailPage() {
             </label>
           ))}
           <Button htmlType="submit">{t('find')}</Button>
+          <Button
+            disabled={typed === NOTHING && query === FIRST}
+            onClick={() => {
+              setTyped(NOTHING);
+              setQuery({ ...FIRST, pageSize: query.pageSize });
+            }}
+          >
+            {t('clear')}
+          </Button>
         </form>
         {error && <Failed text={errorText(error)} onRetry={() => void refetch()} />}
         {!error && !data && <Loading rows={8} />}
@@ -76,7 +86,7 @@ export function TrailPage() {
             <div className={css['rows']}>
               <DataTable
                 label={t('trailList')}
-                columns={columns}
+                columns={columns.shown}
                 rows={data.items}
                 rowKey={({ seq }) => String(seq)}
                 busy={isPlaceholderData}

@@ -2,16 +2,14 @@ import { ApiProblem } from '@/api/problem';
 import { proveEmail, sendEmailCode } from '@/api/registration';
 import { EmailFields } from '@/ui/codes/EmailFields';
 import { useEmailCode, useEmailProof, type EmailValues } from '@/ui/codes/useEmailCode';
-import { FormBody } from '@/ui/form/FormBody';
+import { FormDialog } from '@/ui/form/FormDialog';
 import { FormFault } from '@/ui/form/FormFault';
 import { clean, useForm } from '@/ui/form/useForm';
 import { required } from '@/ui/rules/fault';
 import { email, emailCode } from '@/ui/rules/fields';
-import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isExpired, type OpenRegistration } from '../useOpenRegistration';
-import css from './EmailDialog.module.css';
 
 interface EmailDialogProps {
   registration: OpenRegistration;
@@ -24,7 +22,6 @@ interface EmailDialogProps {
 /** 邮箱验证 (REG-29, table 2.4): an e-mail address in the place of a mobile number of the mainland. */
 export function EmailDialog({ registration, address, onProven, onClose }: EmailDialogProps) {
   const { t } = useTranslation('registration');
-  const common = useTranslation().t;
   const [refusal, setRefusal] = useState<unknown>();
   const proof = useEmailProof(true);
 
@@ -62,26 +59,15 @@ export function EmailDialog({ registration, address, onProven, onClose }: EmailD
     refuse,
   );
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('emailTitle')}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-      width={480}
-      destroyOnHidden
+      text={<p>{t('emailText')}</p>}
+      form={form}
+      confirm={t('emailVerify')}
+      onClose={onClose}
     >
-      <p className={css['text']}>{t('emailText')}</p>
-      <FormBody form={form} label={t('emailTitle')} narrow>
-        <EmailFields form={form} proof={proof} code={code} hint={t('emailHint')} autoFocus />
-        <FormFault error={refusal} />
-        <div className={css['actions']}>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button type="primary" htmlType="submit" loading={form.pending}>
-            {t('emailVerify')}
-          </Button>
-        </div>
-      </FormBody>
-    </Modal>
+      <EmailFields form={form} proof={proof} code={code} hint={t('emailHint')} autoFocus />
+      <FormFault error={refusal} />
+    </FormDialog>
   );
 }
