@@ -18,6 +18,11 @@ const browser = await chromium.launch({
 await register('zh-CN');
 await tour('zh-CN', ['portal', 'account', 'activity']);
 await tour('en-US', ['signin', 'account']);
+await changes('zh-CN', '修改 企业管理员', 'change-identity', { idNumber: company.administrator });
+await changes('en-US', 'Change Change organisation data', 'change-organisation', {
+    orgName: '杭州青禾样例科技股份有限公司',
+});
+await changes('zh-CN', '修改 绑定手机', 'change-phone');
 await browser.close();
 
 /** The main job, with pictures of both steps. */
@@ -72,6 +77,25 @@ async function tour(locale, names) {
         await page.waitForLoadState('networkidle');
         await shot(page, `${name}.${locale}`);
     }
+    await page.context().close();
+}
+
+/** A dialog of the account page; with a value that differs, what follows is asked about. */
+async function changes(locale, row, name, values) {
+    const page = await open(locale);
+    await signIn(page, locale);
+    await page.getByRole('button', { name: row, exact: true }).click();
+    await page.getByRole('dialog').waitFor();
+    await page.waitForTimeout(800);
+    if (name === 'change-identity') {
+        await fill(page, { ...values, idValidFrom: '20210115' });
+    } else if (values) {
+        await fill(page, values);
+        await page.getByRole('dialog').locator('button[type=submit]').click();
+        await page.getByRole('listitem').first().waitFor();
+        await page.waitForTimeout(800);
+    }
+    await shot(page, `${name}.${locale}`);
     await page.context().close();
 }
 

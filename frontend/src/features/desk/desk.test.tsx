@@ -202,3 +202,48 @@ describe('a task', () => {
     await waitFor(() => expect(claimed()).toBe(1), patient);
   }, 60_000);
 });
+
+describe('lists at the desk', () => {
+  it('UIC-18 the columns of the audit trail are chosen, and kept for this member; UIC-19 its query is reset', async () => {
+    localStorage.removeItem('yinxin.desk.auditor.columns.trail');
+    const queries: string[] = [];
+    const line = {
+      seq: 1,
+      at: '2026-11-21T01:00:00Z',
+      actor: 'x',
+      name: '陈静',
+      action: 'TASK_CLAIMED',
+      details: '',
+      result: 'OK',
+      clientAddress: '192.0.2.1',
+    };
+    serveDesk({
+      'GET /staff/session': () => json(session({ username: 'auditor', duties: ['AUDITOR'] })),
+      'GET /staff/audit': ({ query }) => {
+        queries.push(query.toString());
+        return json({ items: [line], page: 1, pageSize: 20, total: 1 });
+      },
+    });
+    const { unmount } = await show('/desk/trail');
+    const columns = () => screen.getAllByRole('columnheader').map((header) => header.textContent);
+    await screen.findByRole('table', undefined, patient);
+    expect(columns()).toHaveLength(7);
+    await userEvent.click(screen.getByRole('button', { name: '选择显示列' }));
+    await userEvent.click(screen.getAllByRole('checkbox').at(-1) ?? expect.fail());
+    await waitFor(() => expect(columns()).toHaveLength(6), patient);
+
+    const reset = screen.getByRole('button', { name: '清除条件' });
+    expect(reset).toBeDisabled();
+    const [who] = screen.getAllByRole('textbox');
+    await userEvent.type(who ?? expect.fail(), 'nobody{Enter}');
+    await waitFor(() => expect(queries.at(-1)).toContain('nobody'), patient);
+    await userEvent.click(reset);
+    await waitFor(() => expect(reset).toBeDisabled(), patient);
+    expect(who).toHaveValue('');
+
+    unmount();
+    await show('/desk/trail');
+    await screen.findByRole('table', undefined, patient);
+    expect(columns()).toHaveLength(6);
+  }, 120_000);
+});

@@ -1,11 +1,12 @@
 import { useErrorText } from '@/api/errorText';
 import { useQualificationVersions } from '@/api/qualifications';
 import type { QualificationSource, QualificationVersion } from '@/api/schemas';
-import { DataTable, type Column } from '@/ui/DataTable';
+import { DataTable } from '@/ui/DataTable';
 import { DEFAULT_PAGE_SIZE, Paging } from '@/ui/Paging';
 import { Panel } from '@/ui/Panel';
 import { Empty, Failed, Loading } from '@/ui/states';
 import { useTimes } from '@/ui/time';
+import { useColumns } from '@/ui/useColumns';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChangeList } from './ChangeList';
@@ -19,15 +20,15 @@ export function History({ sources }: { sources: readonly QualificationSource[] }
   const sourceText = useSourceText(sources);
   const [{ page, pageSize }, turn] = useState({ page: 1, pageSize: DEFAULT_PAGE_SIZE });
   const { data, error, refetch, isFetching } = useQualificationVersions(page, pageSize);
-  const columns: readonly Column<QualificationVersion>[] = [
+  const columns = useColumns<QualificationVersion>('qualificationHistory', [
     { key: 'version', label: t('version'), cell: ({ version }) => version },
     { key: 'at', label: t('versionAt'), cell: ({ at }) => <time dateTime={at}>{dateTime(at)}</time> },
     { key: 'by', label: t('versionBy'), cell: ({ by }) => by ?? t('none') },
     { key: 'source', label: t('versionSource'), cell: ({ source }) => sourceText(source) },
     { key: 'changes', label: t('versionChanges'), cell: ({ changes }) => <ChangeList changes={changes} /> },
-  ];
+  ]);
   return (
-    <Panel title={t('history')}>
+    <Panel title={t('history')} aside={columns.choice}>
       {error && <Failed text={errorText(error)} onRetry={() => void refetch()} />}
       {!error && !data && <Loading rows={3} />}
       {data?.total === 0 && <Empty />}
@@ -35,7 +36,7 @@ export function History({ sources }: { sources: readonly QualificationSource[] }
         <>
           <DataTable
             label={t('history')}
-            columns={columns}
+            columns={columns.shown}
             rows={data.items}
             rowKey={({ version }) => String(version)}
             busy={isFetching}

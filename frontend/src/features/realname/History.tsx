@@ -1,8 +1,9 @@
 import type { RealNameProof } from '@/api/realNameTypes';
-import { DataTable, type Column } from '@/ui/DataTable';
+import { DataTable } from '@/ui/DataTable';
 import { Panel } from '@/ui/Panel';
 import { Empty } from '@/ui/states';
 import { useTimes } from '@/ui/time';
+import { useColumns } from '@/ui/useColumns';
 import { useTranslation } from 'react-i18next';
 import css from './RealName.module.css';
 import { useNames } from './useNames';
@@ -10,20 +11,11 @@ import { useNames } from './useNames';
 /** RNV-11, RNV-59: all verifications with method, level, time, and why they count no more. */
 export function History({ history }: { history: readonly RealNameProof[] }) {
   const { t } = useTranslation('realname');
-  return (
-    <Panel title={t('history')}>
-      {history.length === 0 ? <Empty text={t('noHistory')} /> : <Proofs history={history} />}
-    </Panel>
-  );
-}
-
-function Proofs({ history }: { history: readonly RealNameProof[] }) {
-  const { t } = useTranslation('realname');
   const names = useNames();
   const { dateTime } = useTimes();
   const by = ({ card, bankName, last4 }: RealNameProof) =>
     [card, bankName, last4 && t('last4', { last4 })].filter(Boolean).join(' ');
-  const columns: Column<RealNameProof>[] = [
+  const columns = useColumns<RealNameProof>('realNameHistory', [
     {
       key: 'method',
       label: t('column.method'),
@@ -44,13 +36,19 @@ function Proofs({ history }: { history: readonly RealNameProof[] }) {
           ? t('ended', { time: dateTime(endedAt), cause: cause ? names.cause(cause) : '' })
           : t('valid'),
     },
-  ];
+  ]);
   return (
-    <DataTable
-      label={t('history')}
-      columns={columns}
-      rows={history}
-      rowKey={({ method, provenAt }, at) => `${method} ${provenAt} ${at}`}
-    />
+    <Panel title={t('history')} aside={history.length > 0 && columns.choice}>
+      {history.length === 0 ? (
+        <Empty text={t('noHistory')} />
+      ) : (
+        <DataTable
+          label={t('history')}
+          columns={columns.shown}
+          rows={history}
+          rowKey={({ method, provenAt }, at) => `${method} ${provenAt} ${at}`}
+        />
+      )}
+    </Panel>
   );
 }

@@ -26,6 +26,7 @@ export function TrailPage() {
   const [query, setQuery] = useState(FIRST);
   const { data, error, refetch, isPlaceholderData } = useTrail(query);
   const columns = useDeskColumns('trail', useTrailColumns());
+  const isNarrowed = [...TEXTS, ...DAYS].some((name) => query[name] !== undefined);
   const search = () => {
     const entered = Object.entries(typed).flatMap(([name, value]) =>
       value.trim() === '' ? [] : [[name, value.trim()] as const],
@@ -69,7 +70,7 @@ export function TrailPage() {
           ))}
           <Button htmlType="submit">{t('find')}</Button>
           <Button
-            disabled={typed === NOTHING && query === FIRST}
+            disabled={typed === NOTHING && !isNarrowed}
             onClick={() => {
               setTyped(NOTHING);
               setQuery({ ...FIRST, pageSize: query.pageSize });
