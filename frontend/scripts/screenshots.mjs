@@ -92,7 +92,7 @@ async function changes(locale, row, name, values) {
     } else if (values) {
         await fill(page, values);
         await page.getByRole('dialog').locator('button[type=submit]').click();
-        await page.getByRole('listitem').first().waitFor();
+        await page.getByRole('dialog').nth(1).waitFor();
         await page.waitForTimeout(800);
     }
     await shot(page, `${name}.${locale}`);
