@@ -114,12 +114,7 @@ for (const language of LANGUAGES) {
       await send(form);
       await question.getByRole('button', { name: say('确认并保存', 'Accept and save') }).click();
       await expect(
-        page.getByText(
-          say(
-            '账号或企业信息已变更，请重新登录。',
-            'Data of the account or the organisation have changed. Please sign in again.',
-          ),
-        ),
+        page.getByText(say('您的信息已修改，请重新登录。', 'Your data were changed. Please sign in again.')),
       ).toBeVisible(PATIENT);
       await expectAccessible(page);
       await fillFields(page, language, { password: administrator.password });
@@ -163,12 +158,7 @@ for (const language of LANGUAGES) {
       );
       await question.getByRole('button', { name: say('确认并保存', 'Accept and save') }).click();
       await expect(
-        page.getByText(
-          say(
-            '账号或企业信息已变更，请重新登录。',
-            'Data of the account or the organisation have changed. Please sign in again.',
-          ),
-        ),
+        page.getByText(say('您的信息已修改，请重新登录。', 'Your data were changed. Please sign in again.')),
       ).toBeVisible(PATIENT);
     });
 
@@ -288,12 +278,7 @@ for (const language of LANGUAGES) {
         .getByRole('button', { name: say('确认并保存', 'Accept and save') })
         .click(PATIENT);
       await expect(
-        page.getByText(
-          say(
-            '账号或企业信息已变更，请重新登录。',
-            'Data of the account or the organisation have changed. Please sign in again.',
-          ),
-        ),
+        page.getByText(say('您的信息已修改，请重新登录。', 'Your data were changed. Please sign in again.')),
       ).toBeVisible(PATIENT);
     });
   });

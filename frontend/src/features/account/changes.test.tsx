@@ -78,9 +78,7 @@ describe('an operator', () => {
     expect(field('name')).toHaveValue('李改名');
     await userEvent.click(within(form).getByRole('button', { name: /确\s?定/ }));
     await userEvent.click(within(await question()).getByRole('button', { name: '确认并保存' }));
-    expect(
-      await screen.findByText('账号或企业信息已变更，请重新登录。', undefined, patient),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('您的信息已修改，请重新登录。', undefined, patient)).toBeInTheDocument();
     expect(bodies.at(-1)).toMatchObject({
       name: '李改名',
       version: 1,
