@@ -96,5 +96,5 @@ test('QLF-17 a new name of the organisation is shown first, and confirming it si
   await expect(dialog.getByText('须重新登录')).toBeVisible();
   await expectAccessible(page);
   await dialog.getByRole('button', { name: '确认变更' }).click();
-  await expect(page.getByText('账号或企业信息已变更，请重新登录。')).toBeVisible();
+  await expect(page.getByText('您的信息已修改，请重新登录。')).toBeVisible();
 });

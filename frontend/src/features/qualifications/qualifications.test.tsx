@@ -247,7 +247,7 @@ describe('synchronous update', () => {
 
     await userEvent.click(await button('市场局同步更新'));
     await userEvent.click(await button('确认变更'));
-    expect(await screen.findByText(/账号或企业信息已变更/, undefined, patient)).toBeVisible();
+    expect(await screen.findByText(/您的信息已修改/, undefined, patient)).toBeVisible();
     expect(accepted).toEqual({ acceptedEffects: ['REAL_NAME_VOID', 'SIGN_IN_AGAIN'] });
   }, 60_000);
 });

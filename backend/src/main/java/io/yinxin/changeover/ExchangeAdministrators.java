@@ -7,6 +7,7 @@ import io.yinxin.accounts.RealNames;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.cards.LoseCards;
+import io.yinxin.permissions.Grants;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.sessions.EndReason;
@@ -20,6 +21,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class ExchangeAdministrators {
     private final AccountChanges changes;
+    private final Grants grants;
     private final RealNames realNames;
     private final LoseCards cards;
     private final Sessions sessions;
@@ -29,6 +31,7 @@ class ExchangeAdministrators {
 
     ExchangeAdministrators(
             AccountChanges changes,
+            Grants grants,
             RealNames realNames,
             LoseCards cards,
             Sessions sessions,
@@ -36,6 +39,7 @@ class ExchangeAdministrators {
             Audit audit,
             Caller caller) {
         this.changes = changes;
+        this.grants = grants;
         this.realNames = realNames;
         this.cards = cards;
         this.sessions = sessions;
@@ -56,6 +60,8 @@ class ExchangeAdministrators {
                 .chain(() -> cards.afterClosing(former.accountId()))
                 .chain(() -> cards.afterClosing(next.accountId()))
                 .chain(() -> changes.exchangeAdministrator(former.accountId(), next.accountId()))
+                .chain(() -> grants.chooseNothing(former))
+                .chain(() -> grants.withdrawAll(next.accountId()))
                 .chain(() -> sessions.endOthers(former.accountId(), null, EndReason.DATA_CHANGED))
                 .chain(() -> sessions.endOthers(next.accountId(), null, EndReason.DATA_CHANGED))
                 .chain(() -> notices.changed(former, next, caller.language()))

@@ -3,6 +3,7 @@ package io.yinxin.permissions;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.Profile;
 import io.yinxin.applications.BusinessApplication;
 import io.yinxin.applications.BusinessCatalogue;
 import io.yinxin.applications.PermittedApplications;
@@ -76,6 +77,19 @@ public class Grants implements PermittedApplications {
     @WithTransaction
     public Uni<Void> withdrawAll(UUID accountId) {
         return grants.deleteById(accountId).replaceWithVoid();
+    }
+
+    /** An operator who is to have no permissions, not the default ones either, until somebody chooses some (ACC-85). */
+    @WithTransaction
+    public Uni<Void> chooseNothing(Profile operator) {
+        return withdrawAll(operator.accountId()).chain(grants::flush).chain(() -> {
+            PermissionGrantEntity nothing = new PermissionGrantEntity();
+            nothing.accountId = operator.accountId();
+            nothing.organisationId = Objects.requireNonNull(operator.organisationId());
+            nothing.permissions = new String[0];
+            nothing.roles = new String[0];
+            return grants.persistAndFlush(nothing).replaceWithVoid();
+        });
     }
 
     static Set<String> permissionsOf(Collection<BusinessApplication> applications) {

@@ -219,7 +219,7 @@ class QueryPlansTest {
                         + "version) select " + operator("i")
                         + ", 'KO' || i, 'OPERATOR', 'IC_CARD', decode(repeat('00', 40), 'hex'), "
                         + "'ID_CARD', decode(repeat('00', 50), 'hex'), '测试用企业' || i, 'U' || i, "
-                        + "'C' || lpad(i::text, 8, '0'), 's' || i, 'CN=Filler', now(), now() + interval '1 year', now(), 0"
+                        + "'C' || lpad(i::text, 8, '0'), 's' || i, 'CN=Filler', now(), now() + make_interval(hours => (1000000 + i)::int), now(), 0"
                         + rows);
         execute(
                 connection,
