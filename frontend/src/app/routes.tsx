@@ -24,6 +24,13 @@ export const routes: RouteObject[] = [
           page('/applications/:code', () =>
             import('@/features/applications/ApplicationPage').then((it) => it.ApplicationPage),
           ),
+          page('/sign-on', () => import('@/features/signon/SignOnPage').then((it) => it.SignOnPage)),
+          page('/sign-on/refused', () =>
+            import('@/features/signon/SignOnRefusedPage').then((it) => it.SignOnRefusedPage),
+          ),
+          page('/sign-on/sign-out', () =>
+            import('@/features/signon/SignOutPage').then((it) => it.SignOutPage),
+          ),
           page('/signin', () => import('@/features/signin/SignInPage').then((it) => it.SignInPage)),
           page('/first-sign-in', () =>
             import('@/features/signin/first/FirstSignInPage').then((it) => it.FirstSignInPage),

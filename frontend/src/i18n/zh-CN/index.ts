@@ -23,6 +23,7 @@ import recovery from './recovery.json';
 import registration from './registration.json';
 import shell from './shell.json';
 import signin from './signin.json';
+import signon from './signon.json';
 import upload from './upload.json';
 
 /** The words of the Ant Design components. */
@@ -54,6 +55,7 @@ export const texts = {
   registration,
   shell,
   signin,
+  signon,
   upload,
 };
 

@@ -118,6 +118,38 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * Entered a connected application with the session, or tried to.
+     *
+     * @param client who asked
+     * @param refusal null if it was let in
+     */
+    record SignedOn(
+            UUID accountId,
+            String client,
+            String application,
+            @Nullable ErrorCode refusal) implements AuditEvent {
+        @Override
+        public String action() {
+            return "SIGNED_ON";
+        }
+
+        @Override
+        public String subject() {
+            return "application:" + application;
+        }
+
+        @Override
+        public Map<String, String> details() {
+            return Map.of("client", client);
+        }
+
+        @Override
+        public String result() {
+            return refusal == null ? "OK" : refusal.name();
+        }
+    }
+
     /** @param origin how the account came into being: SELF, CARD_AUTO … */
     record Registered(UUID accountId, @Nullable UUID organisationId, String kind, String origin) implements AuditEvent {
         @Override

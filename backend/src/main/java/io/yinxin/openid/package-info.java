@@ -1,8 +1,9 @@
 /**
- * Single sign-on for connected applications. Today: the bearer door, which accepts access tokens of a configured issuer
- * through quarkus-oidc; Yinxin's own OpenID provider joins it here.
+ * Yinxin as OpenID provider: single sign-on of the catalogue's applications with one session, their access tokens, and
+ * the bearer door, which also accepts tokens of a configured outside issuer.
  *
- * <p>Spec: 00 GEN-04, GEN-05; design 2.4. Uses: platform.
+ * <p>Spec: 00 GEN-04, GEN-05; 11 UIC-21; design 2.4. Uses: platform, audit, organisations, accounts, sessions, cards,
+ * applications.
  */
 @NullMarked
 package io.yinxin.openid;

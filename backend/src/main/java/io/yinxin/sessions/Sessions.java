@@ -21,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -93,6 +94,18 @@ public class Sessions {
                 .flatMap(rows -> judge(rows, activity));
     }
 
+    /** The person of a live session; empty once it is over. Being asked for does not count as use. */
+    public Uni<Optional<CurrentUser>> live(UUID accountId, UUID sessionId) {
+        return pool.preparedQuery(
+                        "select id, account_id, kind, organisation_id, method, must_change_password, opened_at "
+                                + "from session where id = $2 and account_id = $1 and ended_at is null "
+                                + "and expires_at > $3 and last_seen_at > $4")
+                .execute(Tuple.of(accountId, sessionId, now(), now().minus(config.idle())))
+                .map(rows -> rows.size() == 0
+                        ? Optional.empty()
+                        : Optional.of(user(rows.iterator().next())));
+    }
+
     /** Times of a live session. */
     public Uni<SessionTimes> times(CurrentUser user) {
         return pool.preparedQuery("select s.opened_at, s.last_seen_at, s.expires_at, p.opened_at as previous_at, "
@@ -121,6 +134,38 @@ public class Sessions {
                         + "where id = $2 and account_id = $1 and ended_at is null")
                 .execute(Tuple.of(accountId, sessionId, now(), reason.name()))
                 .map(rows -> rows.rowCount() == 1);
+    }
+
+    /** From now on somebody wants to know when this session is over, whatever ends it. */
+    public Uni<Void> watch(UUID sessionId) {
+        return pool.preparedQuery("update session set end_to_tell = true where id = $1 and not end_to_tell")
+                .execute(Tuple.of(sessionId))
+                .replaceWithVoid();
+    }
+
+    /** Watched sessions that are over, until {@link #told}. */
+    public Uni<List<UUID>> watchedAndOver(int most) {
+        return pool.preparedQuery("select id from session where end_to_tell and ended_at is not null "
+                        + "order by ended_at limit $1")
+                .execute(Tuple.of(most))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .toList());
+    }
+
+    public Uni<Void> told(List<UUID> sessionIds) {
+        return pool.preparedQuery("update session set end_to_tell = false where id = any($1)")
+                .execute(Tuple.of(sessionIds.toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
+    /** Ends watched sessions whose time is up; others end when somebody comes with their cookie. */
+    public Uni<Void> endIdle() {
+        return pool.preparedQuery("update session set ended_at = $1, "
+                        + "end_reason = case when expires_at <= $1 then 'ABSOLUTE' else 'IDLE' end "
+                        + "where end_to_tell and ended_at is null and (expires_at <= $1 or last_seen_at <= $2)")
+                .execute(Tuple.of(now(), now().minus(config.idle())))
+                .replaceWithVoid();
     }
 
     /** In this session the holder has proven the mobile (SGN-17). */

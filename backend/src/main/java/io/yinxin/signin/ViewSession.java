@@ -2,6 +2,7 @@ package io.yinxin.signin;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.DisplayName;
 import io.yinxin.accounts.Profile;
 import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.Organisations;
@@ -82,7 +83,7 @@ class ViewSession {
                 user.accountId(),
                 user.kind(),
                 profile.username(),
-                displayName(user, profile, organisation),
+                DisplayName.of(user.method(), profile, organisation),
                 organisation == null ? null : organisation.orgName(),
                 user.method(),
                 user.mustChangePassword(),
@@ -92,14 +93,6 @@ class ViewSession {
                 times.expiresAt(),
                 SessionView.PreviousSignIn.of(times.previous()),
                 first);
-    }
-
-    /** The user name; for a card session the organisation's (SGN-04). */
-    private static String displayName(CurrentUser user, Profile profile, @Nullable Organisation organisation) {
-        return switch (user.method()) {
-            case PASSWORD, PHONE -> profile.username();
-            case CARD_OPERATOR, CARD_LEGAL -> organisation == null ? profile.username() : organisation.orgName();
-        };
     }
 
     private boolean isPasswordOld(@Nullable Instant changedAt) {

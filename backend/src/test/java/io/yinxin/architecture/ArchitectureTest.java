@@ -33,6 +33,7 @@ class ArchitectureTest {
             "CardCookie.tokenOf", "reads a header, decides nothing",
             "MobileCookie.holding", "writes a header, decides nothing",
             "MobileCookie.tokenOf", "reads a header, decides nothing",
+            "IssuerAddress.at", "our own address",
             "OneTimeCodes.sent", "holds a setting anybody may know");
 
     /** Changes that may be repeated without a key. */
@@ -171,6 +172,10 @@ class ArchitectureTest {
             Map.entry("OwnUpgradeResource.apply", "one application at a time"),
             Map.entry("OwnUpgradeResource.withdraw", "what is withdrawn waits no more"),
             Map.entry("OwnUpgradeResource.byCard", "needs a card token, which serves once"),
+            Map.entry("AuthorizationResource.byForm", "leads to an address, changes nothing"),
+            Map.entry("TokenResource.token", "needs a code, which serves once, or gives one more short-lived token"),
+            Map.entry("UserInfoResource.readByPost", "reads"),
+            Map.entry("SignOutResource.byForm", "over is over"),
             Map.entry("CardOperatorResource.bind", "ends the candidate, which is gone then"));
 
     /** Code that runs before or beside the event loop. */
@@ -239,7 +244,8 @@ class ArchitectureTest {
 
     @Test
     @Tag("GEN-50")
-    @DisplayName("Nothing but the providers, the carrier of mails, and who asks about revocation talks to the outside")
+    @DisplayName(
+            "Nothing but the providers, the carrier of mails, and who asks about revocation or tells of sign-outs talks outside")
     void oneDoorToTheOutside() {
         noClasses()
                 .that()
@@ -248,6 +254,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("EmailCarrier")
                 .and()
                 .doNotHaveSimpleName("RevocationFetcher")
+                .and()
+                .doNotHaveSimpleName("SignOutCaller")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -28,9 +28,6 @@ class SettingsGuideTest {
     /** Used in application.properties or by a single bean, without an interface; with their defaults in production. */
     private static final Map<String, String> SINGLE = Map.of(
             "yinxin.log.json", "true",
-            "yinxin.openid.audience", "yinxin",
-            "yinxin.openid.enabled", "false",
-            "yinxin.openid.issuer", "",
             "yinxin.sample-data", "false");
 
     /** Stands in the code, or in application.properties, as something other than a default. */

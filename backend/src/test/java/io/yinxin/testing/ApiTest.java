@@ -14,6 +14,7 @@ import java.lang.annotation.Target;
 @WithTestResource(EmbeddedDatabase.class)
 @WithTestResource(SandboxResource.class)
 @WithTestResource(TestIssuer.class)
+@WithTestResource(SignOutListener.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface ApiTest {}

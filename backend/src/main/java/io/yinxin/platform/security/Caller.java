@@ -22,6 +22,8 @@ public class Caller {
     public static final String STAFF_PATH = "/api/v1/staff/";
     /** Attribute of the security identity: scopes of an application's token, a set of strings. */
     public static final String SCOPES = "yinxin.scopes";
+    /** Attribute of the security identity: the application behind a token of ours. */
+    public static final String CLIENT = "yinxin.client";
     /** Attribute of the routing context: why a presented session is no longer good. */
     public static final String SESSION_END = "yinxin.sessionEnd";
     /** Attribute of the routing context: the reference under which this request is logged. */

@@ -6,6 +6,7 @@ import io.yinxin.platform.problem.DomainException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Refuses state-changing requests that another site may have made the browser send (OWASP ASVS 5.0 V3.5): they need our
  * own header, which a foreign page cannot set without CORS consent, and an Origin and Fetch-Metadata that agree.
- * Requests with a bearer token carry no ambient credentials and pass.
+ * Requests with a bearer token carry no ambient credentials and pass, and so do those for a {@link WithoutCookies}.
  */
 @Singleton
 class ForgeryGuard {
@@ -30,8 +31,9 @@ class ForgeryGuard {
     }
 
     @ServerRequestFilter(priority = 100)
-    void refuseForged(ContainerRequestContext request, HttpServerRequest http) {
-        if (SAFE.contains(request.getMethod()) || carriesBearer(request)) {
+    void refuseForged(ContainerRequestContext request, HttpServerRequest http, ResourceInfo called) {
+        boolean nobodysCookie = called.getResourceMethod().isAnnotationPresent(WithoutCookies.class);
+        if (SAFE.contains(request.getMethod()) || carriesBearer(request) || nobodysCookie) {
             return;
         }
         String site = request.getHeaderString("Sec-Fetch-Site");

@@ -33,7 +33,10 @@ class PageFiles {
     }
 
     private static boolean isPage(String path) {
-        boolean ours = path.startsWith("/api/") || path.startsWith("/q/") || path.startsWith("/assets/");
+        boolean ours = path.startsWith("/api/")
+                || path.startsWith("/q/")
+                || path.startsWith("/assets/")
+                || path.startsWith("/.well-known/");
         boolean file = path.substring(path.lastIndexOf('/') + 1).contains(".");
         return !ours && (!file || path.equals("/index.html"));
     }

@@ -44,7 +44,7 @@ public class PublicOrigin {
 
     private Optional<String> configured() {
         if (config.origin().isEmpty() && config.secure()) {
-            throw new IllegalStateException("cards and banks need yinxin.web.origin");
+            throw new IllegalStateException("cards, banks and single sign-on need yinxin.web.origin");
         }
         return config.origin();
     }
