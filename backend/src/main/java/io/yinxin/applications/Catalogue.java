@@ -14,8 +14,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads what platform staff keep in the catalogue. */
 @Singleton
@@ -24,10 +26,13 @@ class Catalogue {
 
     private final Pool pool;
     private final Clock clock;
+    private final Map<String, String> elsewhere;
 
-    Catalogue(Pool pool, Clock clock) {
+    Catalogue(Pool pool, Clock clock, ApplicationsConfig config) {
         this.pool = pool;
         this.clock = clock;
+        elsewhere = config.addresses().stream()
+                .collect(Collectors.toMap(ApplicationsConfig.Elsewhere::code, ApplicationsConfig.Elsewhere::address));
     }
 
     /** In the order of the groups, then of the entries. */
@@ -37,7 +42,7 @@ class Catalogue {
                         + "join application_group g on g.code = e.group_code "
                         + "order by g.position, g.code, e.position, e.code")
                 .execute(Tuple.of(language.tag()))
-                .map(rows -> listOf(rows, Catalogue::application));
+                .map(rows -> listOf(rows, this::application));
     }
 
     /** @param installed codes of the modules that are there */
@@ -64,17 +69,18 @@ class Catalogue {
         return all;
     }
 
-    private static Application application(Row row) {
+    private Application application(Row row) {
+        String code = row.getString("code");
         Set<UserKind> kinds = EnumSet.noneOf(UserKind.class);
         for (String kind : row.getArrayOfStrings("kinds")) {
             kinds.add(UserKind.valueOf(kind));
         }
         String level = row.getString("needs_level");
         return new Application(
-                row.getString("code"),
+                code,
                 row.getString("name"),
                 row.getString("group_name"),
-                row.getString("url"),
+                elsewhere.getOrDefault(code, row.getString("url")),
                 kinds,
                 row.getBoolean("business"),
                 row.getBoolean("needs_medium"),

@@ -153,6 +153,30 @@ public final class Sandbox implements AutoCloseable {
         server.serve("/authenticator", new Authenticator(staff, Clock.systemUTC()));
     }
 
+    /**
+     * Opens two sample applications whose users sign on at the server.
+     *
+     * @param issuer the server's address
+     * @return the server's settings by which it knows them
+     */
+    public Map<String, String> serveApplications(URI issuer) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.putAll(serve(issuer, SampleApplication.ENQUIRY, "sample-enquiry", "status-enquiry", 0));
+        settings.putAll(serve(issuer, SampleApplication.DECLARATION, "sample-declaration", "goods-declaration", 1));
+        return settings;
+    }
+
+    private Map<String, String> serve(URI issuer, String base, String client, String entry, int position) {
+        SignOn signOn = new SignOn(issuer, client, address().resolve(base + "/"));
+        SampleApplication application = new SampleApplication(base, entry, signOn);
+        server.serve(base, application);
+        return application.settings(position);
+    }
+
+    public URI applicationAddress() {
+        return server.address().resolve(SampleApplication.ENQUIRY + "/");
+    }
+
     public URI authenticatorAddress() {
         return server.address().resolve("/authenticator");
     }

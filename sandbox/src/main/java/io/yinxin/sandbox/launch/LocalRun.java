@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -67,6 +68,7 @@ public final class LocalRun implements AutoCloseable {
         TrialStaff staff = TrialStaff.of(home.file("staff"));
         sandbox.serveStaff(staff.logins());
         settings.putAll(staff.settings());
+        settings.putAll(sandbox.serveApplications(URI.create(address())));
         settings.putAll(own());
         progress.say("正在启动服务 …", "Starting the server …");
         Server server = Server.start(options, home, settings);
@@ -74,6 +76,7 @@ public final class LocalRun implements AutoCloseable {
         postgres.ifPresent(own -> own.onEnd(() -> followDatabase(server)));
         if (server.awaitReady()) {
             progress.ready(address(), sandbox.inboxAddress().toString());
+            progress.application(sandbox.applicationAddress().toString());
             progress.staff(address() + "desk", sandbox.authenticatorAddress().toString(), staff.logins());
             cards.join().prepare(progress, options.agent() != null);
             startAgent(cards.join());

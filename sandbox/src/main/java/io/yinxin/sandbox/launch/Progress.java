@@ -40,6 +40,12 @@ final class Progress {
         out.println();
     }
 
+    /** Where single sign-on can be seen from an application's side. */
+    void application(String address) {
+        out.println(chinese ? "  样例应用（单点登录）：" + address : "  Sample application (single sign-on): " + address);
+        out.println();
+    }
+
     /** Who may work at the review desk of this run, and where the second factor is shown. */
     void staff(String desk, String authenticator, List<StaffLogin> logins) {
         out.println(
