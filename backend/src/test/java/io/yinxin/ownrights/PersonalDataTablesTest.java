@@ -22,7 +22,8 @@ class PersonalDataTablesTest {
     private static final Map<String, String> LEFT_OUT = Map.of(
             "card_challenge", "random numbers, for minutes",
             "openid_grant", "digests of codes good for a minute; that an application was entered is in the activity",
-            "openid_sign_on", "which application has to be told of a sign-out, for days; entering it is in the activity",
+            "openid_sign_on",
+                    "which application has to be told of a sign-out, for days; entering it is in the activity",
             "ownrights_closing", "a wish of the holder's, which is in the activity, until it is done",
             "recovery_objection", "secrets of links that were sent; the recovery itself is in the activity");
 
