@@ -31,6 +31,7 @@ class Describe {
             "realNameVerifiedAt",
             "signInMethod",
             "cardBound",
+            "permissions",
             "name",
             "preferred_username",
             "orgName");

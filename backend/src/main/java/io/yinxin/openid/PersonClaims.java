@@ -10,10 +10,12 @@ import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.organisations.RealName;
 import io.yinxin.platform.security.CurrentUser;
+import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What an application learns of who signed on (GEN-05), as it is at this moment. */
@@ -23,12 +25,19 @@ class PersonClaims {
     private final Organisations organisations;
     private final RealNames realNames;
     private final CardBindings cards;
+    private final PermissionsHere permissions;
 
-    PersonClaims(Accounts accounts, Organisations organisations, RealNames realNames, CardBindings cards) {
+    PersonClaims(
+            Accounts accounts,
+            Organisations organisations,
+            RealNames realNames,
+            CardBindings cards,
+            PermissionsHere permissions) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.realNames = realNames;
         this.cards = cards;
+        this.permissions = permissions;
     }
 
     /** @param scope names belong to profile; everything an application decides by belongs to openid */
@@ -39,8 +48,22 @@ class PersonClaims {
                         .flatMap(organisation -> realNames
                                 .of(profile)
                                 .flatMap(realName -> cards.ofAccount(user.accountId())
-                                        .map(card ->
-                                                claims(user, scope, profile, organisation, realName, card != null)))));
+                                        .map(card -> claims(
+                                                user, scope, profile, organisation, realName, card != null)))))
+                .flatMap(claims -> withPermissions(claims, user, client));
+    }
+
+    /** Operators act by them; what others may do follows from their kind. */
+    private Uni<Map<String, Object>> withPermissions(Map<String, Object> claims, CurrentUser user, Client client) {
+        UUID organisationId = user.organisationId();
+        String application = client.application();
+        if (user.kind() != UserKind.ENT_OPERATOR || organisationId == null || application == null) {
+            return Uni.createFrom().item(claims);
+        }
+        return permissions.of(organisationId, user.accountId(), application).map(held -> {
+            claims.put("permissions", held);
+            return claims;
+        });
     }
 
     private static Map<String, Object> claims(

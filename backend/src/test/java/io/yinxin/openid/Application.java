@@ -1,5 +1,7 @@
 package io.yinxin.openid;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
@@ -9,6 +11,7 @@ import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthentication;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
+import com.nimbusds.oauth2.sdk.auth.PrivateKeyJWT;
 import com.nimbusds.oauth2.sdk.auth.Secret;
 import com.nimbusds.oauth2.sdk.id.ClientID;
 import com.nimbusds.oauth2.sdk.id.State;
@@ -46,6 +49,24 @@ final class Application {
 
     private static ClientAuthentication secret(String id, String secret) {
         return new ClientSecretBasic(new ClientID(id), new Secret(secret));
+    }
+
+    /** Proves itself with a key; good for one exchange. */
+    static Application licence() {
+        try {
+            return new Application(
+                    "licence",
+                    "https://licence.sample.example/back",
+                    new PrivateKeyJWT(
+                            new ClientID("licence"),
+                            at("/token"),
+                            JWSAlgorithm.ES256,
+                            ClientProofTest.licenceKey().toECPrivateKey(),
+                            "licence-1",
+                            null));
+        } catch (JOSEException | java.text.ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Application status() {

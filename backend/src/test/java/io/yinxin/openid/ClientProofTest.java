@@ -261,7 +261,7 @@ class ClientProofTest {
     }
 
     /** Belongs to the public one in application.properties; good for these tests only. */
-    private static ECKey licenceKey() throws ParseException {
+    static ECKey licenceKey() throws ParseException {
         return ECKey.parse("{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"licence-1\","
                 + "\"x\":\"lYJyt7GTNl3_9x5_jW2YvR6kf5dbYw3V3DYFAMw_ZDE\","
                 + "\"y\":\"Wv-W64vkOe1L5nuMTgr_wwAwO6njvP4vke_U4Erow_Q\","

@@ -54,7 +54,7 @@ final class SampleApplication implements HttpHandler {
         settings.put(client + "redirect-uris", signOn.back().toString());
         settings.put(client + "sign-out-uris", signOn.own().toString());
         settings.put(client + "sign-out-call", signOn.own() + "sign-out");
-        settings.put(client + "scopes", "organisations:read,real-names:read");
+        settings.put(client + "scopes", "organisations:read,permissions:read,qualifications:read,real-names:read");
         settings.put(address + "code", entry);
         settings.put(address + "address", signOn.own() + "start");
         return settings;

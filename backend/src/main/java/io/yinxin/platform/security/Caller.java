@@ -70,6 +70,11 @@ public class Caller {
         return scopes != null && scopes.contains(scope);
     }
 
+    /** The application behind a token of ours; empty for tokens of others, and for persons. */
+    public Optional<String> client() {
+        return Optional.ofNullable(identity.getAttribute(CLIENT));
+    }
+
     public boolean isApplication() {
         return identity.getAttribute(SCOPES) != null;
     }

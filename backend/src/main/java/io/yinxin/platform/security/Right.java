@@ -22,6 +22,8 @@ public enum Right {
     /** How strongly organisations and persons were verified (RNV-11). */
     READ_REAL_NAMES(Door.INTEGRATOR, "real-names:read"),
     READ_QUALIFICATIONS(Door.INTEGRATOR, "qualifications:read"),
+    /** What operators may do in the application that asks (OPR-32). */
+    READ_PERMISSIONS(Door.INTEGRATOR, "permissions:read"),
 
     /** What everybody signed in has: menu, announcements, own preferences. */
     USE_CONSOLE(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
