@@ -53,7 +53,10 @@ public class OrganisationResource {
         return lookUp.byCode(code).map(OrganisationView::of);
     }
 
-    @Schema(name = "Organisation")
+    @Schema(name = "Organisation", examples = """
+                    {"organisationId": "019aa5c1-7b60-7f0e-8d0c-2f6d1a9be001", "kind": "ENTERPRISE",
+                     "orgName": "示例贸易有限公司", "uscc": "91110108MA01ABCD5T", "orgCode": "MA01ABCD5",
+                     "realNameLevel": "HIGH", "registeredAt": "2026-10-08T01:15:00Z"}""")
     public record OrganisationView(
             UUID organisationId,
             OrganisationKind kind,

@@ -84,6 +84,35 @@ class OpenApiTest {
         assertThat(wrong).isEmpty();
     }
 
+    @Test
+    @Tag("GEN-43")
+    @DisplayName("What applications read has an example of the form it says")
+    void examples() throws IOException {
+        JsonNode contract = contract();
+        List<String> wrong = new ArrayList<>();
+        int seen = 0;
+        for (Map.Entry<String, JsonNode> path : contract.get("paths").properties()) {
+            JsonNode get = path.getValue().path("get");
+            if (get.path("security").findValue("bearer") != null) {
+                seen++;
+                JsonNode answer = get.at("/responses/200/content/application~1json/schema");
+                JsonNode schema = contract.at(answer.path("$ref").asText("#").substring(1));
+                if (!fits(schema.path("examples").path(0), schema)) {
+                    wrong.add(path.getKey());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen).isGreaterThan(4);
+    }
+
+    private static boolean fits(JsonNode example, JsonNode schema) {
+        return example.isObject()
+                && schema.path("required").valueStream().allMatch(name -> example.has(name.asText()))
+                && example.propertyStream()
+                        .allMatch(member -> schema.path("properties").has(member.getKey()));
+    }
+
     private record Call(String method, String path, boolean secured, boolean body) {
         Response byNobody() {
             RequestSpecification request = given().header("X-Yinxin-Request", "1")
