@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.yinxin.platform.security.Right;
+import io.yinxin.staff.StaffPeople;
 import io.yinxin.testing.ApiTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -26,18 +28,39 @@ class AuthorisationMatrixTest {
     /** Forbidden, too, without a session of the legal card or a token of our own; tried where they are at home. */
     private static final Set<String> ASK_FOR_MORE = Set.of("overwriteAccount", "readAccountPermissions");
 
+    private static final String PHRASES = "/api/v1/staff/phrases";
+
     @Inject
     Callers callers;
+
+    @Inject
+    StaffPeople staff;
 
     private Contract contract;
     private Map<String, Contract.Operation> operations;
     private SampleBodies bodies;
+    private List<Object> phrases;
 
     @BeforeEach
     void read() {
+        phrases = catalogueAdministrator().get(PHRASES).then().extract().path("$");
         contract = new Contract();
         operations = contract.operations();
         bodies = new SampleBodies(contract);
+    }
+
+    /** The one catalogue that takes any list for a new one. */
+    @AfterEach
+    void putBack() {
+        catalogueAdministrator()
+                .body(Map.of("phrases", phrases))
+                .put(PHRASES)
+                .then()
+                .statusCode(204);
+    }
+
+    private RequestSpecification catalogueAdministrator() {
+        return staff.having("CATALOGUE_ADMIN").request();
     }
 
     @Test
