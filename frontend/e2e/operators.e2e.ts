@@ -134,7 +134,7 @@ for (const language of LANGUAGES) {
       const names = async () =>
         page
           .getByRole('cell')
-          .filter({ hasText: /^probe/ })
+          .filter({ hasText: /^probe\d+$/ })
           .allTextContents();
       await button(page, say('操作员用户名', 'Operator user name')).click();
       await expect

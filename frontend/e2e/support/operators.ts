@@ -66,7 +66,7 @@ export async function passFirstSignIn(api: APIRequestContext, operator: MadeOper
   await send(api, 'POST', 'session/first/proof', { smsCode: await codeTo(api, mobile, known) });
   await send(api, 'POST', 'session/first/password', {
     oldPassword: initialPassword,
-    password,
+    newPassword: password,
     passwordConfirm: password,
   });
   await signIn(api, username, password);
