@@ -60,6 +60,9 @@ for (const language of LANGUAGES) {
       ).toBeVisible(PATIENT);
 
       await tile(page, say('银行卡认证', 'Bank card verification')).click();
+      await expect(
+        page.getByRole('heading', { level: 1, name: say('银行卡认证', 'Bank card verification') }),
+      ).toBeVisible();
       await expectAccessible(page);
       // Any phone the bank knows, not the bound one.
       await giveBankCard(page, language, anApplicant().administrator.mobile);

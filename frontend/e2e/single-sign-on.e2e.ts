@@ -58,7 +58,7 @@ for (const language of LANGUAGES) {
           level: 1,
           name: t('无法进入货物申报', 'You cannot enter Goods declaration'),
         }),
-      ).toBeFocused();
+      ).toBeVisible();
       await expect(page.getByText(errorText(language, 'BUSINESS_NOT_FOR_ADMIN'))).toBeVisible();
       await expect(page.getByText(admin.administrator.username).last()).toBeVisible();
       await expectAccessible(page);
@@ -98,7 +98,7 @@ for (const language of LANGUAGES) {
       await page.goto('/api/v1/openid/sign-out');
       await expect(
         page.getByRole('heading', { level: 1, name: t('要退出登录吗？', 'Do you want to sign out?') }),
-      ).toBeFocused();
+      ).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('link', { name: t('保持登录', 'Stay signed in') }).click();
       await page.goto(paths.home());
@@ -120,7 +120,7 @@ for (const language of LANGUAGES) {
       await page.goto(`/api/v1/openid/authorization?${asked.toString()}`);
       await expect(
         page.getByRole('heading', { level: 1, name: t('请重新登录', 'Please sign in again') }),
-      ).toBeFocused();
+      ).toBeVisible();
       await expectAccessible(page);
       await page.getByRole('button', { name: t('重新登录', 'Sign in again') }).click();
       await signInOnPage(page, language, admin.administrator.username, admin.administrator.password);

@@ -1215,6 +1215,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/permissions/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an operator may do in the calling application; needs scope permissions:read
+         * @description For business done while its operator is not signed in. Only with a token of our own, which tells the application; of other applications nothing is said.
+         */
+        get: operations["readAccountPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/preferences": {
         parameters: {
             query?: never;
@@ -4090,6 +4110,17 @@ export interface components {
         };
         /** @enum {string} */
         OperatorSwitch: "ENABLED" | "DISABLED";
+        /**
+         * @example {
+         *       "organisationId": "019aa5c1-7b60-7f0e-8d0c-2f6d1a9be001",
+         *       "kind": "ENTERPRISE",
+         *       "orgName": "示例贸易有限公司",
+         *       "uscc": "91110108MA01ABCD5T",
+         *       "orgCode": "MA01ABCD5",
+         *       "realNameLevel": "HIGH",
+         *       "registeredAt": "2026-10-08T01:15:00Z"
+         *     }
+         */
         Organisation: {
             organisationId: components["schemas"]["UUID"];
             kind: components["schemas"]["OrganisationKind"];
@@ -4412,6 +4443,22 @@ export interface components {
             permissions?: string[];
             roles?: string[];
         };
+        /**
+         * @example {
+         *       "accountId": "019aa5c1-7d2e-7c11-9a34-5d0c8a6f2b10",
+         *       "organisationId": "019aa5c1-7b60-7f0e-8d0c-2f6d1a9be001",
+         *       "active": true,
+         *       "permissions": [
+         *         "goods-declaration:use"
+         *       ]
+         *     }
+         */
+        PermissionClaim: {
+            accountId: components["schemas"]["UUID"];
+            organisationId: components["schemas"]["UUID"];
+            active: boolean;
+            permissions: string[];
+        };
         PermittableApplication: {
             code: string;
             name: string;
@@ -4585,6 +4632,30 @@ export interface components {
         QualificationSynchronisationForm: {
             source: string;
         };
+        /**
+         * @example {
+         *       "code": "TRADE_OPERATOR",
+         *       "label": "对外贸易经营者备案",
+         *       "fields": [
+         *         {
+         *           "code": "tradeFilingNo",
+         *           "label": "备案登记表编号",
+         *           "type": "LETTERS_DIGITS",
+         *           "min": 0,
+         *           "max": 20,
+         *           "required": false,
+         *           "editable": true,
+         *           "filledFrom": [
+         *             "COMMERCE"
+         *           ],
+         *           "value": "01234567",
+         *           "source": "COMMERCE",
+         *           "at": "2026-11-02T02:30:00Z"
+         *         }
+         *       ],
+         *       "missing": []
+         *     }
+         */
         QualificationTab: {
             code: string;
             label: string;
@@ -7787,6 +7858,33 @@ export interface operations {
                     "application/json": components["schemas"]["PartnerSite"];
                 };
             };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    readAccountPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PermissionClaim"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
             default: components["responses"]["Failed"];
