@@ -17,9 +17,10 @@ class PermissionsHere {
 
     /** As {@code application:function}, in the order of their names. */
     Uni<List<String>> of(UUID organisationId, UUID accountId, String application) {
-        return grants.effective(organisationId, accountId).map(all -> all.stream()
-                .filter(permission -> permission.startsWith(application + ":"))
-                .sorted()
-                .toList());
+        return grants.effective(organisationId, accountId)
+                .map(all -> all.stream()
+                        .filter(permission -> permission.startsWith(application + ":"))
+                        .sorted()
+                        .toList());
     }
 }

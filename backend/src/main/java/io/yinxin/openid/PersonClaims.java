@@ -48,8 +48,8 @@ class PersonClaims {
                         .flatMap(organisation -> realNames
                                 .of(profile)
                                 .flatMap(realName -> cards.ofAccount(user.accountId())
-                                        .map(card -> claims(
-                                                user, scope, profile, organisation, realName, card != null)))))
+                                        .map(card ->
+                                                claims(user, scope, profile, organisation, realName, card != null)))))
                 .flatMap(claims -> withPermissions(claims, user, client));
     }
 

@@ -166,15 +166,17 @@ class ForeignDataTest {
 
     private UUID anUpgrade(Person owner) {
         UUID id = UUID.randomUUID();
-        run("insert into upgrade values ('" + id + "', '" + others.anIndividual().accountId() + "', '"
-                + owner.organisationId() + "', 'APPLIED', now(), null, null, 0)");
+        run("insert into upgrade values ('" + id + "', '"
+                + others.anIndividual().accountId() + "', '" + owner.organisationId()
+                + "', 'APPLIED', now(), null, null, 0)");
         return id;
     }
 
     private UUID aSynchronisation(Person owner) {
         UUID id = UUID.randomUUID();
-        run("insert into qualification_synchronisation (id, organisation_id, source, result, answer, asked_at) values ('"
-                + id + "', '" + owner.organisationId() + "', 'MARKET', 'TO_CONFIRM', '\\x00', now())");
+        run(
+                "insert into qualification_synchronisation (id, organisation_id, source, result, answer, asked_at) values ('"
+                        + id + "', '" + owner.organisationId() + "', 'MARKET', 'TO_CONFIRM', '\\x00', now())");
         return id;
     }
 

@@ -50,9 +50,8 @@ class PermissionClaimTest {
         JWTClaimsSet id = tokens.getOIDCTokens().getIDToken().getJWTClaimsSet();
         assertThat(id.getStringListClaim("permissions"))
                 .containsExactly("licence-application:apply", "licence-application:query");
-        JWTClaimsSet access = SignedJWT.parse(
-                        tokens.getTokens().getAccessToken().getValue())
-                .getJWTClaimsSet();
+        JWTClaimsSet access =
+                SignedJWT.parse(tokens.getTokens().getAccessToken().getValue()).getJWTClaimsSet();
         assertThat(access.getStringListClaim("permissions"))
                 .containsExactly("licence-application:apply", "licence-application:query");
     }
