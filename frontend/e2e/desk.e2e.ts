@@ -266,12 +266,13 @@ test('RVW-23 RVW-37 phrases and the working calendar are kept by the catalogue a
 }) => {
   const page = await desk('checker');
   await page.getByRole('link', { name: '配置' }).click();
-  await page.getByRole('button', { name: '增加一条' }).click();
-  await page.getByRole('button', { name: '保存' }).click();
+  const phrases = page.getByRole('region', { name: '常用审核意见' });
+  await phrases.getByRole('button', { name: '增加一条' }).click();
+  await phrases.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('每条意见都须填写中文和英文')).toBeVisible();
   await page.getByPlaceholder('中文', { exact: true }).last().fill('证件照片不清晰，请重新提交。');
   await page.getByPlaceholder('英文', { exact: true }).last().fill('The pictures are not legible.');
-  await page.getByRole('button', { name: '保存' }).click();
+  await phrases.getByRole('button', { name: '保存' }).click();
   await expect(page.getByText('已保存')).toBeVisible();
 
   const year = new Date().getFullYear();
