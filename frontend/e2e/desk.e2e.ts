@@ -278,7 +278,7 @@ test('RVW-23 RVW-37 phrases and the working calendar are kept by the catalogue a
   const year = new Date().getFullYear();
   await page.getByLabel('日期', { exact: true }).fill(`${year}-12-31`);
   await page.getByLabel('说明').fill('年终盘点');
-  await page.getByRole('button', { name: '添加' }).click();
+  await page.getByRole('button', { name: '添加', exact: true }).click();
   const day = page.getByRole('listitem').filter({ hasText: '年终盘点' });
   await expect(day).toContainText('放假');
   await expectAccessible(page);
