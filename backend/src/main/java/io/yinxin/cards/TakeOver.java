@@ -1,5 +1,6 @@
 package io.yinxin.cards;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -38,6 +39,7 @@ public class TakeOver {
     private final CardBindings bindings;
     private final Sessions sessions;
     private final Notices notices;
+    private final List<TakeOverFollower> followers;
     private final Audit audit;
     private final Caller caller;
 
@@ -48,6 +50,7 @@ public class TakeOver {
             CardBindings bindings,
             Sessions sessions,
             Notices notices,
+            @All List<TakeOverFollower> followers,
             Audit audit,
             Caller caller) {
         this.accounts = accounts;
@@ -56,6 +59,7 @@ public class TakeOver {
         this.bindings = bindings;
         this.sessions = sessions;
         this.notices = notices;
+        this.followers = followers;
         this.audit = audit;
         this.caller = caller;
     }
@@ -75,6 +79,7 @@ public class TakeOver {
                 .call(account -> realNames.grant(account, RealNameMethod.CARD, card.proofBasis()))
                 .call(account -> sessions.endOthers(accountId, except, EndReason.OVERWRITTEN))
                 .call(account -> tell(former, card))
+                .call(this::follow)
                 .call(account -> disableCardlessOperators(Objects.requireNonNull(account.organisationId())))
                 .call(account -> audit.record(new AuditEvent.AccountOverwritten(
                         accountId, masked(card), Masks.shortMask(former.username()))));
@@ -106,6 +111,17 @@ public class TakeOver {
                 MessageTemplate.ACCOUNT_OVERWRITTEN,
                 parameters,
                 former.languageOr(caller.language()));
+    }
+
+    private Uni<Void> follow(Profile account) {
+        return Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        follower -> follower.overwritten(account).replaceWith(account))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** Whoever the impostor took in has no card; the rightful administrator enables who is right. */

@@ -8,11 +8,15 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.testing.ApiTest;
+import io.yinxin.testing.CardPage;
 import io.yinxin.testing.OwnPage;
 import io.yinxin.testing.People;
 import io.yinxin.testing.Person;
 import io.yinxin.testing.TestClock;
 import io.yinxin.testing.Told;
+import io.yinxin.testing.TrialCompany;
+import io.yinxin.trial.IssuedCard;
+import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +43,9 @@ class ChangeOverTest {
 
     @Inject
     Pool pool;
+
+    @SuppressWarnings("NullAway.Init")
+    TrialKit kit;
 
     @AfterEach
     void now() {
@@ -154,6 +161,25 @@ class ChangeOverTest {
         run("update session set method = 'CARD_LEGAL' where account_id = $1", former.accountId());
         name(former, next.username()).statusCode(204);
         next.request().get(CHANGE_OVER).then().body("way", equalTo("LEGAL_CARD"));
+    }
+
+    @Test
+    @Tag("ACC-83")
+    @Tag("SGN-37")
+    @DisplayName("Whom somebody without right has named cannot take over after a legal card has taken the account")
+    void overwritten() {
+        TrialCompany company = TrialCompany.with(kit);
+        Person former = people.anAdministratorOf(company, null);
+        Person next = people.anOperatorOf(former);
+        name(former, next.username()).statusCode(204);
+        IssuedCard card = company.legalCard(TrialCompany.somebody("周试用"));
+        new CardPage(former).bind(card).statusCode(201);
+        CardPage page = CardPage.signedIn(card);
+        page.post("/api/v1/account/card/overwrite", Map.of("token", page.token(card, "overwrite")))
+                .statusCode(204);
+        assertThat(count("changeover_nomination where organisation_id = $1 and state = 'OPEN'", former.organisationId()))
+                .isZero();
+        assertThat(Told.to(pool, next, "CHANGE_OVER_WITHDRAWN")).isEqualTo(1);
     }
 
     @Test

@@ -52,6 +52,9 @@ class ClosingTest {
     CarryOutClosings job;
 
     @Inject
+    EndClosing ending;
+
+    @Inject
     Accounts accounts;
 
     @Inject
@@ -220,6 +223,22 @@ class ClosingTest {
         clock.advance(PAUSE);
         carryOut();
         assertThat(account(person).getString("state")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    @Tag("ACC-76")
+    @Tag("SGN-37")
+    @DisplayName("A legal card that takes the account over ends the closing, also where the account keeps its name")
+    void overwrittenUnderTheSameName() {
+        Person person = people.anAdministrator();
+        close(person);
+        Reactive.get(() -> Panache.withTransaction(
+                () -> accounts.profile(person.accountId()).flatMap(ending::overwritten)));
+        clock.advance(PAUSE);
+        carryOut();
+        assertThat(account(person).getString("state")).isEqualTo("ACTIVE");
+        assertThat(count("select count(*) from audit_record where account_id = $1 and action = 'CLOSING_LAPSED'", person.accountId()))
+                .isEqualTo(1);
     }
 
     @Test
