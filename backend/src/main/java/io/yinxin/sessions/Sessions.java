@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.accounts.AccountState;
 import io.yinxin.platform.crypto.Secrets;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.security.CurrentUser;
@@ -88,8 +89,10 @@ public class Sessions {
     /** @param activity whether this request counts as use by the person (a page's own polling does not) */
     public Uni<Checked> check(String token, boolean activity) {
         return pool.preparedQuery(
-                        "select id, account_id, kind, organisation_id, method, must_change_password, opened_at, "
-                                + "last_seen_at, expires_at, end_reason from session where token_digest = $1")
+                        "select s.id, s.account_id, s.kind, s.organisation_id, s.method, s.must_change_password, "
+                                + "s.opened_at, s.last_seen_at, s.expires_at, s.end_reason, a.kind as present_kind, "
+                                + "a.state as account_state from session s join account a on a.id = s.account_id "
+                                + "where s.token_digest = $1")
                 .execute(Tuple.of(Buffer.buffer(Secrets.digest(token))))
                 .flatMap(rows -> judge(rows, activity));
     }
@@ -97,9 +100,10 @@ public class Sessions {
     /** The person of a live session; empty once it is over. Being asked for does not count as use. */
     public Uni<Optional<CurrentUser>> live(UUID accountId, UUID sessionId) {
         return pool.preparedQuery(
-                        "select id, account_id, kind, organisation_id, method, must_change_password, opened_at "
-                                + "from session where id = $2 and account_id = $1 and ended_at is null "
-                                + "and expires_at > $3 and last_seen_at > $4")
+                        "select s.id, s.account_id, s.kind, s.organisation_id, s.method, s.must_change_password, "
+                                + "s.opened_at from session s join account a on a.id = s.account_id and a.kind = s.kind "
+                                + "and a.state not in ('DISABLED', 'DELETED') where s.id = $2 and s.account_id = $1 "
+                                + "and s.ended_at is null and s.expires_at > $3 and s.last_seen_at > $4")
                 .execute(Tuple.of(accountId, sessionId, now(), now().minus(config.idle())))
                 .map(rows -> rows.size() == 0
                         ? Optional.empty()
@@ -250,9 +254,26 @@ public class Sessions {
         if (!now.isBefore(seen.plus(config.idle()))) {
             return end(id, EndReason.IDLE).replaceWith(new Checked.Ended(EndReason.IDLE));
         }
+        EndReason overtaken = overtaken(row);
+        if (overtaken != null) {
+            return end(id, overtaken).replaceWith(new Checked.Ended(overtaken));
+        }
         Checked good = new Checked.Good(user(row));
         boolean touch = activity && now.isAfter(seen.plus(TOUCH_EVERY));
         return touch ? touch(id, now).replaceWith(good) : Uni.createFrom().item(good);
+    }
+
+    /**
+     * Why a session must not go on that was opened at the very moment when its account became something else: whoever
+     * ended the account's sessions then did not see this one yet.
+     */
+    private static @Nullable EndReason overtaken(Row row) {
+        return switch (AccountState.valueOf(row.getString("account_state"))) {
+            case DELETED -> EndReason.DELETED;
+            case DISABLED -> EndReason.DISABLED;
+            case ACTIVE, NOT_ACTIVATED ->
+                row.getString("present_kind").equals(row.getString("kind")) ? null : EndReason.DATA_CHANGED;
+        };
     }
 
     private Uni<Void> touch(UUID sessionId, OffsetDateTime now) {

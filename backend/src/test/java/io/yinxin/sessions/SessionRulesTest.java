@@ -115,6 +115,40 @@ class SessionRulesTest {
     }
 
     @Test
+    @Tag("GEN-38")
+    @Tag("ACC-85")
+    @DisplayName("A session opened while its account became something else is none: not of that kind, not of a closed one")
+    void overtaken() {
+        Person exchanged = people.anAdministrator();
+        UUID opened = idOf(exchanged);
+        become(exchanged, "kind = 'ENT_OPERATOR'");
+        assertThat(isLive(exchanged, opened)).isFalse();
+        refused(exchanged, "DATA_CHANGED");
+        become(exchanged, "kind = 'ENT_ADMIN'");
+        refused(exchanged, "DATA_CHANGED");
+        Person disabled = people.anAdministrator();
+        UUID before = idOf(disabled);
+        assertThat(isLive(disabled, before)).isTrue();
+        become(disabled, "state = 'DISABLED'");
+        assertThat(isLive(disabled, before)).isFalse();
+        refused(disabled, "DISABLED");
+        Person deleted = people.anAdministrator();
+        become(deleted, "state = 'DELETED'");
+        refused(deleted, "DELETED");
+    }
+
+    private boolean isLive(Person person, UUID sessionId) {
+        return sessions.live(person.accountId(), sessionId).await().indefinitely().isPresent();
+    }
+
+    private void become(Person person, String what) {
+        pool.preparedQuery("update account set " + what + " where id = $1")
+                .execute(Tuple.of(person.accountId()))
+                .await()
+                .indefinitely();
+    }
+
+    @Test
     @Tag("GEN-39")
     @DisplayName("A session knows its method, its times and the sign-in before it")
     void times() {
