@@ -61,6 +61,11 @@ class CopyFile {
             throw DomainException.with(CommonError.BUSY, Map.of("retryAfterSeconds", BUSY_SECONDS));
         }
         AtomicBoolean over = new AtomicBoolean();
+        Runnable end = () -> {
+            if (over.compareAndSet(false, true)) {
+                running.decrementAndGet();
+            }
+        };
         ZipPacker packer = new ZipPacker();
         Multi<byte[]> content = pieces(accountId, language)
                 .onItem()
@@ -68,12 +73,8 @@ class CopyFile {
                 .select()
                 .where(bytes -> bytes.length > 0)
                 .onTermination()
-                .invoke(() -> {
-                    if (over.compareAndSet(false, true)) {
-                        running.decrementAndGet();
-                    }
-                });
-        return new Copy("yinxin-personal-data-" + LocalDate.now(clock) + ".zip", content);
+                .invoke(end);
+        return new Copy("yinxin-personal-data-" + LocalDate.now(clock) + ".zip", content, end);
     }
 
     private static int rank(String section) {

@@ -55,7 +55,8 @@ class CopyOwnData {
     }
 
     /**
-     * On record and told before the first byte leaves: an interrupted copy is a copy, too.
+     * On record and told before the first byte leaves: an interrupted copy is a copy, too. Who finds no place has not had
+     * one of the copies of the day.
      *
      * @throws DomainException what {@link ProveHolder#prove} throws, TOO_MANY_ATTEMPTS, BUSY
      */
@@ -65,18 +66,28 @@ class CopyOwnData {
         return accounts.profile(accountId)
                 .flatMap(account -> proveHolder
                         .prove(account, form.password(), form.token())
-                        .chain(() -> throttle.count(
-                                "personal-data-copy",
-                                accountId.toString(),
-                                config.copiesPerDay(),
-                                DAY,
-                                CommonError.TOO_MANY_ATTEMPTS))
+                        .chain(() -> Uni.createFrom().item(() -> file.begin(accountId, caller.language())))
+                        .flatMap(copy -> allow(account)
+                                .replaceWith(copy)
+                                .onFailure()
+                                .invoke(copy.discard())
+                                .onCancellation()
+                                .invoke(copy.discard()))
                         .onFailure(DomainException.class)
                         .call(refusal -> audit.recordApart(
-                                new AuditEvent.CopyRefused(accountId, ((DomainException) refusal).code())))
-                        .chain(() -> Uni.createFrom().item(() -> file.begin(accountId, caller.language())))
-                        .call(() -> Panache.withTransaction(() -> tell(account)
-                                .chain(() -> audit.record(new AuditEvent.PersonalDataCopied(accountId))))));
+                                new AuditEvent.CopyRefused(accountId, ((DomainException) refusal).code()))));
+    }
+
+    private Uni<Void> allow(Profile account) {
+        UUID accountId = account.accountId();
+        return throttle.count(
+                        "personal-data-copy",
+                        accountId.toString(),
+                        config.copiesPerDay(),
+                        DAY,
+                        CommonError.TOO_MANY_ATTEMPTS)
+                .chain(() -> Panache.withTransaction(() ->
+                        tell(account).chain(() -> audit.record(new AuditEvent.PersonalDataCopied(accountId)))));
     }
 
     private Uni<Void> tell(Profile account) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.platform.problem.Language;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.OtherKinds;
 import io.yinxin.testing.OwnPage;
@@ -21,8 +22,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -38,6 +41,12 @@ class CopyTest {
 
     @Inject
     OtherKinds otherKinds;
+
+    @Inject
+    CopyFile file;
+
+    @Inject
+    PersonalDataConfig config;
 
     @Inject
     Pool pool;
@@ -158,6 +167,27 @@ class CopyTest {
         }
         copy(person, person.password(), "en").statusCode(429).body("code", equalTo("TOO_MANY_ATTEMPTS"));
         assertThat(Told.to(pool, person, "PERSONAL_DATA_COPIED")).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("ACC-72")
+    @DisplayName("Who finds no place is asked to come again and has not had one of the day's; places are given back")
+    void busy() {
+        Person person = people.anAdministrator();
+        List<Copy> others = Stream.generate(() -> file.begin(person.accountId(), Language.EN_US))
+                .limit(config.copiesAtOnce())
+                .toList();
+        for (int n = 0; n <= config.copiesPerDay(); n++) {
+            copy(person, person.password(), "en").statusCode(503).body("code", equalTo("BUSY"));
+        }
+        others.forEach(copy -> copy.discard().run());
+        others.forEach(copy -> copy.discard().run());
+        for (int n = 0; n < config.copiesPerDay(); n++) {
+            copy(person, person.password(), "en").statusCode(200);
+        }
+        for (int n = 0; n <= config.copiesAtOnce(); n++) {
+            copy(person, person.password(), "en").statusCode(429);
+        }
     }
 
     private static ValidatableResponse copy(Person person, String password, String language) {
