@@ -11,10 +11,13 @@ import io.yinxin.notifications.MessageTemplate;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Ends applications nobody has decided on in time (OPR-40). */
 @Singleton
 class UpgradeHousekeeping {
+    private static final Logger LOG = Logger.getLogger(UpgradeHousekeeping.class);
+
     private final Upgrades upgrades;
     private final Accounts accounts;
     private final UpgradeNotices notices;
@@ -27,14 +30,20 @@ class UpgradeHousekeeping {
         this.audit = audit;
     }
 
-    /** Each in a transaction of its own. */
+    /** Each in a transaction of its own: one that fails does not hold up the others, and is tried again. */
     @Scheduled(every = "1h", delayed = "3m", identity = "upgrade-housekeeping")
     Uni<Void> lapse() {
         return Panache.withSession(upgrades::overdue)
                 .onItem()
                 .transformToMulti(ids -> Multi.createFrom().iterable(ids))
                 .onItem()
-                .transformToUniAndConcatenate(id -> Panache.withTransaction(() -> lapse(id)))
+                .transformToUniAndConcatenate(id -> Panache.withTransaction(() -> lapse(id))
+                        .onFailure()
+                        .recoverWithItem(failure -> {
+                            LOG.errorf(failure, "application %s does not lapse", id);
+                            return null;
+                        })
+                        .replaceWith(id))
                 .collect()
                 .last()
                 .replaceWithVoid();

@@ -30,18 +30,22 @@ class UpgradeRepository implements PanacheRepositoryBase<UpgradeEntity, UUID> {
                 .firstResult();
     }
 
-    Uni<List<UpgradeEntity>> waitingFor(UUID organisationId, Instant since) {
-        return list(
-                "organisationId = ?1 and state = ?2 and appliedAt > ?3",
-                Sort.ascending("appliedAt"),
-                organisationId,
-                UpgradeState.APPLIED,
-                since);
+    /** @param most whoever has decided on these sees the next */
+    Uni<List<UpgradeEntity>> waitingFor(UUID organisationId, Instant since, int most) {
+        return find(
+                        "organisationId = ?1 and state = ?2 and appliedAt > ?3",
+                        Sort.ascending("appliedAt"),
+                        organisationId,
+                        UpgradeState.APPLIED,
+                        since)
+                .page(0, most)
+                .list();
     }
 
-    Uni<List<UUID>> appliedBefore(Instant time) {
-        return find("select id from UpgradeEntity where state = ?1 and appliedAt <= ?2", UpgradeState.APPLIED, time)
+    Uni<List<UUID>> appliedBefore(Instant time, int most) {
+        return find("select id from UpgradeEntity where state = ?1 and appliedAt <= ?2 order by appliedAt", UpgradeState.APPLIED, time)
                 .project(UUID.class)
+                .page(0, most)
                 .list();
     }
 }

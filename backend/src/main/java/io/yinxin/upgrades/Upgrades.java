@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps applications. Joins the caller's transaction. */
 @Singleton
 class Upgrades {
+    /** Shown, or lapsed, at once: each is read with its account. */
+    private static final int AT_ONCE = 100;
+
     private final UpgradeRepository repository;
     private final UpgradesConfig config;
     private final Clock clock;
@@ -48,9 +51,9 @@ class Upgrades {
         return repository.latestOf(accountId);
     }
 
-    /** Those that have not run out, oldest first. */
+    /** The oldest of those that have not run out. */
     Uni<List<UpgradeEntity>> waitingFor(UUID organisationId) {
-        return repository.waitingFor(organisationId, now().minus(config.lapse()));
+        return repository.waitingFor(organisationId, now().minus(config.lapse()), AT_ONCE);
     }
 
     /** @throws DomainException NOT_FOUND, also for those of others; CONFLICT_STALE when it has run out */
@@ -69,7 +72,7 @@ class Upgrades {
     }
 
     Uni<List<UUID>> overdue() {
-        return repository.appliedBefore(now().minus(config.lapse()));
+        return repository.appliedBefore(now().minus(config.lapse()), AT_ONCE);
     }
 
     Uni<@Nullable UpgradeEntity> byId(UUID upgradeId) {

@@ -143,6 +143,26 @@ class UpgradeTest {
     }
 
     @Test
+    @Tag("OPR-40")
+    @DisplayName("One that cannot lapse does not keep others from lapsing")
+    void lapsesBesides() {
+        Person other = anIndividual(TrialCompany.somebody("郑试用"));
+        post(other, OWN, Map.of("code", company.organisation().orgCode(), "confirmed", true))
+                .statusCode(204);
+        // Sealed by a key nobody has: it cannot even be read.
+        run("update upgrade set reason = '\\x00', applied_at = applied_at - interval '1 day' where account_id = '"
+                + other.accountId() + "'");
+        try {
+            apply(company.organisation().orgCode()).statusCode(204);
+            clock.advance(Duration.ofDays(30).plusMinutes(1));
+            Reactive.get(() -> housekeeping.lapse());
+            assertThat(told("UPGRADE_LAPSED", individual)).isEqualTo(1);
+        } finally {
+            run("delete from upgrade where account_id = '" + other.accountId() + "'");
+        }
+    }
+
+    @Test
     @Tag("OPR-41")
     @DisplayName("The own operator card suffices; another's, a legal one and one of a closed organisation do not")
     void byCard() {
