@@ -41,6 +41,14 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
                 AccountState.DELETED);
     }
 
+    Uni<Long> countOperatorsOf(UUID organisationId) {
+        return count(
+                "organisationId = ?1 and kind = ?2 and state <> ?3",
+                organisationId,
+                UserKind.ENT_OPERATOR,
+                AccountState.DELETED);
+    }
+
     Uni<List<AccountEntity>> verifiedOperatorsOf(UUID organisationId) {
         return list(
                 "organisationId = ?1 and kind = ?2 and state <> ?3 and realNameLevel <> ?4",

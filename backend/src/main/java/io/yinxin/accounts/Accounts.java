@@ -54,6 +54,12 @@ public class Accounts {
                 .map(found -> found.stream().map(mapper::toProfile).toList());
     }
 
+    /** How many there are, without reading them. */
+    @WithSession
+    public Uni<Long> countOperatorsOf(UUID organisationId) {
+        return repository.countOperatorsOf(organisationId);
+    }
+
     /** Those of them whose person was verified. */
     @WithSession
     public Uni<List<Profile>> verifiedOperatorsOf(UUID organisationId) {

@@ -45,8 +45,8 @@ class ClosingEffects {
     Uni<Integer> operatorsLeft(Profile account) {
         return account.kind() != UserKind.ENT_ADMIN
                 ? Uni.createFrom().item(0)
-                : accounts.operatorsOf(Objects.requireNonNull(account.organisationId()))
-                        .map(operators -> operators.size());
+                : accounts.countOperatorsOf(Objects.requireNonNull(account.organisationId()))
+                        .map(Math::toIntExact);
     }
 
     private static void keepIf(boolean there, Set<ClosingEffect> effects, ClosingEffect effect) {

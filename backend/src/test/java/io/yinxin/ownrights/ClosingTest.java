@@ -200,6 +200,9 @@ class ClosingTest {
     void operatorsLeft() {
         Person administrator = people.anAdministrator();
         people.anOperatorOf(administrator);
+        run(
+                "update account set state = 'DELETED' where id = $1",
+                Tuple.of(people.anOperatorOf(administrator).accountId()));
         ask(administrator, Map.of("password", administrator.password(), "acceptedEffects", effects(administrator)))
                 .statusCode(422)
                 .body("code", equalTo("CLOSING_OPERATORS_LEFT"))
