@@ -131,6 +131,7 @@ public class AccountChanges {
             account.passwordChangedAt = fields.now();
             account.mustChangePassword = false;
             account.mobileVerified |= mobileProven && account.mobile != null;
+            account.mobileProofRequired &= !mobileProven;
         });
     }
 

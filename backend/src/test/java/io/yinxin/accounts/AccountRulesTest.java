@@ -28,6 +28,9 @@ class AccountRulesTest {
     Accounts accounts;
 
     @Inject
+    AccountChanges changes;
+
+    @Inject
     People people;
 
     @Inject
@@ -82,6 +85,32 @@ class AccountRulesTest {
                 .startsWith("$argon2id$")
                 .doesNotContain(one.password())
                 .isNotEqualTo(hash(other));
+    }
+
+    @Test
+    @Tag("OPR-22")
+    @DisplayName("Who has proven the mobile with a new password is not asked for it once more")
+    void provenWithPassword() {
+        Person person = people.anOperatorOf(people.anAdministrator());
+        pool.preparedQuery("update account set mobile_proof_required = true where id = $1")
+                .execute(Tuple.of(person.accountId()))
+                .await()
+                .indefinitely();
+        String hash = hash(person);
+        Reactive.get(() -> changes.changePassword(person.accountId(), hash, false));
+        assertThat(hasToProve(person)).isTrue();
+        Reactive.get(() -> changes.changePassword(person.accountId(), hash, true));
+        assertThat(hasToProve(person)).isFalse();
+    }
+
+    private boolean hasToProve(Person person) {
+        return pool.preparedQuery("select mobile_proof_required from account where id = $1")
+                .execute(Tuple.of(person.accountId()))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getBoolean(0);
     }
 
     private String hash(Person person) {
