@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import css from '../personalData/ClosingDialog.module.css';
+import { inOrder } from '../personalData/effects';
 
 /** In the order in which they are told (ACC-85). */
 const ALL = [
@@ -16,8 +17,8 @@ export function Effects({ intro, effects }: { intro: string; effects: readonly s
     <div className={css['consequences']}>
       <p>{intro}</p>
       <ul>
-        {ALL.filter((one) => effects.includes(one)).map((one) => (
-          <li key={one}>{t(`effect_${one}`)}</li>
+        {inOrder(ALL, effects).map(({ effect, known }) => (
+          <li key={effect}>{known ? t(`effect_${known}`) : effect}</li>
         ))}
       </ul>
     </div>

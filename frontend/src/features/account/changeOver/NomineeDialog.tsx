@@ -35,7 +35,7 @@ export function NomineeDialog({
     <Modal open title={t('handOver')} footer={null} onCancel={onClose} width={420} destroyOnHidden>
       <p className={css['text']}>{t('nomineeText')}</p>
       <FormBody form={form} label={t('handOver')} narrow>
-        <TextField form={form} name="username" label={t('nominee')} autoComplete="off" autoFocus />
+        <TextField form={form} name="username" label={t('nominee')} required autoComplete="off" autoFocus />
         <div className={css['actions']}>
           <Button onClick={onClose}>{common('cancel')}</Button>
           <Button type="primary" htmlType="submit">

@@ -38,6 +38,7 @@ describe('another administrator', () => {
     await show('/console/account');
     await userEvent.click(await screen.findByRole('button', { name: '更换管理员' }, patient));
     const first = await screen.findByRole('dialog', { name: '更换管理员' }, patient);
+    expect(within(first).getByRole('textbox')).toBeRequired();
     await userEvent.type(within(first).getByRole('textbox'), 'zhao2026{Enter}');
     const dialog = await screen.findByRole('dialog', { name: '提名 zhao2026 为新管理员' }, patient);
     expect(within(dialog).getAllByRole('listitem')).toHaveLength(5);

@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ProofDialog } from '../ProofDialog';
 import css from './ClosingDialog.module.css';
-import { EFFECTS } from './effects';
+import { EFFECTS, inOrder } from './effects';
 
 interface ClosingDialogProps {
   account: AccountView;
@@ -44,8 +44,8 @@ export function ClosingDialog({ account, closing, onClose }: ClosingDialogProps)
     <div className={css['consequences']}>
       <p>{t('closeText', { username: account.username, days: closing.days })}</p>
       <ul>
-        {EFFECTS.filter((one) => effects.includes(one)).map((one) => (
-          <li key={one}>{t(`effect_${one}`)}</li>
+        {inOrder(EFFECTS, effects).map(({ effect, known }) => (
+          <li key={effect}>{known ? t(`effect_${known}`) : effect}</li>
         ))}
       </ul>
     </div>

@@ -65,7 +65,7 @@ describe('personal data', () => {
       'POST /account/closing': async ({ request }) => {
         const form = (await request.json()) as { acceptedEffects: string[] };
         sent.push(form);
-        const effects = [...data.closing.effects, 'CARD_UNBOUND'];
+        const effects = [...data.closing.effects, 'CARD_UNBOUND', 'NEWER_EFFECT'];
         return form.acceptedEffects.includes('CARD_UNBOUND')
           ? json({ ...data.closing, state: 'WAITING', effectiveAt: '2026-11-28T02:00:00Z' })
           : problem(409, 'EFFECTS_NOT_ACCEPTED', { params: { effects } });
@@ -78,6 +78,7 @@ describe('personal data', () => {
     expect(within(dialog).queryByText('绑定的卡将解绑')).toBeNull();
     await typePassword(dialog, 'Bright-7-Lake');
     expect(await within(dialog).findByText('绑定的卡将解绑', undefined, patient)).toBeInTheDocument();
+    expect(within(dialog).getByText('NEWER_EFFECT')).toBeInTheDocument();
     await typePassword(dialog, 'Bright-7-Lake');
     await waitFor(() => expect(sent).toHaveLength(2), patient);
     expect(sent[0]?.acceptedEffects).toEqual(data.closing.effects);

@@ -7,7 +7,7 @@ import { Empty } from '@/ui/states';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { permitted } from './groups';
+import { permitted, stillOpen } from './groups';
 import css from './Permissions.module.css';
 import { PermissionTicks } from './PermissionTicks';
 
@@ -26,9 +26,12 @@ export function PermissionChoice({ operator, held, roles, onClose }: PermissionC
   const { applications, version } = held;
   const [byDefault, setByDefault] = useState(held.byDefault);
   const [singly, setSingly] = useState<ReadonlySet<string>>(
-    () => new Set(held.byDefault ? permitted(applications) : held.permissions),
+    () => (held.byDefault ? permitted(applications) : stillOpen(applications, held.permissions)),
   );
-  const [given, setGiven] = useState<ReadonlySet<string>>(() => new Set(held.roles));
+  const [given, setGiven] = useState<ReadonlySet<string>>(
+    // One deleted meanwhile would be refused, and has no tick to take away.
+    () => new Set(held.roles.filter((id) => roles.some(({ roleId }) => roleId === id))),
+  );
   const [refusal, setRefusal] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const byRole = new Set(roles.filter(({ roleId }) => given.has(roleId)).flatMap((one) => one.permissions));

@@ -10,6 +10,7 @@ import { required } from '@/ui/rules/fault';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { stillOpen } from './groups';
 import css from './Permissions.module.css';
 import { PermissionTicks } from './PermissionTicks';
 
@@ -24,7 +25,9 @@ export function RoleForm({ role, applications, onClose }: RoleFormProps) {
   const { t } = useTranslation('operators');
   const common = useTranslation().t;
   const acts = usePermissionActs();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(role?.permissions));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(() =>
+    stillOpen(applications, role?.permissions ?? []),
+  );
   const [refusal, setRefusal] = useState<unknown>();
   const form = useForm({
     initial: { name: role?.name ?? '' },

@@ -9,6 +9,17 @@ export function groupsOf(
   return [...groups];
 }
 
+/** Of what was chosen once, what can be chosen still: the rest has no tick, and the server takes it from nobody. */
+export function stillOpen(
+  applications: readonly PermittableApplication[],
+  chosen: readonly string[],
+): ReadonlySet<string> {
+  const open = new Set(
+    applications.flatMap(({ functions }) => functions.map(({ permission }) => permission)),
+  );
+  return new Set(chosen.filter((one) => open.has(one)));
+}
+
 /** All that an operator may do by roles and by what was given singly. */
 export const permitted = (applications: readonly PermittableApplication[]): ReadonlySet<string> =>
   new Set(

@@ -80,6 +80,27 @@ describe('permissions of an operator', () => {
     expect(within(goods).getByRole('checkbox', { name: '申报' })).not.toBeChecked();
   }, 120_000);
 
+  it('OPR-37 what is not open any more, and a role deleted since, are not sent again', async () => {
+    let sent: Record<string, unknown> = {};
+    const dialog = await open({
+      'GET /operators/{id}/permissions': () =>
+        json({
+          byDefault: false,
+          permissions: ['gone:use', 'transit:f0'],
+          roles: [aRole.roleId, 'deleted-role'],
+          applications: permittable(['transit:f0']),
+          version: 2,
+        }),
+      'PUT /operators/{id}/permissions': async ({ request }) => {
+        sent = (await request.json()) as Record<string, unknown>;
+        return json(undefined, 204);
+      },
+    });
+    await save(dialog);
+    await waitFor(() => expect(sent['permissions']).toEqual(['transit:f0']), patient);
+    expect(sent['roles']).toEqual([aRole.roleId]);
+  }, 120_000);
+
   it('OPR-30 what was decided elsewhere meanwhile is told, and the choice stays', async () => {
     const dialog = await open({
       'PUT /operators/{id}/permissions': () => problem(409, 'CONFLICT_STALE'),
