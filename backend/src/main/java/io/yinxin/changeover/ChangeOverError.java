@@ -11,7 +11,9 @@ enum ChangeOverError implements ErrorCode {
     /** Nobody of this name can be the next administrator. */
     CHANGE_OVER_NOMINEE(422),
     /** The same person would be administrator and operator (GEN-10). */
-    CHANGE_OVER_SAME_PERSON(422);
+    CHANGE_OVER_SAME_PERSON(422),
+    /** The administrator has an operator account besides (GEN-10), and would have two of them. */
+    CHANGE_OVER_OWN_OPERATOR(422);
 
     private final int status;
 

@@ -2,6 +2,9 @@ package io.yinxin.changeover;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.AccountChanges;
+import io.yinxin.accounts.AccountState;
+import io.yinxin.accounts.Accounts;
+import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.Profile;
 import io.yinxin.accounts.RealNames;
 import io.yinxin.audit.Audit;
@@ -13,6 +16,7 @@ import io.yinxin.platform.security.Caller;
 import io.yinxin.sessions.EndReason;
 import io.yinxin.sessions.Sessions;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 
 /**
  * One becomes administrator and the other stops being it, in one step: there is never none and never two (GEN-07,
@@ -20,6 +24,7 @@ import jakarta.inject.Singleton;
  */
 @Singleton
 class ExchangeAdministrators {
+    private final Accounts accounts;
     private final AccountChanges changes;
     private final Grants grants;
     private final RealNames realNames;
@@ -30,6 +35,7 @@ class ExchangeAdministrators {
     private final Caller caller;
 
     ExchangeAdministrators(
+            Accounts accounts,
             AccountChanges changes,
             Grants grants,
             RealNames realNames,
@@ -38,6 +44,7 @@ class ExchangeAdministrators {
             ChangeOverNotices notices,
             Audit audit,
             Caller caller) {
+        this.accounts = accounts;
         this.changes = changes;
         this.grants = grants;
         this.realNames = realNames;
@@ -49,13 +56,33 @@ class ExchangeAdministrators {
     }
 
     /**
+     * Whether the administrator can become an operator: nobody is operator twice (GEN-09).
+     *
+     * @throws DomainException CHANGE_OVER_OWN_OPERATOR
+     */
+    Uni<Void> requirePossible(Profile former) {
+        Holder holder = former.holder();
+        if (holder == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return accounts.operatorsWithDocument(
+                        Objects.requireNonNull(former.organisationId()), holder.idType(), holder.idNumber())
+                .invoke(own -> {
+                    if (own.stream().anyMatch(one -> one.state() != AccountState.DELETED)) {
+                        throw new DomainException(ChangeOverError.CHANGE_OVER_OWN_OPERATOR);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /**
      * Verifications first, while it is known whose they are: the organisation's is reached through its administrator.
      *
-     * @throws DomainException CONFLICT_STALE, ORG_ADMIN_EXISTS
+     * @throws DomainException CONFLICT_STALE, ORG_ADMIN_EXISTS, CHANGE_OVER_OWN_OPERATOR
      */
     Uni<Void> exchange(Profile former, Profile next, Way way) {
-        return realNames
-                .clear(former)
+        return requirePossible(former)
+                .chain(() -> realNames.clear(former))
                 .chain(() -> realNames.clear(next))
                 .chain(() -> cards.afterClosing(former.accountId()))
                 .chain(() -> cards.afterClosing(next.accountId()))

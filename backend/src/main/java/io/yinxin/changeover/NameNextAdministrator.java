@@ -26,6 +26,7 @@ class NameNextAdministrator {
     private final Accounts accounts;
     private final ProveHolder proveHolder;
     private final Nominations nominations;
+    private final ExchangeAdministrators exchange;
     private final ChangeOverNotices notices;
     private final Audit audit;
     private final Caller caller;
@@ -34,12 +35,14 @@ class NameNextAdministrator {
             Accounts accounts,
             ProveHolder proveHolder,
             Nominations nominations,
+            ExchangeAdministrators exchange,
             ChangeOverNotices notices,
             Audit audit,
             Caller caller) {
         this.accounts = accounts;
         this.proveHolder = proveHolder;
         this.nominations = nominations;
+        this.exchange = exchange;
         this.notices = notices;
         this.audit = audit;
         this.caller = caller;
@@ -48,8 +51,8 @@ class NameNextAdministrator {
     /**
      * The proof comes before anything is told about the name.
      *
-     * @throws DomainException CHANGE_OVER_NOMINEE at username, CHANGE_OVER_SAME_PERSON, CHANGE_OVER_OPEN,
-     *     EFFECTS_NOT_ACCEPTED, what {@link ProveHolder#prove} throws
+     * @throws DomainException CHANGE_OVER_NOMINEE at username, CHANGE_OVER_SAME_PERSON, CHANGE_OVER_OWN_OPERATOR,
+     *     CHANGE_OVER_OPEN, EFFECTS_NOT_ACCEPTED, what {@link ProveHolder#prove} throws
      */
     @Requires(Right.HAND_OVER)
     Uni<Void> name(NominationForm form) {
@@ -85,8 +88,8 @@ class NameNextAdministrator {
 
     private Uni<Void> open(Profile account, Profile nominee, Way way) {
         UUID organisationId = Objects.requireNonNull(account.organisationId());
-        return nominations
-                .open(organisationId, account.accountId(), nominee.accountId(), way)
+        return exchange.requirePossible(account)
+                .chain(() -> nominations.open(organisationId, account.accountId(), nominee.accountId(), way))
                 .chain(() -> notices.named(account, nominee, caller.language()))
                 .chain(() -> audit.record(
                         new AuditEvent.ChangeOverEnded(account.accountId(), nominee.accountId(), "CHANGE_OVER_NAMED")));

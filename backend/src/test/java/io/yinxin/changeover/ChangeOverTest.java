@@ -120,13 +120,37 @@ class ChangeOverTest {
     void samePerson() {
         Person former = people.anAdministrator();
         Person own = people.anOperatorOf(former);
-        pool.preparedQuery(
-                        "update account set holder_id_number = a.holder_id_number, holder_id_index = a.holder_id_index "
-                                + "from account a where a.id = $1 and account.id = $2")
-                .execute(Tuple.of(former.accountId(), own.accountId()))
+        giveDocument(former, own);
+        name(former, own.username()).statusCode(422).body("fieldErrors.code", contains("CHANGE_OVER_SAME_PERSON"));
+    }
+
+    @Test
+    @Tag("GEN-09")
+    @Tag("GEN-10")
+    @DisplayName("Who has an operator account besides would be operator twice: told when naming, and when it comes later")
+    void operatorBesides() {
+        Person former = people.anAdministrator();
+        Person next = people.anOperatorOf(former);
+        name(former, next.username()).statusCode(204);
+        Person own = people.anOperatorOf(former);
+        giveDocument(former, own);
+        accept(next).statusCode(422).body("code", equalTo("CHANGE_OVER_OWN_OPERATOR"));
+        assertThat(kind(former)).isEqualTo("ENT_ADMIN");
+        former.request().delete(CHANGE_OVER).then().statusCode(204);
+        name(former, next.username()).statusCode(422).body("code", equalTo("CHANGE_OVER_OWN_OPERATOR"));
+        run("update account set state = 'DELETED' where id = $1", own.accountId());
+        name(former, next.username()).statusCode(204);
+        accept(next).statusCode(204);
+        assertThat(kind(next)).isEqualTo("ENT_ADMIN");
+    }
+
+    private void giveDocument(Person from, Person to) {
+        pool.preparedQuery("update account set holder_id_type = a.holder_id_type, "
+                        + "holder_id_number = a.holder_id_number, holder_id_index = a.holder_id_index "
+                        + "from account a where a.id = $1 and account.id = $2")
+                .execute(Tuple.of(from.accountId(), to.accountId()))
                 .await()
                 .indefinitely();
-        name(former, own.username()).statusCode(422).body("fieldErrors.code", contains("CHANGE_OVER_SAME_PERSON"));
     }
 
     @Test
