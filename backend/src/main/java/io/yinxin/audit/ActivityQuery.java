@@ -26,13 +26,16 @@ class ActivityQuery {
         this.clock = clock;
     }
 
+    /** Where an administrator or staff were who did something to the account is not its holder's to know. */
     Uni<PageOf<Activity>> of(UUID accountId, int page, int pageSize) {
         OffsetDateTime since = OffsetDateTime.now(clock).minusDays(SHOWN_DAYS);
         Tuple slice = Tuple.of(accountId, since, (long) (page - 1) * pageSize, pageSize);
         return pool.preparedQuery("select count(*) from audit_record where account_id = $1 and at > $2")
                 .execute(Tuple.of(accountId, since))
                 .map(rows -> rows.iterator().next().getLong(0))
-                .flatMap(total -> pool.preparedQuery("select at, action, method, client_address, result "
+                .flatMap(total -> pool.preparedQuery("select at, action, method, case when actor in "
+                                + "('account:' || account_id, 'anonymous') then client_address else '-' end "
+                                + "as client_address, result "
                                 + "from audit_record where account_id = $1 and at > $2 "
                                 + "order by at desc, seq desc offset $3 limit $4")
                         .execute(slice)

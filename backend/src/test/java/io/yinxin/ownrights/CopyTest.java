@@ -3,6 +3,7 @@ package io.yinxin.ownrights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -170,6 +172,35 @@ class CopyTest {
     }
 
     @Test
+    @Tag("ACC-71")
+    @DisplayName("Where others were who did something to the account is told neither in the copy nor on the page")
+    void othersPlaces() throws IOException {
+        Person administrator = people.anAdministrator();
+        Person operator = people.anOperatorOf(administrator);
+        administrator
+                .request()
+                .contentType("application/json")
+                .body(Map.of("version", 0, "byDefault", false, "permissions", List.of(), "roles", List.of()))
+                .put("/api/v1/operators/" + operator.accountId() + "/permissions")
+                .then()
+                .statusCode(204);
+        new OwnPage(operator).post("/reveals", Map.of("password", operator.password()));
+        String place = "items.find { it.action == '%s' }.clientAddress";
+        operator.request()
+                .get("/api/v1/account/activity")
+                .then()
+                .body(String.format(place, "OPERATOR_PERMISSIONS_SET"), equalTo("-"))
+                .body(String.format(place, "PERSONAL_DATA_REVEALED"), not(equalTo("-")));
+        JsonNode activity = sections(files(copy(operator, operator.password(), "en")
+                        .statusCode(200)
+                        .extract()
+                        .asByteArray()))
+                .at("/activity");
+        assertThat(places(activity, "OPERATOR_PERMISSIONS_SET")).containsExactly("-");
+        assertThat(places(activity, "PERSONAL_DATA_REVEALED")).hasSize(1).doesNotContain("-");
+    }
+
+    @Test
     @Tag("ACC-72")
     @DisplayName("Who finds no place is asked to come again and has not had one of the day's; places are given back")
     void busy() {
@@ -188,6 +219,13 @@ class CopyTest {
         for (int n = 0; n <= config.copiesAtOnce(); n++) {
             copy(person, person.password(), "en").statusCode(429);
         }
+    }
+
+    private static List<String> places(JsonNode activity, String action) {
+        return StreamSupport.stream(activity.spliterator(), false)
+                .filter(one -> one.get("action").asText().equals(action))
+                .map(one -> one.get("clientAddress").asText())
+                .toList();
     }
 
     private static ValidatableResponse copy(Person person, String password, String language) {
