@@ -60,10 +60,7 @@ public class RealNames {
         return accounts.verifiedOperatorsOf(organisationId);
     }
 
-    public Uni<Void> grant(Profile account, RealNameMethod method) {
-        return grant(account, method, ProofBasis.UNKNOWN);
-    }
-
+    /** @param basis what the proof rests on and ends with; by card never unknown, or the end of the card would not end it */
     public Uni<Void> grant(Profile account, RealNameMethod method, ProofBasis basis) {
         Instant now = now();
         return of(account).flatMap(known -> {

@@ -6,7 +6,6 @@ import io.yinxin.accounts.AccountOrigin;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.NewAccount;
 import io.yinxin.accounts.Profile;
-import io.yinxin.accounts.RealNames;
 import io.yinxin.accounts.UsernameReservations;
 import io.yinxin.agreements.AgreementType;
 import io.yinxin.agreements.Agreements;
@@ -19,7 +18,6 @@ import io.yinxin.codes.CheckedCode;
 import io.yinxin.codes.CodePurpose;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.operators.CandidateRules.Verdict;
-import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.crypto.Passwords;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
@@ -48,7 +46,6 @@ class RegisterOperator {
     private final Agreements agreements;
     private final Passwords passwords;
     private final Accounts accounts;
-    private final RealNames realNames;
     private final CardLink link;
     private final Audit audit;
     private final Caller caller;
@@ -64,7 +61,6 @@ class RegisterOperator {
             Agreements agreements,
             Passwords passwords,
             Accounts accounts,
-            RealNames realNames,
             CardLink link,
             Audit audit,
             Caller caller) {
@@ -78,7 +74,6 @@ class RegisterOperator {
         this.agreements = agreements;
         this.passwords = passwords;
         this.accounts = accounts;
-        this.realNames = realNames;
         this.link = link;
         this.audit = audit;
         this.caller = caller;
@@ -154,8 +149,8 @@ class RegisterOperator {
                 })
                 .chain(() -> accounts.create(operator(organisationId, candidate, form, hash)))
                 .flatMap(accounts::profile)
+                // Being bound is being verified (RNV-48).
                 .call(operator -> link.bind(operator, candidate.card()))
-                .call(operator -> realNames.grant(operator, RealNameMethod.CARD))
                 .call(operator -> consent(operator, form));
     }
 

@@ -87,7 +87,7 @@ class UpgradeByCard {
                 // Bound first: by the own card an administrator may be an operator, too (GEN-10).
                 .call(() -> link.bind(individual, card))
                 .flatMap(organisationId -> become.of(individual, organisationId, "CARD"))
-                .flatMap(operator -> realNames.grant(operator, RealNameMethod.CARD));
+                .flatMap(operator -> realNames.grant(operator, RealNameMethod.CARD, card.proofBasis()));
     }
 
     private void requireOwnOperatorCard(Profile individual, PresentedCard card) {
