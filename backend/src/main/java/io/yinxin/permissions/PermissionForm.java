@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record PermissionForm(
         @NotNull(message = "REQUIRED") @Nullable Integer version,
         boolean byDefault,
-        @Size(max = 2000, message = "TOO_LONG") @Nullable List<String> permissions,
-        @Size(max = 200, message = "TOO_LONG") @Nullable List<String> roles) {
+        @Size(max = 2000, message = "TOO_LONG") @Nullable List<@NotNull(message = "REQUIRED") String> permissions,
+        @Size(max = 200, message = "TOO_LONG") @Nullable List<@NotNull(message = "REQUIRED") String> roles) {
     Set<String> chosen() {
         return permissions == null ? Set.of() : new TreeSet<>(permissions);
     }

@@ -1,6 +1,7 @@
 package io.yinxin.permissions;
 
 import io.yinxin.platform.validation.Filled;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ record RoleForm(
         @Filled @Size(max = 50, message = "TOO_LONG") @Nullable
         String name,
 
-        @Size(max = 2000, message = "TOO_LONG") @Nullable List<String> permissions) {
+        @Size(max = 2000, message = "TOO_LONG") @Nullable List<@NotNull(message = "REQUIRED") String> permissions) {
     RoleForm {
         name = name == null ? null : name.strip();
     }

@@ -195,6 +195,25 @@ class PermissionsTest {
         staff.having("RECOVERY_REVIEWER").request().put(withdrawal).then().statusCode(403);
     }
 
+    @Test
+    @Tag("OPR-30")
+    @DisplayName("A list with nothing in it where a permission should be is a wrong form, no fault")
+    void nothings() {
+        json(administrator)
+                .body("{\"version\":0,\"permissions\":[null],\"roles\":[null]}")
+                .put(path())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("VALIDATION_FAILED"));
+        json(administrator)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"name\":\"录入员\",\"permissions\":[null]}")
+                .post(ROLES)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("VALIDATION_FAILED"));
+    }
+
     private static String permitted(String application) {
         return "applications.find { it.code == '" + application + "' }.functions.findAll { it.permitted }.permission";
     }
