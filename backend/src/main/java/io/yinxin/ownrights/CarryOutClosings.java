@@ -72,13 +72,24 @@ class CarryOutClosings {
                                         : Uni.createFrom().voidItem()));
     }
 
-    /** Overwritten by a legal card meanwhile, the account is another's, who has not asked for anything. */
+    /**
+     * Overwritten by a legal card meanwhile, the account is another's, who has not asked for anything; of another kind since,
+     * the consequences are not those that were accepted (ACC-75).
+     */
     private Uni<Void> close(Profile account, Closings.Waiting waiting) {
         if (account.state() == AccountState.DELETED || !account.username().equals(waiting.username())) {
             return Uni.createFrom().voidItem();
         }
+        if (!waiting.isOfKind(account.kind())) {
+            return keep(account, waiting.language());
+        }
         return effects.operatorsLeft(account)
                 .flatMap(left -> left > 0 ? lapse(account, waiting.language()) : erase(account, waiting.language()));
+    }
+
+    private Uni<Void> keep(Profile account, Language language) {
+        return notices.takenBack(account, language)
+                .chain(() -> audit.record(new AuditEvent.ClosingLapsed(account.accountId())));
     }
 
     private Uni<Void> lapse(Profile account, Language language) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Profile;
 import io.yinxin.platform.problem.Language;
+import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,12 +25,19 @@ class Closings {
         this.clock = clock;
     }
 
-    record Waiting(String username, Language language, Instant requestedAt, Instant effectiveAt) {}
+    /** @param kind of the account then; null of older ones */
+    record Waiting(
+            String username, @Nullable UserKind kind, Language language, Instant requestedAt, Instant effectiveAt) {
+        /** Whether the consequences that were told and accepted are those of the account as it is. */
+        boolean isOfKind(UserKind present) {
+            return kind == null || kind == present;
+        }
+    }
 
     Uni<@Nullable Waiting> of(UUID accountId) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "select username, language, requested_at, effective_at from ownrights_closing "
+                                "select username, kind, language, requested_at, effective_at from ownrights_closing "
                                         + "where account_id = :account",
                                 Object[].class)
                         .setParameter("account", accountId)
@@ -42,10 +50,11 @@ class Closings {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery("insert into ownrights_closing (account_id, username, "
-                                + "language, requested_at, effective_at) values (:account, :username, :language, :now, "
-                                + ":end) on conflict do nothing")
+                                + "kind, language, requested_at, effective_at) values (:account, :username, :kind, "
+                                + ":language, :now, :end) on conflict do nothing")
                         .setParameter("account", account.accountId())
                         .setParameter("username", account.username())
+                        .setParameter("kind", account.kind().name())
                         .setParameter("language", language.tag())
                         .setParameter("now", now)
                         .setParameter("end", now.plus(config.closingPause()))
@@ -75,7 +84,8 @@ class Closings {
     }
 
     private static Waiting waiting(Object[] row) {
-        return new Waiting((String) row[0], Language.of((String) row[1]), instant(row[2]), instant(row[3]));
+        UserKind kind = row[1] == null ? null : UserKind.valueOf((String) row[1]);
+        return new Waiting((String) row[0], kind, Language.of((String) row[2]), instant(row[3]), instant(row[4]));
     }
 
     /** The driver gives either, depending on the type Hibernate has found for the column. */

@@ -245,6 +245,22 @@ class ClosingTest {
     }
 
     @Test
+    @Tag("ACC-75")
+    @DisplayName("An account that has become another kind meanwhile stays: the consequences would be others; its holder is told")
+    void anotherKind() {
+        Person person = otherKinds.anIndividual();
+        close(person);
+        run(
+                "update account set kind = 'ENT_OPERATOR', organisation_id = $2 where id = $1",
+                Tuple.of(person.accountId(), people.anAdministrator().organisationId()));
+        clock.advance(PAUSE);
+        carryOut();
+        carryOut();
+        assertThat(account(person).getString("state")).isEqualTo("ACTIVE");
+        assertThat(Told.to(pool, person, "CLOSING_TAKEN_BACK")).isEqualTo(1);
+    }
+
+    @Test
     @Tag("ACC-74")
     @DisplayName("Department users ask the platform; an overseas organisation's number is free again")
     void otherKinds() {
