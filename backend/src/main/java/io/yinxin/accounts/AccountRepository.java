@@ -119,6 +119,18 @@ class AccountRepository implements PanacheRepositoryBase<AccountEntity, UUID> {
                 .list();
     }
 
+    /** Locks the administrator's row until the transaction ends. @return whether there is an administrator */
+    Uni<Boolean> lockAdministrator(UUID organisationId, String strength) {
+        return getSession()
+                .flatMap(session -> session.createNativeQuery(
+                                "select cast(id as text) from account where organisation_id = :organisation "
+                                        + "and kind = 'ENT_ADMIN' and state <> 'DELETED' for " + strength,
+                                String.class)
+                        .setParameter("organisation", organisationId)
+                        .getResultList())
+                .map(found -> !found.isEmpty());
+    }
+
     Uni<Boolean> hasAdministrator(UUID organisationId) {
         return count(
                         "organisationId = ?1 and kind = ?2 and state <> ?3",

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.organisations.OrganisationError;
+import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -52,6 +53,30 @@ public class Accounts {
         return repository
                 .operatorsOf(organisationId)
                 .map(found -> found.stream().map(mapper::toProfile).toList());
+    }
+
+    /**
+     * The administrator stays until the caller's transaction ends, in which somebody becomes an operator: there is none
+     * without an administrator (GEN-13).
+     *
+     * @throws DomainException CONFLICT_STALE if the administrator has gone
+     */
+    @WithTransaction
+    public Uni<Void> keepAdministrator(UUID organisationId) {
+        return repository
+                .lockAdministrator(organisationId, "share")
+                .invoke(there -> {
+                    if (!there) {
+                        throw new DomainException(CommonError.CONFLICT_STALE);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /** Nobody becomes an operator until the caller's transaction ends, in which the administrator may go. */
+    @WithTransaction
+    public Uni<Void> keepOperatorsOut(UUID organisationId) {
+        return repository.lockAdministrator(organisationId, "update").replaceWithVoid();
     }
 
     /** How many there are, without reading them. */

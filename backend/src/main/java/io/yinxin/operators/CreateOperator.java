@@ -123,7 +123,8 @@ class CreateOperator {
                         initial.hash(),
                         AccountOrigin.ADMIN_CREATED)
                 .withInitialPassword();
-        return requireFree(organisationId, form)
+        return accounts.keepAdministrator(organisationId)
+                .chain(() -> requireFree(organisationId, form))
                 .chain(() -> accounts.create(account))
                 .flatMap(accounts::profile)
                 .call(notices::created)

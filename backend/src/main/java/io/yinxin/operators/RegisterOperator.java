@@ -147,6 +147,7 @@ class RegisterOperator {
                         throw new DomainException(CommonError.CONFLICT_STALE);
                     }
                 })
+                .chain(() -> accounts.keepAdministrator(organisationId))
                 .chain(() -> accounts.create(operator(organisationId, candidate, form, hash)))
                 .flatMap(accounts::profile)
                 // Being bound is being verified (RNV-48).

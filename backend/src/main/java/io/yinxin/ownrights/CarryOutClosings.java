@@ -10,6 +10,7 @@ import io.yinxin.accounts.Profile;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.platform.problem.Language;
+import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -83,8 +84,16 @@ class CarryOutClosings {
         if (!waiting.isOfKind(account.kind())) {
             return keep(account, waiting.language());
         }
-        return effects.operatorsLeft(account)
+        return keepOperatorsOut(account)
+                .chain(() -> effects.operatorsLeft(account))
                 .flatMap(left -> left > 0 ? lapse(account, waiting.language()) : erase(account, waiting.language()));
+    }
+
+    private Uni<Void> keepOperatorsOut(Profile account) {
+        UUID organisationId = account.organisationId();
+        return account.kind() == UserKind.ENT_ADMIN && organisationId != null
+                ? accounts.keepOperatorsOut(organisationId)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> keep(Profile account, Language language) {

@@ -51,6 +51,7 @@ class CardEnrolment {
     /** The operator of an operator card, bound to it; with the administrator where there is none (GEN-13). */
     Uni<Profile> operator(PresentedCard card) {
         return withAdministrator(card)
+                .call(accounts::keepAdministrator)
                 .flatMap(organisationId ->
                         create(UserKind.ENT_OPERATOR, card.cardNo(), organisationId, TakeOver.holderOf(card)))
                 .call(account -> link.bind(account, card));

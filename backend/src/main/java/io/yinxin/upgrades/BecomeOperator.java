@@ -52,6 +52,7 @@ class BecomeOperator {
     Uni<Profile> of(Profile individual, UUID organisationId, String way) {
         UUID accountId = individual.accountId();
         return requireAdministrator(organisationId)
+                .chain(() -> accounts.keepAdministrator(organisationId))
                 .chain(() -> requireFree(individual, organisationId))
                 .chain(() -> operators.takeIn(organisationId, accountId))
                 .call(() -> sessions.endOthers(accountId, null, EndReason.DATA_CHANGED))

@@ -30,7 +30,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -214,6 +217,37 @@ class ClosingTest {
         carryOut();
         assertThat(account(alone).getString("state")).isEqualTo("ACTIVE");
         assertThat(Told.to(pool, alone, "CLOSING_LAPSED")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("ACC-78")
+    @Tag("GEN-13")
+    @DisplayName("Who becomes an operator while the administrator is closed keeps the administrator, or does not become it")
+    void operatorMeanwhile() {
+        Person administrator = people.anAdministrator();
+        close(administrator);
+        Person operator = people.anOperatorOf(people.anAdministrator());
+        clock.advance(PAUSE);
+        AtomicReference<CompletableFuture<Void>> closing = new AtomicReference<>();
+        pool.withTransaction(connection -> connection
+                        .preparedQuery("select id from account where id = $1 for share")
+                        .execute(Tuple.of(administrator.accountId()))
+                        .invoke(kept -> closing.set(CompletableFuture.runAsync(this::carryOut)))
+                        .onItem()
+                        .delayIt()
+                        .by(Duration.ofSeconds(2))
+                        .chain(() -> connection
+                                .preparedQuery("update account set organisation_id = $2 where id = $1")
+                                .execute(Tuple.of(operator.accountId(), administrator.organisationId()))))
+                .await()
+                .indefinitely();
+        Objects.requireNonNull(closing.get()).join();
+        assertThat(account(administrator).getString("state")).isEqualTo("ACTIVE");
+        assertThat(Told.to(pool, administrator, "CLOSING_LAPSED")).isEqualTo(1);
+        Person alone = people.anAdministrator();
+        run("update account set state = 'DELETED' where id = $1", Tuple.of(alone.accountId()));
+        assertThatThrownBy(() -> Reactive.get(() -> accounts.keepAdministrator(alone.organisationId())))
+                .isInstanceOf(DomainException.class);
     }
 
     @Test
