@@ -1,16 +1,14 @@
 import { useErrorText } from '@/api/errorText';
 import { useOperatorRules, useOperators, type OperatorQuery } from '@/api/operators';
-import { usePreferences, useSetPreference } from '@/api/preferences';
 import type { Operator } from '@/api/schemas';
 import { paths } from '@/app/paths';
-import { ColumnChoice } from '@/ui/ColumnChoice';
-import { shownColumns } from '@/ui/columns';
 import { DataTable } from '@/ui/DataTable';
 import { PageHeading } from '@/ui/heading';
 import { notices } from '@/ui/notices';
 import { DEFAULT_PAGE_SIZE, Paging } from '@/ui/Paging';
 import { Panel } from '@/ui/Panel';
 import { Empty, Failed, Loading } from '@/ui/states';
+import { useColumns } from '@/ui/useColumns';
 import { CheckCircleFilled, ExclamationCircleOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useId, useState } from 'react';
@@ -27,8 +25,6 @@ import { WaitingUpgrades } from './upgrades/WaitingUpgrades';
 import { useDirectActs } from './useDirectActs';
 import { DEFAULT_COLUMNS, useOperatorColumns } from './useOperatorColumns';
 
-const COLUMNS = 'columns.operators';
-
 /** My operators (OPR-01 to OPR-06): who acts for the organisation, and all that is done about it. */
 export default function OperatorsPage() {
   const { t } = useTranslation('operators');
@@ -37,10 +33,7 @@ export default function OperatorsPage() {
   const { data, error, refetch, isPlaceholderData } = useOperators(query);
   const rules = useOperatorRules().data;
   const errorText = useErrorText();
-  const columns = useOperatorColumns();
-  const keys = columns.map((column) => column.key);
-  const shown = shownColumns(keys, usePreferences()?.[COLUMNS] ?? DEFAULT_COLUMNS);
-  const setPreference = useSetPreference();
+  const { shown, choice } = useColumns('operators', useOperatorColumns(), DEFAULT_COLUMNS);
   const [ticked, setTicked] = useState<string>();
   const [dialog, setDialog] = useState<'add' | 'change' | 'permissions' | 'roles'>();
   const reasonId = useId();
@@ -76,11 +69,7 @@ export default function OperatorsPage() {
             <Button type="link" size="small" onClick={() => setDialog('roles')}>
               {t('roles')}
             </Button>
-            <ColumnChoice
-              columns={columns}
-              shown={shown}
-              onChange={(chosenColumns) => setPreference(COLUMNS, chosenColumns)}
-            />
+            {choice}
           </span>
         }
       >
@@ -113,7 +102,7 @@ export default function OperatorsPage() {
             <div className={css['rows']}>
               <DataTable<Operator>
                 label={t('list')}
-                columns={columns.filter((column) => shown.includes(column.key))}
+                columns={shown}
                 rows={data.items}
                 rowKey={(row) => row.operatorId}
                 busy={isPlaceholderData}
