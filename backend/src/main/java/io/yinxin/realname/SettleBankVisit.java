@@ -2,6 +2,7 @@ package io.yinxin.realname;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.AccountState;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Profile;
 import io.yinxin.accounts.ProofBasis;
@@ -17,6 +18,7 @@ import io.yinxin.organisations.Organisations;
 import io.yinxin.organisations.RealNameMethod;
 import io.yinxin.platform.problem.ErrorCode;
 import io.yinxin.platform.problem.Language;
+import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +78,9 @@ class SettleBankVisit {
 
     /** An organisation that was renamed meanwhile is not the one the bank knows. */
     private Uni<Outcome> prove(BankVisits.Visit visit, BankResult result, Profile account, Language language) {
+        if (!isAdministrator(account)) {
+            return refused(account, new Outcome(BankState.REFUSED, BankError.BANK_ORG_MISMATCH));
+        }
         return organisations
                 .byId(Objects.requireNonNull(account.organisationId()))
                 .flatMap((Organisation organisation) -> visit.isOf(organisation)
@@ -89,6 +94,11 @@ class SettleBankVisit {
                                         language)
                                 .replaceWith(new Outcome(BankState.VERIFIED, null))
                         : refused(account, new Outcome(BankState.REFUSED, BankError.BANK_ORG_MISMATCH)));
+    }
+
+    /** Who has handed the organisation over meanwhile stands for it no more; the bank has not proven that person. */
+    private static boolean isAdministrator(Profile account) {
+        return account.kind() == UserKind.ENT_ADMIN && account.state() != AccountState.DELETED;
     }
 
     private Uni<Outcome> stillOf(BankVisits.Visit visit, Outcome outcome) {

@@ -8,6 +8,7 @@ import io.yinxin.organisations.Organisation;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
@@ -55,10 +56,18 @@ class Wizard {
 
     private Uni<Open> open(UUID accountId, WizardStore.Kept kept) {
         return accounts.profile(accountId)
+                .invoke(Wizard::requireAdministrator)
                 .flatMap(account -> organisations
                         .byId(Objects.requireNonNull(account.organisationId()))
                         .map(organisation ->
                                 new Open(account, organisation, kept, current(kept.state(), account, organisation))));
+    }
+
+    /** The organisation may be handed over while a register or a bank is asked. */
+    private static void requireAdministrator(Profile account) {
+        if (account.kind() != UserKind.ENT_ADMIN) {
+            throw new DomainException(CommonError.CONFLICT_STALE);
+        }
     }
 
     /**
@@ -86,7 +95,7 @@ class Wizard {
     }
 
     private Uni<LegalRepView> finish(Open now, WizardState state) {
-        return store.finish(now.account().accountId())
+        return store.finish(now.account().accountId(), now.kept())
                 .chain(() -> complete.complete(now.account(), now.organisation(), state))
                 .map(reached -> LegalRepView.of(now.account(), now.organisation(), state, reached));
     }

@@ -56,12 +56,15 @@ class WizardStore {
                 .replaceWithVoid();
     }
 
-    /** All is done; in the caller's Hibernate Reactive transaction. */
-    Uni<Void> finish(UUID accountId) {
+    /** All is done; in the caller's Hibernate Reactive transaction. @throws DomainException as {@link #save} */
+    Uni<Void> finish(UUID accountId, Kept known) {
         return Panache.getSession()
-                .flatMap(session -> session.createNativeQuery("delete from realname_wizard where account_id = :account")
+                .flatMap(session -> session.createNativeQuery(
+                                "delete from realname_wizard where account_id = :account and version = :version")
                         .setParameter("account", accountId)
+                        .setParameter("version", known.version())
                         .executeUpdate())
+                .invoke(WizardStore::requireOne)
                 .replaceWithVoid();
     }
 

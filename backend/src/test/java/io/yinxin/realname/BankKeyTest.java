@@ -143,6 +143,36 @@ class BankKeyTest {
     }
 
     @Test
+    @Tag("RNV-54")
+    @DisplayName("A bank's word proves nothing of who has handed the organisation over meanwhile")
+    void handedOver() {
+        RealPerson administrator = people.administrator();
+        String visit = start(administrator);
+        sandbox.bank().choose(visit, "CONFIRM_SILENTLY");
+        pool.preparedQuery("update account set kind = 'ENT_OPERATOR' where id = $1")
+                .execute(Tuple.of(administrator.accountId()))
+                .await()
+                .indefinitely();
+        clock.advance(Duration.ofMinutes(3));
+        Reactive.get(() -> housekeeping.settleVisits());
+        clock.reset();
+        assertThat(count("realname_bank_visit where settled_at is not null and account_id = $1", administrator))
+                .isEqualTo(1);
+        assertThat(count("account_real_name where account_id = $1", administrator))
+                .isZero();
+    }
+
+    private int count(String what, RealPerson person) {
+        return pool.preparedQuery("select count(*)::int from " + what)
+                .execute(Tuple.of(person.accountId()))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+
+    @Test
     @Tag("RNV-50")
     @DisplayName("Only configured banks")
     void unknownBank() {

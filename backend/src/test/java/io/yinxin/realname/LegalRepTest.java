@@ -2,6 +2,7 @@ package io.yinxin.realname;
 
 import static io.yinxin.realname.RealPerson.GOOD_CARD;
 import static io.yinxin.realname.RealPerson.STEPS;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.yinxin.accounts.Holder;
@@ -16,6 +18,7 @@ import io.yinxin.organisations.LegalRepresentative;
 import io.yinxin.sandbox.Sandbox;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.Numbers;
+import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TestClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -35,6 +38,9 @@ class LegalRepTest {
 
     @Inject
     RealPeople people;
+
+    @Inject
+    WizardStore store;
 
     @Inject
     TestClock clock;
@@ -188,6 +194,20 @@ class LegalRepTest {
         administrator.identity(PERSON).statusCode(200);
         view(administrator).body("step", equalTo("HOLDER"));
         clock.advance(Duration.ofMinutes(20));
+        view(administrator).body("step", equalTo("HOLDER"));
+    }
+
+    @Test
+    @Tag("RNV-34")
+    @DisplayName("Of two windows the one that knows former steps does not finish")
+    void twoWindows() {
+        RealPerson administrator = people.administrator();
+        administrator.organisation(Map.of()).statusCode(200);
+        WizardStore.Kept former = Reactive.get(() -> store.find(administrator.accountId()));
+        administrator.identity(PERSON).statusCode(200);
+        assertThatThrownBy(() -> Reactive.get(
+                        () -> Panache.withTransaction(() -> store.finish(administrator.accountId(), former))))
+                .hasMessageContaining("CONFLICT_STALE");
         view(administrator).body("step", equalTo("HOLDER"));
     }
 
