@@ -20,6 +20,11 @@ record Asked(
         boolean silent,
         boolean fresh,
         int maxAge) {
+    /** Whether the application asks for a sign-in of a certain age. */
+    boolean wantsNew() {
+        return fresh || maxAge >= 0;
+    }
+
     URI redirect() {
         return URI.create(redirectUri);
     }

@@ -90,13 +90,14 @@ class Authorize {
 
     private Uni<Answer> authorize(Client client, Asked asked, @Nullable String since) {
         Optional<CurrentUser> user = caller.user().filter(one -> !one.mustChangePassword());
-        Optional<Instant> from = fresh.read(since);
+        Optional<Instant> from = fresh.read(since, asked.challenge());
         boolean again = user.isPresent() && isOld(user.get(), asked, from);
         if (user.isEmpty() || again) {
             if (asked.silent()) {
                 return now(back(asked.redirect(), OIDCError.LOGIN_REQUIRED, asked.state()));
             }
-            return now(new Answer.SignIn(again ? fresh.since() : null));
+            // Told to who is not signed in, too: the sign-in that follows is a new one, and is not asked for twice.
+            return now(new Answer.SignIn(asked.wantsNew() ? fresh.since(asked.challenge()) : null));
         }
         return throttle.count(
                         "openid-sign-on",

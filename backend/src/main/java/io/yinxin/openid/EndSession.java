@@ -41,7 +41,7 @@ class EndSession {
         this.caller = caller;
     }
 
-    /** @param ended whether the cookie is of no use any more */
+    /** @param ended whether the cookie that came is of no use any more */
     record Left(String address, boolean ended) {}
 
     @Requires(Right.PUBLIC)
@@ -51,16 +51,14 @@ class EndSession {
                             AskedRules.one(parameters, "id_token_hint"), issuer.name(), published)
                     .filter(told -> isOf(told, AskedRules.one(parameters, "client_id")));
             Optional<CurrentUser> user = caller.user();
-            boolean other = user.isPresent()
-                    && hint.map(told -> !told.sessionId().equals(user.get().sessionId()))
-                            .orElse(true);
+            boolean other = hint.isEmpty()
+                    || user.filter(here -> !here.sessionId().equals(hint.get().sessionId()))
+                            .isPresent();
             if (other) {
                 return Uni.createFrom().item(new Left(ASK, false));
             }
-            String address = hint.map(told -> addressFor(told, parameters)).orElse(PORTAL);
-            return hint.map(this::end)
-                    .orElseGet(() -> Uni.createFrom().voidItem())
-                    .replaceWith(new Left(address, true));
+            // A form of another site comes without our cookie: the one there is may be of another session and stays.
+            return end(hint.get()).replaceWith(new Left(addressFor(hint.get(), parameters), user.isPresent()));
         });
     }
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers, on the way through the sign-in page, since when a sign-in counts as new. Sealed: else whoever sits at an
- * unattended screen could write an old time into the address.
+ * Remembers, on the way through the sign-in page, since when a sign-in counts as new. Sealed, and for the one request of
+ * which it tells the challenge: else whoever sits at an unattended screen could write an old time into the address, or take
+ * one out of the browser's history.
  */
 @Singleton
 class FreshSignIn {
@@ -25,14 +26,15 @@ class FreshSignIn {
         this.clock = clock;
     }
 
-    /** From now on. */
-    String since() {
+    /** From now on. @param challenge of the request, which no other one has */
+    String since(String challenge) {
         String at = Long.toString(clock.instant().toEpochMilli());
-        return at + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(index.of(PURPOSE, at));
+        byte[] seal = index.of(PURPOSE, sealed(at, challenge));
+        return at + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(seal);
     }
 
-    /** Empty for what we have not written. */
-    Optional<Instant> read(@Nullable String since) {
+    /** Empty for what we have not written for this request. */
+    Optional<Instant> read(@Nullable String since, String challenge) {
         String[] parts = since == null ? new String[0] : since.split("\\.", -1);
         if (parts.length != 2 || !parts[0].matches("[0-9]{1,15}")) {
             return Optional.empty();
@@ -43,11 +45,15 @@ class FreshSignIn {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        for (byte[] candidate : index.candidates(PURPOSE, parts[0])) {
+        for (byte[] candidate : index.candidates(PURPOSE, sealed(parts[0], challenge))) {
             if (MessageDigest.isEqual(candidate, told)) {
                 return Optional.of(Instant.ofEpochMilli(Long.parseLong(parts[0])));
             }
         }
         return Optional.empty();
+    }
+
+    private static String sealed(String at, String challenge) {
+        return at + " " + challenge;
     }
 }

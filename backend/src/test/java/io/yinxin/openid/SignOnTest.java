@@ -138,15 +138,37 @@ class SignOnTest {
             assertThat(Application.ledTo(administrator, asked)).startsWith("/sign-on?");
         }
 
-        private String onWith(Person person, String page) {
-            return Application.ledTo(
-                    person, URI.create(Application.at("/authorization") + page.substring("/sign-on".length())));
+        @Test
+        @DisplayName("what was told for one request is no new sign-in for another")
+        void otherRequest() {
+            String first = Application.ledTo(administrator, login(status));
+            Person later = people.again(administrator);
+            String since = first.substring(first.indexOf("&since="));
+            Application another = Application.status();
+            assertThat(Application.ledTo(later, URI.create(login(another) + since)))
+                    .startsWith("/sign-on?");
+            clock.advance(Duration.ofMinutes(11));
+            URI aged = another.asking().maxAge(600).build().toURI();
+            assertThat(Application.ledTo(later, URI.create(aged + since))).startsWith("/sign-on?");
         }
     }
 
     @Nested
     @DisplayName("Without a session")
     class WithoutSession {
+        @Test
+        @DisplayName("prompt=login and max_age are content with the sign-in that follows")
+        void onlyOnce() {
+            String login = Application.ledTo(null, login(status));
+            assertThat(login).startsWith("/sign-on?").contains("&since=");
+            String aged =
+                    Application.ledTo(null, status.asking().maxAge(1).build().toURI());
+            Person person = people.again(administrator);
+            assertThat(onWith(person, login)).startsWith(status.redirect.toString());
+            clock.advance(Duration.ofSeconds(5));
+            assertThat(onWith(person, aged)).startsWith(status.redirect.toString());
+        }
+
         @Test
         @Tag("GEN-04")
         @DisplayName("our page is told everything that was asked, to ask it again after signing in")
@@ -276,6 +298,20 @@ class SignOnTest {
             assertThat(led).startsWith(status.redirect + "?").contains("state=" + status.state);
             return led.replaceFirst(".*[?&]error=([a-z_]+).*", "$1");
         }
+    }
+
+    private static URI login(Application application) {
+        return application
+                .asking()
+                .prompt(new Prompt(Prompt.Type.LOGIN))
+                .build()
+                .toURI();
+    }
+
+    /** As our page asks again. */
+    private static String onWith(Person person, String page) {
+        return Application.ledTo(
+                person, URI.create(Application.at("/authorization") + page.substring("/sign-on".length())));
     }
 
     private static String explained(Person person, Application application) {

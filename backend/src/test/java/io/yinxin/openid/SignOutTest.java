@@ -153,6 +153,26 @@ class SignOutTest {
         administrator.request().get("/api/v1/session").then().statusCode(200);
     }
 
+    @Test
+    @DisplayName("A form of another site, which comes without the cookie, takes no cookie away")
+    void byForm() {
+        JWT own = status.signOn(people.anAdministrator()).getOIDCTokens().getIDToken();
+        for (String form : List.of("state=x", "id_token_hint=" + own.serialize())) {
+            Response answer = given().redirects()
+                    .follow(false)
+                    .header("Origin", "https://evil.example")
+                    .header("Sec-Fetch-Site", "cross-site")
+                    .contentType("application/x-www-form-urlencoded")
+                    .body(form)
+                    .post("/api/v1/openid/sign-out")
+                    .then()
+                    .statusCode(303)
+                    .extract()
+                    .response();
+            assertThat(answer.header("Set-Cookie")).isNull();
+        }
+    }
+
     private static Response leave(Person person, LogoutRequest request) {
         return given().cookie("yinxin", person.token())
                 .urlEncodingEnabled(false)
