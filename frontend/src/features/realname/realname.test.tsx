@@ -275,6 +275,10 @@ describe('the legal representative', () => {
         .getAllByRole('listitem')
         .map((item) => item.textContent),
     ).toEqual(['1核验企业信息', '2核验法人身份信息', '3核验管理员身份信息', '4完成']);
+    expect(await field('orgName')).toHaveAttribute('aria-required', 'true');
+    for (const name of ['legalRepName', 'legalRepIdNumber']) {
+      expect(await field(name), name).not.toHaveAttribute('aria-required');
+    }
     await userEvent.click(await button('下一步'));
     expect(await text(/姓名和证件已在上一步核验，不能修改/)).toBeInTheDocument();
     expect(screen.getByText('已通过的步骤保留24小时，期间可以离开后再继续。')).toBeInTheDocument();

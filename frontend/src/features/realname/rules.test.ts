@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bankCardBody, checkBankCardForm, NO_BANK_CARD } from './bankCardRules';
 import { checkDates, datesOnRecord } from './legal/dateRules';
-import { checkOrganisation, fromRecord, organisationBody } from './legal/organisationRules';
+import { checkOrganisation, fromRecord, mayBeEmpty, organisationBody } from './legal/organisationRules';
 import { placeOf, stepOf } from './legal/steps';
 
 const recorded = {
@@ -17,6 +17,7 @@ describe('step 1, organisation (table 2.1)', () => {
   it('RNV-20 what is on record stands there, the legal representative masked and not sent', () => {
     const values = fromRecord(recorded);
     expect(checkOrganisation(values, recorded)).toEqual({});
+    expect(mayBeEmpty(values, recorded)).toEqual({ legalRepName: true, legalRepIdNumber: true });
     expect(organisationBody(values, recorded)).toEqual({
       orgName: recorded.orgName,
       uscc: recorded.uscc,
@@ -38,6 +39,7 @@ describe('step 1, organisation (table 2.1)', () => {
     expect(checkOrganisation(passport, recorded)).toEqual({
       legalRepIdNumber: { code: 'PASSPORT_NOT_DOMESTIC' },
     });
+    expect(mayBeEmpty(passport, recorded).legalRepIdNumber).toBe(false);
     const other = { ...passport, legalRepIdNumber: 'e12345678' };
     expect(checkOrganisation(other, recorded)).toEqual({});
     expect(organisationBody(other, recorded)).toMatchObject({

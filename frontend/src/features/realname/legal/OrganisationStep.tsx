@@ -16,6 +16,7 @@ import { useLegalLabels } from '../useOwnLabels';
 import {
   checkOrganisation,
   fromRecord,
+  mayBeEmpty,
   organisationBody,
   type OrganisationValues,
 } from './organisationRules';
@@ -59,7 +60,8 @@ export function OrganisationStep({ view: { organisation }, onPassed, onBack }: O
   const options = types
     .filter((type) => type.active || type.code === form.values.legalRepIdType)
     .map((type) => ({ value: type.code, label: type.label }));
-  const asRecorded = organisation.legalRepName ? t('emptyAsRecorded') : undefined;
+  const may = mayBeEmpty(form.values, organisation);
+  const asRecorded = (known: boolean) => (known ? t('emptyAsRecorded') : undefined);
 
   return (
     <FormBody form={form} label={t('steps.organisation')}>
@@ -98,22 +100,24 @@ export function OrganisationStep({ view: { organisation }, onPassed, onBack }: O
           form={form}
           name="legalRepName"
           label={legal.name}
-          required
+          required={!may.legalRepName}
           maxLength={60}
           autoComplete="off"
           placeholder={organisation.legalRepName ?? ''}
-          hint={asRecorded}
+          hint={asRecorded(may.legalRepName)}
         />
         <SelectField form={form} name="legalRepIdType" label={legal.idType} required options={options} />
         <TextField
           form={form}
           name="legalRepIdNumber"
           label={legal.idNumber}
-          required
+          required={!may.legalRepIdNumber}
           maxLength={40}
           autoComplete="off"
-          placeholder={organisation.legalRepIdNumber ?? ''}
-          hint={form.values.legalRepIdType === 'PASSPORT' ? t('passportHint') : asRecorded}
+          placeholder={(may.legalRepIdNumber && organisation.legalRepIdNumber) || ''}
+          hint={
+            form.values.legalRepIdType === 'PASSPORT' ? t('passportHint') : asRecorded(may.legalRepIdNumber)
+          }
           onLeave={(value) =>
             form.values.legalRepIdNumber !== toCapitals(value) &&
             form.set('legalRepIdNumber', toCapitals(value))

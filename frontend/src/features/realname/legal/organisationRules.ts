@@ -31,20 +31,26 @@ export const fromRecord = ({
   legalRepIdNumber: '',
 });
 
+/** What is on record is used where nothing is typed; a number belongs to its type. */
+export const mayBeEmpty = ({ legalRepIdType }: OrganisationValues, recorded: Recorded) => ({
+  legalRepName: recorded.legalRepName !== undefined,
+  legalRepIdNumber: recorded.legalRepIdNumber !== undefined && legalRepIdType === recorded.legalRepIdType,
+});
+
 export function checkOrganisation(
   values: OrganisationValues,
   recorded: Recorded,
 ): Faults<OrganisationValues> {
   const { legalRepName, legalRepIdType, legalRepIdNumber } = values;
-  const otherType = legalRepIdType !== recorded.legalRepIdType;
-  const asRecorded = legalRepIdNumber.trim() === '' && !otherType && recorded.legalRepIdNumber !== undefined;
+  const may = mayBeEmpty(values, recorded);
+  const asRecorded = legalRepIdNumber.trim() === '' && may.legalRepIdNumber;
   const document = asRecorded
     ? {}
     : checkDocument(
         { type: legalRepIdType, number: legalRepIdNumber, validFrom: '', validTo: '' },
         demandsOnPerson(),
       );
-  const nameStays = legalRepName.trim() === '' && recorded.legalRepName !== undefined;
+  const nameStays = legalRepName.trim() === '' && may.legalRepName;
   return clean<OrganisationValues>({
     orgName: required(organisationName)(values.orgName),
     uscc: required(uscc)(values.uscc),
