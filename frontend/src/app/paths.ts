@@ -20,8 +20,9 @@ export const paths = {
   reviewResult: () => '/recovery/result',
   /** The sign-in page with its card tab open (REG-03, REG-04). */
   signInWithCard: (from?: string) => `/signin?by=card${from ? `&from=${encodeURIComponent(from)}` : ''}`,
-  /** Where a session with an initial password is, and nowhere else (SGN-15). */
-  firstSignIn: () => '/first-sign-in',
+  /** Where a session with an initial password is, and nowhere else (SGN-15). @param from where to go afterwards */
+  firstSignIn: (from?: string) =>
+    from && from !== '/' ? `/first-sign-in?from=${encodeURIComponent(from)}` : '/first-sign-in',
   /** “Why can't I sign in?” */
   diagnosis: () => '/diagnosis',
   /** Where the local agent is downloaded. */

@@ -2,7 +2,6 @@ import { useSite } from '@/api/queries';
 import { SiteNamed } from '@/ui/heading';
 import { useTranslation } from 'react-i18next';
 import { Navigate, Outlet, ScrollRestoration } from 'react-router';
-import { paths } from '../paths';
 import { useFirstSignIn } from '../session/useFirstSignIn';
 import { UnsavedGuard } from '../session/UnsavedGuard';
 import { useUserLanguage } from '../session/useUserLanguage';
@@ -19,7 +18,7 @@ export function Root() {
       </a>
       <OfflineNotice />
       <SiteNamed value={useSite().data?.name}>
-        {leadToFirst ? <Navigate to={paths.firstSignIn()} replace /> : <Outlet />}
+        {leadToFirst ? <Navigate to={leadToFirst} replace /> : <Outlet />}
       </SiteNamed>
       <UnsavedGuard />
       <ScrollRestoration />

@@ -1,5 +1,5 @@
 import { endHere, SESSION, useSession } from '@/api/session';
-import { paths } from '@/app/paths';
+import { paths, returnAddress } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
 import { SheetPage } from '@/ui/SheetPage';
 import { notices } from '@/ui/notices';
@@ -7,7 +7,7 @@ import { Steps } from '@/ui/Steps';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Navigate } from 'react-router';
+import { Navigate, useLocation } from 'react-router';
 import css from './FirstSignInPage.module.css';
 import { InitialPasswordForm } from './InitialPasswordForm';
 import { MobileProof } from './MobileProof';
@@ -21,14 +21,15 @@ export function FirstSignInPage() {
   const { t } = useTranslation('signin');
   const session = useSession();
   const queries = useQueryClient();
+  const wanted = returnAddress(useLocation().search);
   const [proven, setProven] = useState(false);
   const [changed, setChanged] = useState<string>();
 
   if (session === undefined) return null;
   if (session === null) {
-    return <Navigate to={paths.signIn()} replace state={changed ? { username: changed } : null} />;
+    return <Navigate to={paths.signIn(wanted)} replace state={changed ? { username: changed } : null} />;
   }
-  if (!session.mustChangePassword) return <Navigate to={paths.portal()} replace />;
+  if (!session.mustChangePassword) return <Navigate to={wanted ?? paths.portal()} replace />;
 
   const first = session.firstSignIn;
   const passwordToo = first?.changesPassword !== false;

@@ -1,4 +1,5 @@
 import { idle } from '@/api/idle';
+import { paths, returnAddress } from '@/app/paths';
 import * as data from '@mock/data';
 import { MOCK } from '@mock/forms';
 import { json, problem } from '@mock/server';
@@ -65,6 +66,7 @@ describe('the first sign-in with an initial password', () => {
     await userEvent.type(field('password'), 'Bright-7-Lake');
     await userEvent.type(field('passwordConfirm'), 'Bright-7-Lake{Enter}');
     await waitFor(() => expect(router.state.location.pathname).toBe('/signin'), patient);
+    expect(router.state.location.search).toBe('?from=%2Fconsole%2Faccount');
     expect(sent).toEqual({
       oldPassword: 'Initial-0-One',
       newPassword: 'Bright-7-Lake',
@@ -79,6 +81,14 @@ describe('the first sign-in with an initial password', () => {
     });
     await show('/');
     expect(await screen.findByText(/账号没有登记手机号/, undefined, patient)).toBeInTheDocument();
+  }, 40_000);
+
+  it('GEN-04 the application somebody was on the way to is not lost', async () => {
+    serve({ 'GET /session': () => json(first) });
+    const asked = '/sign-on?client_id=goods&state=a%26b';
+    const { router } = await show(paths.signIn(asked));
+    await screen.findByRole('heading', { level: 1, name: '首次登录身份验证' }, patient);
+    expect(returnAddress(router.state.location.search)).toBe(asked);
   }, 40_000);
 
   it('OPR-22 a mobile the administrator has changed is proven, and the session goes on', async () => {
@@ -104,6 +114,6 @@ describe('the first sign-in with an initial password', () => {
     expect(screen.getByText(/管理员更改了您的手机号码/)).toBeInTheDocument();
     expect(screen.queryByText('修改初始密码')).toBeNull();
     await userEvent.type(field('smsCode'), `${MOCK.smsCode}{Enter}`);
-    await waitFor(() => expect(router.state.location.pathname).toBe('/'), patient);
+    await waitFor(() => expect(router.state.location.pathname).toBe('/console/account'), patient);
   }, 40_000);
 });
