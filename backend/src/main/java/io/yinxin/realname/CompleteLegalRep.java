@@ -61,7 +61,12 @@ class CompleteLegalRep {
         this.caller = caller;
     }
 
-    /** @param state with all steps @throws io.yinxin.platform.problem.DomainException CONFLICT_STALE, ORG_CODE_TAKEN */
+    /**
+     * A day may lie between the steps: what follows by now and was not accepted at the first is asked there once more.
+     *
+     * @param state with all steps
+     * @throws io.yinxin.platform.problem.DomainException EFFECTS_NOT_ACCEPTED, CONFLICT_STALE, ORG_CODE_TAKEN
+     */
     Uni<RealName> complete(Profile account, Organisation organisation, WizardState state) {
         WizardState.Confirmed confirmed = Objects.requireNonNull(state.organisation());
         WizardState.Person legalRep = Objects.requireNonNull(state.legalRepresentative());
@@ -70,6 +75,7 @@ class CompleteLegalRep {
         Holder holder = VerifiedPersons.holder(person, account.holder());
         ProofBasis basis = VerifiedPersons.basis(legalRep, person);
         return ahead.of(account, Change.ofOrganisation(items, confirmed.orgCode()))
+                .invoke(expected -> EffectsAhead.requireAccepted(following(expected), confirmed.accepted()))
                 .call(ignored -> organisations.change(
                         organisation.organisationId(),
                         organisation.version(),

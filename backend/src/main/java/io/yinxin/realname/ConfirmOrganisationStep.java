@@ -67,7 +67,7 @@ class ConfirmOrganisationStep {
     Uni<LegalRepView> confirm(OrganisationStepForm form) {
         UUID accountId = caller.requireUser().accountId();
         Uni<LegalRepView> attempt = wizard.open(accountId).flatMap(open -> {
-            WizardState.Confirmed stated = stated(form, RecordedOrganisation.of(open.organisation()));
+            WizardState.Confirmed stated = stated(form, open);
             return requireFree(stated, open.organisation())
                     .chain(() -> requireAccepted(open, stated, form))
                     .chain(() -> checks.organisation(claim(stated, open.organisation())))
@@ -79,10 +79,14 @@ class ConfirmOrganisationStep {
         return proving.auditRefusal(accountId, RealNameMethod.LEGAL_REP, attempt);
     }
 
-    private WizardState.Confirmed stated(OrganisationStepForm form, RecordedOrganisation recorded) {
-        String name = or(form.legalRepName(), recorded.legalRepName());
-        String idType = or(form.legalRepIdType(), recorded.legalRepIdType());
-        String idNumber = or(form.legalRepIdNumber(), recorded.legalRepIdNumber());
+    /** Whom the page has shown, masked, is meant by what is left empty: of who comes back to this step, the confirmed one. */
+    private WizardState.Confirmed stated(OrganisationStepForm form, Wizard.Open open) {
+        RecordedOrganisation recorded = RecordedOrganisation.of(open.organisation());
+        WizardState.Confirmed before = open.state().organisation();
+        String name = or(form.legalRepName(), before == null ? recorded.legalRepName() : before.legalRepName());
+        String idType = or(form.legalRepIdType(), before == null ? recorded.legalRepIdType() : before.legalRepIdType());
+        String idNumber =
+                or(form.legalRepIdNumber(), before == null ? recorded.legalRepIdNumber() : before.legalRepIdNumber());
         Findings wrong = new Findings();
         if (name == null) {
             wrong.add(List.of(FieldError.of("legalRepName", CommonError.REQUIRED)));
@@ -105,6 +109,7 @@ class ConfirmOrganisationStep {
                 Objects.requireNonNull(idType),
                 Objects.requireNonNull(idNumber),
                 recorded,
+                form.acceptedEffects(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.yinxin.accounts.ProofBasis;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Which steps an administrator has passed; kept encrypted. Whether they still count: {@link WizardRules#current}. */
@@ -21,7 +22,12 @@ record WizardState(
         @Nullable Person holder) {
     static final WizardState NONE = new WizardState(null, null, null);
 
-    /** Step 1: what the register has confirmed. @param recorded what stood on record */
+    /**
+     * Step 1: what the register has confirmed.
+     *
+     * @param recorded what stood on record
+     * @param accepted effects of data other than those; null for none
+     */
     record Confirmed(
             String orgName,
             String uscc,
@@ -30,6 +36,7 @@ record WizardState(
             String legalRepIdType,
             String legalRepIdNumber,
             RecordedOrganisation recorded,
+            @Nullable List<String> accepted,
             Instant passedAt) {
         @Override
         public String toString() {

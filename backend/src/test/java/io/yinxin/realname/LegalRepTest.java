@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.accounts.Holder;
 import io.yinxin.organisations.LegalRepresentative;
 import io.yinxin.sandbox.Sandbox;
@@ -235,6 +236,54 @@ class LegalRepTest {
         account(administrator)
                 .body("organisation.orgName", equalTo(renamed))
                 .body("realName.methods", contains("LEGAL_REP"));
+    }
+
+    @Test
+    @Tag("RNV-20")
+    @DisplayName("Who comes back to the first step and leaves the legal representative empty means the one shown there")
+    void backToFirst() {
+        RealPerson administrator = people.administrator();
+        String shown = administrator
+                .organisation(Map.of(
+                        "legalRepName", "冯试用", "legalRepIdType", "ID_CARD", "legalRepIdNumber", Numbers.idCard()))
+                .statusCode(200)
+                .extract()
+                .path("organisation.legalRepIdNumber");
+        administrator
+                .organisation(Map.of())
+                .statusCode(200)
+                .body("organisation.legalRepIdNumber", equalTo(shown))
+                .body("legalRepresentative.idNumber", equalTo(shown));
+    }
+
+    @Test
+    @Tag("RNV-24")
+    @DisplayName("What follows by the end and was not told at the first step is asked there before anything changes")
+    void followsMeanwhile() {
+        RealPerson administrator = people.administrator();
+        String code = Numbers.orgCode();
+        Map<String, Object> wanted = Map.of("uscc", Numbers.uscc(code), "orgCode", code, "acceptedEffects", List.of());
+        administrator.organisation(wanted).statusCode(200);
+        administrator.identity(PERSON).statusCode(200);
+        pool.preparedQuery("update organisation set real_name_level = 'MEDIUM', real_name_methods = '{BANK_KEY}', "
+                        + "real_name_verified_at = now() where id = $1")
+                .execute(Tuple.of(administrator.organisationId()))
+                .await()
+                .indefinitely();
+        administrator
+                .identity(ADMINISTRATOR)
+                .statusCode(409)
+                .body("code", equalTo("EFFECTS_NOT_ACCEPTED"))
+                .body("params.effects", contains("ORGANISATION_REAL_NAMES_VOID"));
+        account(administrator).body("organisation.orgCode", equalTo(administrator.orgCode()));
+        administrator
+                .organisation(Map.of(
+                        "uscc", Numbers.uscc(code),
+                        "orgCode", code,
+                        "acceptedEffects", List.of("ORGANISATION_REAL_NAMES_VOID")))
+                .statusCode(200);
+        administrator.identity(ADMINISTRATOR).statusCode(200).body("level", equalTo("MEDIUM"));
+        account(administrator).body("organisation.orgCode", equalTo(code));
     }
 
     @Test

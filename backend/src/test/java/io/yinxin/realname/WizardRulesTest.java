@@ -64,8 +64,7 @@ class WizardRulesTest {
         assertThat(current(all, renamed, HOLDER)).isEqualTo(new WizardState(null, null, own(Way.IDENTITY, NOW)));
         Holder other = new Holder("郑试用", "ID_CARD", OWN_NUMBER, null, null);
         assertThat(current(all, RECORDED, other).holder()).isNull();
-        WizardState otherRep = all.with(new WizardState.Confirmed(
-                RECORDED.orgName(), RECORDED.uscc(), RECORDED.orgCode(), "王试用", "ID_CARD", OWN_NUMBER, RECORDED, NOW));
+        WizardState otherRep = all.with(otherLegalRep());
         assertThat(current(otherRep, RECORDED, HOLDER).legalRepresentative()).isNull();
     }
 
@@ -128,7 +127,7 @@ class WizardRulesTest {
     void another(String name, String uscc, String orgCode, boolean another, String items) {
         assertThat(WizardRules.isAnother(RECORDED, name, uscc, orgCode)).isEqualTo(another);
         WizardState.Confirmed confirmed =
-                new WizardState.Confirmed(name, uscc, orgCode, "周试用", "ID_CARD", LEGAL_NUMBER, RECORDED, NOW);
+                new WizardState.Confirmed(name, uscc, orgCode, "周试用", "ID_CARD", LEGAL_NUMBER, RECORDED, null, NOW);
         assertThat(String.join(
                         " ",
                         OrganisationItems.between(RECORDED, confirmed).stream()
@@ -141,8 +140,7 @@ class WizardRulesTest {
     @Tag("RNV-24")
     @DisplayName("Another legal representative is a change, one nobody knew of is none")
     void legalRepresentative() {
-        WizardState.Confirmed other = new WizardState.Confirmed(
-                RECORDED.orgName(), RECORDED.uscc(), RECORDED.orgCode(), "王试用", "ID_CARD", OWN_NUMBER, RECORDED, NOW);
+        WizardState.Confirmed other = otherLegalRep();
         assertThat(OrganisationItems.between(RECORDED, other)).containsExactly(ChangedItem.LEGAL_REPRESENTATIVE);
         RecordedOrganisation unknown =
                 new RecordedOrganisation(RECORDED.orgName(), RECORDED.uscc(), RECORDED.orgCode(), null, null, null);
@@ -162,7 +160,21 @@ class WizardRulesTest {
                 "ID_CARD",
                 LEGAL_NUMBER,
                 RECORDED,
+                null,
                 passedAt);
+    }
+
+    private static WizardState.Confirmed otherLegalRep() {
+        return new WizardState.Confirmed(
+                RECORDED.orgName(),
+                RECORDED.uscc(),
+                RECORDED.orgCode(),
+                "王试用",
+                "ID_CARD",
+                OWN_NUMBER,
+                RECORDED,
+                null,
+                NOW);
     }
 
     private static WizardState.Person legalRep(Way way, Instant passedAt) {
