@@ -40,6 +40,11 @@ class CorrectionEffect {
     /** @throws DomainException RVW_OBJECT_CLOSED where the data on record are no more those that were to be corrected */
     Uni<Void> approved(UUID id, Correction correction) {
         return accounts.profile(correction.accountId())
+                .invoke(account -> {
+                    if (!KnownOrganisations.isKeptBy(account)) {
+                        throw new DomainException(DeskError.RVW_OBJECT_CLOSED);
+                    }
+                })
                 .call(account -> known.naming(account).invoke(now -> {
                     if (!Objects.equals(now, correction.before())) {
                         throw new DomainException(DeskError.RVW_OBJECT_CLOSED);

@@ -1,6 +1,7 @@
 package io.yinxin.ownorganisation;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.AccountState;
 import io.yinxin.accounts.Profile;
 import io.yinxin.changes.ChangeDone;
 import io.yinxin.changes.ChangedItem;
@@ -31,6 +32,15 @@ class KnownOrganisations {
             case INDIVIDUAL -> stated.examine(account, form);
             case OVERSEAS, ENT_OPERATOR, DEPARTMENT -> forbidden();
         };
+    }
+
+    /** Whether the account still has an organisation of its own to correct: it may have been handed over, or upgraded. */
+    static boolean isKeptBy(Profile account) {
+        return account.state() != AccountState.DELETED
+                && switch (account.kind()) {
+                    case ENT_ADMIN, INDIVIDUAL -> true;
+                    case OVERSEAS, ENT_OPERATOR, DEPARTMENT -> false;
+                };
     }
 
     /** What is on record; null where an individual has stated none. */

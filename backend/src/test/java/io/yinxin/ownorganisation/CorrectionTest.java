@@ -165,6 +165,21 @@ class CorrectionTest {
     }
 
     @Test
+    @DisplayName("Nothing is corrected for who has handed the organisation over meanwhile; it can still be refused")
+    void handedOver() {
+        Person person = people.anAdministratorOf(TrialCompany.with(kit), null);
+        String taskNo = handedIn(person, OwnPage.with(asItIs(new OwnPage(person)), "orgName", "更正试用企业"));
+        pool.preparedQuery("update account set kind = 'ENT_OPERATOR' where id = $1")
+                .execute(Tuple.of(person.accountId()))
+                .await()
+                .indefinitely();
+        Member reviewer = staff.having("REVIEWER_INF");
+        reviewer.request().post(TASKS + taskNo + "/claim").then().statusCode(200);
+        decide(reviewer, taskNo, "APPROVE", null).statusCode(409).body("code", equalTo("RVW_OBJECT_CLOSED"));
+        decide(reviewer, taskNo, "REFUSE", "企业已更换管理员。").statusCode(200);
+    }
+
+    @Test
     @Tag("ACC-33")
     @DisplayName("An individual has the stated organisation corrected in the same way")
     void individual() {
