@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers, on the way through the sign-in page, since when a sign-in counts as new. Sealed, and for the one request of
- * which it tells the challenge: else whoever sits at an unattended screen could write an old time into the address, or take
- * one out of the browser's history.
+ * Remembers, on the way through the sign-in page, since when a sign-in counts as new. Sealed, and for one request alone:
+ * else whoever sits at an unattended screen could write an old time into the address, or take one out of the browser's
+ * history.
  */
 @Singleton
 class FreshSignIn {

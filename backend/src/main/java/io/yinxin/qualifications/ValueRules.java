@@ -54,7 +54,9 @@ final class ValueRules {
             case PERSON -> unless(Names.isPerson(value), FieldError.of(field.name(), "NAME_INVALID"));
             case DATE -> unless(isDay(value), field, QualificationError.QLF_DATE_INVALID);
             case PAST_DATE -> past(field, value, today);
-            case CODE, CODES -> unless(isChosen(list, value, kept), field, QualificationError.QLF_CHOICE_INVALID);
+            case CODE ->
+                unless(isOne(value) && isChosen(list, value, kept), field, QualificationError.QLF_CHOICE_INVALID);
+            case CODES -> unless(isChosen(list, value, kept), field, QualificationError.QLF_CHOICE_INVALID);
             case TICK -> unless(value.equals("true"), field, QualificationError.QLF_TICK_INVALID);
             case AMOUNT -> unless(AMOUNT.matcher(value).matches(), field, QualificationError.QLF_AMOUNT_INVALID);
             case TERM -> unless(isTerm(value), field, QualificationError.QLF_TERM_INVALID);
@@ -109,6 +111,10 @@ final class ValueRules {
             return false;
         }
         return ends[1].equals(OPEN_END) || (isDay(ends[1]) && ends[0].compareTo(ends[1]) <= 0);
+    }
+
+    private static boolean isOne(String value) {
+        return codes(value).equals(List.of(value));
     }
 
     private static boolean isChosen(CodeList list, String value, String kept) {

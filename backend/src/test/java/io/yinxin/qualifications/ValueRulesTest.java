@@ -37,6 +37,8 @@ class ValueRulesTest {
                 "PAST_DATE, gestern, QLF_DATE_INVALID",
                 "CODE, GOODS, ''",
                 "CODE, NONE, QLF_CHOICE_INVALID",
+                "CODE, \"GOODS,GOODS\", QLF_CHOICE_INVALID",
+                "CODE, \",\", QLF_CHOICE_INVALID",
                 "CODE, BARTER, QLF_CHOICE_INVALID",
                 "TICK, true, ''",
                 "TICK, yes, QLF_TICK_INVALID",
