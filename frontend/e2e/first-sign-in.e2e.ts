@@ -51,7 +51,10 @@ test('GEN-15 GEN-19 SGN-15 to SGN-20 an initial password opens nothing but its c
   await change('Wrong-Pass-1');
   await expect(page.getByText(errorText('zh-CN', 'OLD_PASSWORD_WRONG'))).toBeVisible(PATIENT);
   await change(initialPassword);
-  await expect(page, 'what was wanted is not forgotten').toHaveURL(/\/signin\?from=%2Fconsole%2Faccount$/, PATIENT);
+  await expect(page, 'what was wanted is not forgotten').toHaveURL(
+    /\/signin\?from=%2Fconsole%2Faccount$/,
+    PATIENT,
+  );
 
   await expect(field(page, 'zh-CN', 'username')).toHaveValue(username);
   await signInOnPage(page, 'zh-CN', username, initialPassword);

@@ -40,6 +40,7 @@ class Authorize {
     private final SignOnStore signOns;
     private final Entrance entrance;
     private final FreshSignIn fresh;
+    private final HintedPerson hinted;
     private final IssuerAddress issuer;
     private final Throttle throttle;
     private final Audit audit;
@@ -52,6 +53,7 @@ class Authorize {
             SignOnStore signOns,
             Entrance entrance,
             FreshSignIn fresh,
+            HintedPerson hinted,
             IssuerAddress issuer,
             Throttle throttle,
             Audit audit,
@@ -62,6 +64,7 @@ class Authorize {
         this.signOns = signOns;
         this.entrance = entrance;
         this.fresh = fresh;
+        this.hinted = hinted;
         this.issuer = issuer;
         this.throttle = throttle;
         this.audit = audit;
@@ -82,15 +85,15 @@ class Authorize {
             return now(new Answer.Explained("REDIRECT_UNKNOWN", client.application()));
         }
         try {
-            return authorize(client, AskedRules.read(parameters), AskedRules.one(parameters, "since"));
+            return authorize(client, AskedRules.read(parameters), parameters);
         } catch (AskedRules.Refusal refusal) {
             return now(back(URI.create(redirect), refusal.error(), AskedRules.stateOf(parameters)));
         }
     }
 
-    private Uni<Answer> authorize(Client client, Asked asked, @Nullable String since) {
+    private Uni<Answer> authorize(Client client, Asked asked, Map<String, List<String>> parameters) {
         Optional<CurrentUser> user = caller.user().filter(one -> !one.mustChangePassword());
-        Optional<Instant> from = fresh.read(since, asked.challenge());
+        Optional<Instant> from = fresh.read(AskedRules.one(parameters, "since"), asked.challenge());
         boolean again = user.isPresent() && isOld(user.get(), asked, from);
         if (user.isEmpty() || again) {
             if (asked.silent()) {
@@ -105,7 +108,11 @@ class Authorize {
                         A_MINUTE,
                         Duration.ofMinutes(1),
                         CommonError.TOO_MANY_ATTEMPTS)
-                .chain(() -> enter(client, user.get(), asked));
+                .chain(() -> hinted.isMeant(
+                        asked.silent() ? AskedRules.one(parameters, "id_token_hint") : null, client, user.get()))
+                .flatMap(meant -> meant
+                        ? enter(client, user.get(), asked)
+                        : now(back(asked.redirect(), OIDCError.LOGIN_REQUIRED, asked.state())));
     }
 
     /** Whether the application wants a newer sign-in than the session's. */

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers, on the way through the sign-in page, since when a sign-in counts as new. Sealed, and for one request alone:
- * else whoever sits at an unattended screen could write an old time into the address, or take one out of the browser's
- * history.
+ * else whoever sits at an unattended screen could write an old time into the address, or take one out of the history.
  */
 @Singleton
 class FreshSignIn {

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The id token by which an application says whose sign-out it asks for. */
+/** The id token by which an application says of whom it speaks. */
 record SignOutHint(String clientId, UUID accountId, UUID sessionId) {
     /** Also of one that has run out (RP-Initiated Logout section 2); empty for what we have not signed. */
     static Optional<SignOutHint> read(@Nullable String text, String issuer, List<SigningKey> published) {

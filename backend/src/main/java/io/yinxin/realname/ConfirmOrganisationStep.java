@@ -79,7 +79,7 @@ class ConfirmOrganisationStep {
         return proving.auditRefusal(accountId, RealNameMethod.LEGAL_REP, attempt);
     }
 
-    /** Whom the page has shown, masked, is meant by what is left empty: of who comes back to this step, the confirmed one. */
+    /** What is left empty means whom the page has shown, masked: for who comes back to this step, the confirmed one. */
     private WizardState.Confirmed stated(OrganisationStepForm form, Wizard.Open open) {
         RecordedOrganisation recorded = RecordedOrganisation.of(open.organisation());
         WizardState.Confirmed before = open.state().organisation();

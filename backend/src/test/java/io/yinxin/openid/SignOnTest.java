@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 
+import com.nimbusds.jwt.JWT;
 import com.nimbusds.oauth2.sdk.Scope;
 import com.nimbusds.openid.connect.sdk.AuthenticationResponse;
 import com.nimbusds.openid.connect.sdk.Prompt;
@@ -103,6 +104,22 @@ class SignOnTest {
             AuthenticationResponse answer =
                     Application.goods().ask(administrator, asked -> asked.prompt(new Prompt(Prompt.Type.NONE)));
             assertThat(answer.toErrorResponse().getErrorObject().getCode()).isEqualTo("access_denied");
+        }
+
+        @Test
+        @DisplayName("prompt=none with the id token of somebody else answers login_required, with the own one a code")
+        void silentlyAnother() {
+            JWT others = status.signOn(people.anAdministrator()).getOIDCTokens().getIDToken();
+            JWT own = status.signOn(administrator).getOIDCTokens().getIDToken();
+            Prompt none = new Prompt(Prompt.Type.NONE);
+            assertThat(status.ask(administrator, asked -> asked.prompt(none).idTokenHint(others))
+                            .toErrorResponse()
+                            .getErrorObject()
+                            .getCode())
+                    .isEqualTo("login_required");
+            assertThat(status.ask(administrator, asked -> asked.prompt(none).idTokenHint(own))
+                            .indicatesSuccess())
+                    .isTrue();
         }
 
         @Test
