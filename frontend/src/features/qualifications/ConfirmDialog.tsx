@@ -1,3 +1,4 @@
+import { ApiProblem } from '@/api/problem';
 import { confirmSynchronisation } from '@/api/qualifications';
 import type { QualificationSync } from '@/api/schemas';
 import { FormFault } from '@/ui/form/FormFault';
@@ -33,12 +34,15 @@ export function ConfirmDialog({ found, onDone, onClose }: ConfirmDialogProps) {
   const common = useTranslation().t;
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
+  const [effects, setEffects] = useState<readonly string[]>(found.effects);
   const go = async () => {
     setBusy(true);
     setRefusal(undefined);
     try {
-      onDone(await confirmSynchronisation(found.synchronisationId, found.effects));
+      onDone(await confirmSynchronisation(found.synchronisationId, [...effects]));
     } catch (error) {
+      // More follows than when the answer came: it is shown, to be confirmed as well.
+      if (error instanceof ApiProblem && error.code === 'EFFECTS_NOT_ACCEPTED') setEffects(error.effects);
       setRefusal(error);
       setBusy(false);
     }
@@ -75,11 +79,11 @@ export function ConfirmDialog({ found, onDone, onClose }: ConfirmDialogProps) {
         {found.organisationChanges.some(({ field }) => field === 'legalRepName') && (
           <p>{t('confirmDocument')}</p>
         )}
-        {found.effects.length > 0 && (
+        {effects.length > 0 && (
           <>
             <p>{t('confirmEffects')}</p>
             <ul className={css['effects']}>
-              {found.effects.map((effect) => {
+              {effects.map((effect) => {
                 const known = EFFECTS.find((one) => one === effect);
                 return <li key={effect}>{known ? t(`effect_${known}`) : effect}</li>;
               })}

@@ -250,4 +250,28 @@ describe('synchronous update', () => {
     expect(await screen.findByText(/您的信息已修改/, undefined, patient)).toBeVisible();
     expect(accepted).toEqual({ acceptedEffects: ['REAL_NAME_VOID', 'SIGN_IN_AGAIN'] });
   }, 60_000);
+
+  it('QLF-17 what follows by now besides is shown and confirmed, too', async () => {
+    const accepted: unknown[] = [];
+    const found = syncAnswer({
+      result: 'TO_CONFIRM',
+      organisationChanges: [{ field: 'orgName', before: '示例明远贸易有限公司', after: '示例致远贸易有限公司' }],
+      effects: [],
+    });
+    await open({
+      [SYNC]: () => json(found),
+      'POST /qualifications/synchronisations/{id}/confirmation': async ({ request }) => {
+        accepted.push(await request.json());
+        return accepted.length === 1
+          ? problem(409, 'EFFECTS_NOT_ACCEPTED', { params: { effects: ['REAL_NAME_VOID'] } })
+          : json({ ...found, result: 'CHANGED' });
+      },
+    });
+    await userEvent.click(await button('市场局同步更新'));
+    await userEvent.click(await button('确认变更'));
+    expect(await screen.findByText(/企业实名认证失效/, undefined, patient)).toBeVisible();
+    await userEvent.click(await button('确认变更'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull(), patient);
+    expect(accepted).toEqual([{ acceptedEffects: [] }, { acceptedEffects: ['REAL_NAME_VOID'] }]);
+  }, 60_000);
 });
