@@ -114,7 +114,7 @@ export function OrganisationStep({ view: { organisation }, onPassed, onBack }: O
           required={!may.legalRepIdNumber}
           maxLength={40}
           autoComplete="off"
-          placeholder={(may.legalRepIdNumber && organisation.legalRepIdNumber) || ''}
+          placeholder={may.legalRepIdNumber ? (organisation.legalRepIdNumber ?? '') : ''}
           hint={
             form.values.legalRepIdType === 'PASSPORT' ? t('passportHint') : asRecorded(may.legalRepIdNumber)
           }
