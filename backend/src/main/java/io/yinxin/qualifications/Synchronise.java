@@ -59,7 +59,7 @@ class Synchronise {
     /**
      * @return what was changed; or, if the organisation's own data would change, what would be
      * @throws DomainException NOT_FOUND for an authority that is not configured; QLF_SYNC_TOO_OFTEN; QLF_NOT_FOUND;
-     *     PROVIDER_UNAVAILABLE. Nothing is changed then
+     *     PROVIDER_UNAVAILABLE; CONFLICT_STALE if the organisation changes meanwhile. Nothing is changed then
      */
     @Requires(Right.MANAGE_QUALIFICATIONS)
     Uni<SyncView> synchronise(String source) {
@@ -99,13 +99,15 @@ class Synchronise {
 
     private Uni<SyncView> write(Question question, Catalogue catalogue, SourceAnswer.Found found) {
         UUID accountId = question.user().accountId();
-        return Panache.withTransaction(() -> answers.write(
-                                question.organisation().organisationId(),
+        return Panache.withTransaction(() -> answers.writeAbout(
+                                question.organisation(),
                                 accountId,
                                 catalogue,
                                 question.source(),
                                 found.fields())
                         .call(changes -> answers.record(accountId, question.source(), changes)))
+                .onFailure(DomainException.class)
+                .call(() -> store.end(question.id(), SyncResult.UNKNOWN))
                 .call(changes -> store.end(question.id(), resultOf(changes)))
                 .map(changes -> new SyncView(
                         question.id(),

@@ -2,6 +2,7 @@ package io.yinxin.qualifications;
 
 import static io.yinxin.qualifications.Firm.field;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -14,14 +15,18 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.organisations.Organisation;
+import io.yinxin.organisations.Organisations;
 import io.yinxin.sandbox.Mode;
 import io.yinxin.sandbox.Provider;
 import io.yinxin.sandbox.Sandbox;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.People;
+import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TestClock;
 import io.yinxin.testing.TrialCompany;
 import io.yinxin.trial.kit.TrialKit;
@@ -55,6 +60,15 @@ class SynchronisationTest {
 
     @Inject
     SynchronisationStore store;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    CatalogueStore catalogues;
+
+    @Inject
+    WriteAnswer answers;
 
     @SuppressWarnings("NullAway.Init")
     Sandbox sandbox;
@@ -288,6 +302,26 @@ class SynchronisationTest {
                 .body("code", equalTo("QLF_ANSWER_LAPSED"));
         firm("").confirm("no-id").statusCode(404);
         firm("").confirm(UUID.randomUUID().toString()).statusCode(422);
+    }
+
+    @Test
+    @Tag("QLF-15")
+    @DisplayName("An answer about an organisation that has changed since it was asked for is not written")
+    void changedMeanwhile() {
+        Firm firm = firm("");
+        UUID organisationId = firm.administrator().organisationId();
+        Organisation asked = Reactive.get(() -> organisations.byId(organisationId));
+        pool.preparedQuery("update organisation set version = version + 1 where id = $1")
+                .execute(Tuple.of(organisationId))
+                .await()
+                .indefinitely();
+        UUID accountId = firm.administrator().accountId();
+        assertThatThrownBy(() -> Reactive.get(() -> Panache.withTransaction(() -> catalogues
+                        .current()
+                        .flatMap(catalogue -> answers.writeAbout(
+                                asked, accountId, catalogue, MARKET, Map.of("registrar", "样例登记机关"))))))
+                .hasMessageContaining("CONFLICT_STALE");
+        assertThat(firm.version()).isZero();
     }
 
     /** A question so long ago. */
