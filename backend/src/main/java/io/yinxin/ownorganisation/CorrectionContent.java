@@ -117,7 +117,7 @@ class CorrectionContent {
         OrganisationRules.Naming before = subject.correction().before();
         OrganisationRules.Naming known = recorded(subject);
         boolean same = before == null ? known == null : before.equals(known);
-        return same ? List.of() : List.of("CHANGED_MEANWHILE");
+        return same && KnownOrganisations.isKeptBy(subject.account()) ? List.of() : List.of("CHANGED_MEANWHILE");
     }
 
     private static OrganisationRules.@Nullable Naming recorded(Subject subject) {

@@ -174,7 +174,11 @@ class CorrectionTest {
                 .await()
                 .indefinitely();
         Member reviewer = staff.having("REVIEWER_INF");
-        reviewer.request().post(TASKS + taskNo + "/claim").then().statusCode(200);
+        reviewer.request()
+                .post(TASKS + taskNo + "/claim")
+                .then()
+                .statusCode(200)
+                .body("risks", hasItem("CHANGED_MEANWHILE"));
         decide(reviewer, taskNo, "APPROVE", null).statusCode(409).body("code", equalTo("RVW_OBJECT_CLOSED"));
         decide(reviewer, taskNo, "REFUSE", "企业已更换管理员。").statusCode(200);
     }
