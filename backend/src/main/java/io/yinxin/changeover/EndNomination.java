@@ -19,8 +19,7 @@ class EndNomination implements TakeOverFollower {
     private final Audit audit;
     private final Caller caller;
 
-    EndNomination(
-            Nominations nominations, Accounts accounts, ChangeOverNotices notices, Audit audit, Caller caller) {
+    EndNomination(Nominations nominations, Accounts accounts, ChangeOverNotices notices, Audit audit, Caller caller) {
         this.nominations = nominations;
         this.accounts = accounts;
         this.notices = notices;

@@ -25,9 +25,10 @@ class HintedPerson {
             return Uni.createFrom().item(true);
         }
         String name = issuer.name();
-        return keys.published().map(published -> SignOutHint.read(idToken, name, published)
-                .filter(told -> told.clientId().equals(client.id()))
-                .filter(told -> told.accountId().equals(user.accountId()))
-                .isPresent());
+        return keys.published()
+                .map(published -> SignOutHint.read(idToken, name, published)
+                        .filter(told -> told.clientId().equals(client.id()))
+                        .filter(told -> told.accountId().equals(user.accountId()))
+                        .isPresent());
     }
 }

@@ -86,8 +86,8 @@ class CopyOwnData {
                         config.copiesPerDay(),
                         DAY,
                         CommonError.TOO_MANY_ATTEMPTS)
-                .chain(() -> Panache.withTransaction(() ->
-                        tell(account).chain(() -> audit.record(new AuditEvent.PersonalDataCopied(accountId)))));
+                .chain(() -> Panache.withTransaction(
+                        () -> tell(account).chain(() -> audit.record(new AuditEvent.PersonalDataCopied(accountId)))));
     }
 
     private Uni<Void> tell(Profile account) {

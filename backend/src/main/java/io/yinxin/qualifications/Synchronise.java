@@ -100,11 +100,7 @@ class Synchronise {
     private Uni<SyncView> write(Question question, Catalogue catalogue, SourceAnswer.Found found) {
         UUID accountId = question.user().accountId();
         return Panache.withTransaction(() -> answers.writeAbout(
-                                question.organisation(),
-                                accountId,
-                                catalogue,
-                                question.source(),
-                                found.fields())
+                                question.organisation(), accountId, catalogue, question.source(), found.fields())
                         .call(changes -> answers.record(accountId, question.source(), changes)))
                 .onFailure(DomainException.class)
                 .call(() -> store.end(question.id(), SyncResult.UNKNOWN))

@@ -43,7 +43,10 @@ class UpgradeRepository implements PanacheRepositoryBase<UpgradeEntity, UUID> {
     }
 
     Uni<List<UUID>> appliedBefore(Instant time, int most) {
-        return find("select id from UpgradeEntity where state = ?1 and appliedAt <= ?2 order by appliedAt", UpgradeState.APPLIED, time)
+        return find(
+                        "select id from UpgradeEntity where state = ?1 and appliedAt <= ?2 order by appliedAt",
+                        UpgradeState.APPLIED,
+                        time)
                 .project(UUID.class)
                 .page(0, most)
                 .list();

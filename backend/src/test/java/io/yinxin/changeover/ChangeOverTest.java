@@ -127,7 +127,8 @@ class ChangeOverTest {
     @Test
     @Tag("GEN-09")
     @Tag("GEN-10")
-    @DisplayName("Who has an operator account besides would be operator twice: told when naming, and when it comes later")
+    @DisplayName(
+            "Who has an operator account besides would be operator twice: told when naming, and when it comes later")
     void operatorBesides() {
         Person former = people.anAdministrator();
         Person next = people.anOperatorOf(former);
@@ -201,7 +202,8 @@ class ChangeOverTest {
         CardPage page = CardPage.signedIn(card);
         page.post("/api/v1/account/card/overwrite", Map.of("token", page.token(card, "overwrite")))
                 .statusCode(204);
-        assertThat(count("changeover_nomination where organisation_id = $1 and state = 'OPEN'", former.organisationId()))
+        assertThat(count(
+                        "changeover_nomination where organisation_id = $1 and state = 'OPEN'", former.organisationId()))
                 .isZero();
         assertThat(Told.to(pool, next, "CHANGE_OVER_WITHDRAWN")).isEqualTo(1);
     }

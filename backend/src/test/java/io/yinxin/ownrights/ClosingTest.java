@@ -222,7 +222,8 @@ class ClosingTest {
     @Test
     @Tag("ACC-78")
     @Tag("GEN-13")
-    @DisplayName("Who becomes an operator while the administrator is closed keeps the administrator, or does not become it")
+    @DisplayName(
+            "Who becomes an operator while the administrator is closed keeps the administrator, or does not become it")
     void operatorMeanwhile() {
         Person administrator = people.anAdministrator();
         close(administrator);
@@ -274,13 +275,16 @@ class ClosingTest {
         clock.advance(PAUSE);
         carryOut();
         assertThat(account(person).getString("state")).isEqualTo("ACTIVE");
-        assertThat(count("select count(*) from audit_record where account_id = $1 and action = 'CLOSING_LAPSED'", person.accountId()))
+        assertThat(count(
+                        "select count(*) from audit_record where account_id = $1 and action = 'CLOSING_LAPSED'",
+                        person.accountId()))
                 .isEqualTo(1);
     }
 
     @Test
     @Tag("ACC-75")
-    @DisplayName("An account that has become another kind meanwhile stays: the consequences would be others; its holder is told")
+    @DisplayName(
+            "An account that has become another kind meanwhile stays: the consequences would be others; its holder is told")
     void anotherKind() {
         Person person = otherKinds.anIndividual();
         close(person);

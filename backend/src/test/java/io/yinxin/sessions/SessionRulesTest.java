@@ -117,7 +117,8 @@ class SessionRulesTest {
     @Test
     @Tag("GEN-38")
     @Tag("ACC-85")
-    @DisplayName("A session opened while its account became something else is none: not of that kind, not of a closed one")
+    @DisplayName(
+            "A session opened while its account became something else is none: not of that kind, not of a closed one")
     void overtaken() {
         Person exchanged = people.anAdministrator();
         UUID opened = idOf(exchanged);
@@ -138,7 +139,10 @@ class SessionRulesTest {
     }
 
     private boolean isLive(Person person, UUID sessionId) {
-        return sessions.live(person.accountId(), sessionId).await().indefinitely().isPresent();
+        return sessions.live(person.accountId(), sessionId)
+                .await()
+                .indefinitely()
+                .isPresent();
     }
 
     private void become(Person person, String what) {

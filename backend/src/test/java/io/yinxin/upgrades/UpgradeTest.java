@@ -184,8 +184,9 @@ class UpgradeTest {
                 .body("origin", equalTo("UPGRADED"))
                 .body("realName.level", equalTo("HIGH"));
         assertThat(told("UPGRADE_CONFIRMED", administrator)).isEqualTo(1);
-        assertThat(text("select cast(count(*) as text) from account_real_name where method = 'CARD' and ended_at is null "
-                        + "and card_no is not null and account_id = '" + individual.accountId() + "'"))
+        assertThat(text(
+                        "select cast(count(*) as text) from account_real_name where method = 'CARD' and ended_at is null "
+                                + "and card_no is not null and account_id = '" + individual.accountId() + "'"))
                 .as("what the card's end ends is known (RNV-60)")
                 .isEqualTo("1");
     }
