@@ -789,6 +789,19 @@ public sealed interface AuditEvent {
         }
     }
 
+    /**
+     * Somebody wants to become administrator with papers (ACC-86).
+     *
+     * @param accountId the present administrator's
+     * @param what ADMINISTRATOR_CLAIM_REQUESTED, …_APPROVED, …_REFUSED, …_OBJECTED, …_ENDED
+     */
+    record AdministratorClaimed(UUID accountId, String what) implements AuditEvent {
+        @Override
+        public String action() {
+            return what;
+        }
+    }
+
     /** The holder has said that a recovery was not theirs; the password opens nothing any more (RCP-15). */
     record RecoveryObjected(UUID accountId) implements AuditEvent {
         @Override

@@ -20,6 +20,7 @@ public enum CodePurpose {
     /** To an operator whose administrator's user name is being recovered; the message says so (RCU-26). */
     USERNAME_RECOVERY_OPERATOR(MessageTemplate.OPERATOR_PROOF_CODE),
     PASSWORD_RECOVERY,
+    ADMINISTRATOR_RECOVERY,
     REVIEW_RESULT;
 
     private final MessageTemplate template;

@@ -77,6 +77,15 @@ public enum MessageTemplate {
     CHANGE_OVER_WITHDRAWN(Sort.NOTICE, "username", "other"),
     ADMINISTRATOR_REPLACED(Sort.NOTICE, "username", "other"),
     ADMINISTRATOR_BECOME(Sort.NOTICE, "username", "other"),
+    /** To the administrator: somebody wants to take the place with papers (ACC-89). */
+    ADMINISTRATOR_CLAIMED(Sort.NOTICE, "username", "link"),
+    /** effective: from when on. */
+    ADMINISTRATOR_CLAIM_GRANTED(Sort.NOTICE, "username", "effective", "link"),
+    ADMINISTRATOR_CLAIM_STOPPED(Sort.NOTICE, "username"),
+    /** To who wants it; those below, too. */
+    ADMINISTRATOR_CLAIM_APPROVED(Sort.RESULT, "organisation", "effective"),
+    ADMINISTRATOR_CLAIM_REFUSED(Sort.RESULT, "organisation", "reason"),
+    ADMINISTRATOR_CLAIM_ENDED(Sort.RESULT, "organisation"),
     CORRECTION_APPROVED(Sort.RESULT, "username"),
     CORRECTION_REFUSED(Sort.RESULT, "username", "reason"),
     /** name: the new number or address, masked. */

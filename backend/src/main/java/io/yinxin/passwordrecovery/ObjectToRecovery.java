@@ -15,6 +15,7 @@ import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import io.yinxin.platform.web.AddressGuard;
 import io.yinxin.recovery.Objections;
+import io.yinxin.recovery.RecoveryKind;
 import io.yinxin.sessions.EndReason;
 import io.yinxin.sessions.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,7 +63,9 @@ class ObjectToRecovery {
         String token = Objects.requireNonNull(form.token());
         return guard.admit(caller.address())
                 .chain(() -> Panache.withTransaction(
-                                () -> objections.take(token).flatMap(this::bar))
+                                () -> objections
+                                        .take(RecoveryKind.PASSWORD, token)
+                                        .flatMap(objected -> bar(objected.accountId())))
                         .onFailure(DomainException.class)
                         .call(() -> guard.failed(caller.address())));
     }

@@ -6,6 +6,7 @@ import io.yinxin.notifications.MessageTemplate;
 import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.web.PublicOrigin;
 import io.yinxin.recovery.Objections;
+import io.yinxin.recovery.RecoveryKind;
 import io.yinxin.recovery.RecoveryNotices;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -34,7 +35,7 @@ class Warning {
 
     Uni<Void> tell(UUID recoveryId, Profile account, Method method) {
         return objections
-                .issue(recoveryId, account.accountId())
+                .issue(RecoveryKind.PASSWORD, recoveryId, account.accountId())
                 .flatMap(token -> notices.tell(
                         account,
                         MessageTemplate.PASSWORD_RECOVERY_BEGUN,

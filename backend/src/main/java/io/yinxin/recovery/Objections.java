@@ -6,6 +6,7 @@ import io.yinxin.platform.crypto.Secrets;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,41 +25,50 @@ public class Objections {
         this.config = config;
     }
 
+    /** @param accountId whose holder objects @param flowId the recovery's */
+    public record Objected(UUID accountId, UUID flowId) {}
+
     /** @return the secret for the link */
-    public Uni<String> issue(UUID flowId, UUID accountId) {
+    public Uni<String> issue(RecoveryKind kind, UUID flowId, UUID accountId) {
+        return issue(kind, flowId, accountId, config.objection());
+    }
+
+    /** @param valid for recoveries that may be objected to longer than others */
+    public Uni<String> issue(RecoveryKind kind, UUID flowId, UUID accountId, Duration valid) {
         String token = Secrets.token();
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "insert into recovery_objection "
-                                        + "(token_digest, flow_id, account_id, expires_at) values (:digest, :flow, :account, :end)")
+                                "insert into recovery_objection (token_digest, kind, flow_id, account_id, expires_at) "
+                                        + "values (:digest, :kind, :flow, :account, :end)")
                         .setParameter("digest", Secrets.digest(token))
+                        .setParameter("kind", kind.name())
                         .setParameter("flow", flowId)
                         .setParameter("account", accountId)
-                        .setParameter("end", now().plus(config.objection()))
+                        .setParameter("end", now().plus(valid))
                         .executeUpdate())
                 .replaceWith(token);
     }
 
     /**
-     * Ends the recovery the secret was issued for; a secret serves once.
+     * Ends the recovery the secret was issued for; a secret serves once, and for its kind only.
      *
-     * @return the account
      * @throws DomainException RECOVERY_EXPIRED
      */
-    public Uni<UUID> take(String token) {
+    public Uni<Objected> take(RecoveryKind kind, String token) {
         return Panache.getSession()
                 .flatMap(session -> session.createNativeQuery(
-                                "delete from recovery_objection where token_digest = :digest and expires_at > :now "
-                                        + "returning account_id, flow_id",
+                                "delete from recovery_objection where token_digest = :digest and kind = :kind "
+                                        + "and expires_at > :now returning account_id, flow_id",
                                 Object[].class)
                         .setParameter("digest", Secrets.digest(token))
+                        .setParameter("kind", kind.name())
                         .setParameter("now", now())
                         .getSingleResultOrNull()
                         .onItem()
                         .ifNull()
                         .failWith(() -> new DomainException(RecoveryError.RECOVERY_EXPIRED))
                         .call(row -> end(session, (UUID) row[1]))
-                        .map(row -> (UUID) row[0]));
+                        .map(row -> new Objected((UUID) row[0], (UUID) row[1])));
     }
 
     Uni<Void> forgetExpired() {

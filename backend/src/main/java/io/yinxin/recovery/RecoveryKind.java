@@ -3,5 +3,7 @@ package io.yinxin.recovery;
 /** What is being recovered. Stored by name. */
 public enum RecoveryKind {
     USERNAME,
-    PASSWORD
+    PASSWORD,
+    /** Not an account, but who administers the organisation. */
+    ADMINISTRATOR
 }

@@ -92,6 +92,17 @@ public class ReviewRequests {
                 .replaceWithVoid();
     }
 
+    /** One that is void, though it may have been approved: what was approved has not happened. */
+    public Uni<Void> close(UUID id) {
+        return Panache.getSession()
+                .flatMap(session -> session.createNativeQuery("update recovery_request set state = 'CLOSED', "
+                                + "decided_at = :now where id = :id and state in ('OPEN', 'APPROVED')")
+                        .setParameter("now", now())
+                        .setParameter("id", id)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
     private Uni<Void> insert(Mutiny.Session session, NewReview review, byte[] phone, String taskNo) {
         return session.flush()
                 .chain(() -> session.createNativeQuery("insert into recovery_request (id, kind, account_digest, "
