@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that are neither in force nor void. All joins the caller's Hibernate Reactive transaction. */
@@ -93,14 +92,10 @@ class ClaimStore {
 
     private static Uni<@Nullable Claim> one(String sql, UUID id) {
         return Panache.getSession()
-                .flatMap(session -> row(session, sql, id))
+                .flatMap(session -> session.createNativeQuery(sql, Object[].class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
                 .map(row -> row == null ? null : claim(row));
-    }
-
-    private static Uni<Object @Nullable []> row(Mutiny.Session session, String sql, UUID id) {
-        return session.createNativeQuery(sql, Object[].class)
-                .setParameter("id", id)
-                .getSingleResultOrNull();
     }
 
     private static Claim claim(Object[] row) {
