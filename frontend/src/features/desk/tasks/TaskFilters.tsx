@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import css from './TasksPage.module.css';
 import { SHOWN_STATES, type TaskFilter } from './useTaskFilter';
 
-const KINDS = ['USERNAME_RECOVERY', 'PASSWORD_RECOVERY'] as const;
+const KINDS = ['USERNAME_RECOVERY', 'PASSWORD_RECOVERY', 'ADMINISTRATOR_CHANGE'] as const;
 
 interface TaskFiltersProps {
   filter: TaskFilter;

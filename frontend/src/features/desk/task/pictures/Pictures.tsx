@@ -83,6 +83,7 @@ export function Pictures({ task, marks, onOpened }: PicturesProps) {
 /** As one reads them: the organisation's papers first, front before back; what is new here comes last. */
 const ORDER = [
   'LICENCE',
+  'APPLICATION',
   'REGISTRATION_CERTIFICATE',
   'SIGNED_REQUEST',
   'LEGAL_ID_FRONT',
