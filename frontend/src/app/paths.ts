@@ -16,6 +16,8 @@ export const paths = {
   recoverUsername: () => '/recovery/username',
   /** Forgot password (spec 04). */
   recoverPassword: () => '/recovery/password',
+  /** To become administrator without the present one's help (ACC-86). */
+  claimAdministrator: () => '/recovery/administrator',
   /** How far a request for manual review is (RVW-55). */
   reviewResult: () => '/recovery/result',
   /** The sign-in page with its card tab open (REG-03, REG-04). */

@@ -61,6 +61,14 @@ export const routes: RouteObject[] = [
           page('/recovery/password', () =>
             import('@/features/recovery/password/PasswordPage').then((it) => it.PasswordPage),
           ),
+          page('/recovery/administrator', () =>
+            import('@/features/recovery/administrator/AdministratorPage').then((it) => it.AdministratorPage),
+          ),
+          page('/recovery/administrator/objection', () =>
+            import('@/features/recovery/administrator/ClaimObjectionPage').then(
+              (it) => it.ClaimObjectionPage,
+            ),
+          ),
           page('/recovery/result', () =>
             import('@/features/recovery/result/ResultPage').then((it) => it.ResultPage),
           ),

@@ -7,7 +7,7 @@ interface Ticket {
   expiresAt: string;
 }
 
-export type TicketName = 'username' | 'password';
+export type TicketName = 'username' | 'password' | 'administrator';
 
 const store = (name: TicketName) => `yinxin.recovery.${name}`;
 

@@ -87,6 +87,7 @@ export function SignInPage() {
               <span className={css['forgot']}>
                 <Link to={paths.recoverUsername()}>{t('forgotUsername')}</Link>
                 <Link to={paths.recoverPassword()}>{t('forgotPassword')}</Link>
+                <Link to={paths.claimAdministrator()}>{t('administratorGone')}</Link>
               </span>
             </div>
           </>

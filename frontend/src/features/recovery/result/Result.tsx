@@ -9,13 +9,19 @@ import { Outcome } from '@/ui/Outcome';
 
 const ICONS = { OPEN: 'waiting', APPROVED: 'done', REFUSED: 'note', CLOSED: 'note' } as const;
 
+const ANEW = {
+  USERNAME: paths.recoverUsername,
+  PASSWORD: paths.recoverPassword,
+  ADMINISTRATOR: paths.claimAdministrator,
+};
+
 /** What became of a request: opinion and marks in full, by which it can be mended (RVW-24, RVW-26). */
 export function Result({ result }: { result: ReviewResult }) {
   const { t } = useTranslation('recovery');
   const { dateTime } = useTimes();
   const nameOf = useFieldNames();
   const { taskNo, kind, state, submittedAt, expectedAt, decidedAt, opinion, marks } = result;
-  const anew = kind === 'USERNAME' ? paths.recoverUsername() : paths.recoverPassword();
+  const anew = ANEW[kind]();
   return (
     <Outcome
       kind={ICONS[state]}

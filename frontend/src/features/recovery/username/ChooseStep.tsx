@@ -50,6 +50,9 @@ export function ChooseStep({ onBegun }: { onBegun: (view: UsernameRecovery) => v
           onChange={chooseKind}
         />
         <p>{t('otherKinds')}</p>
+        <p>
+          {t('administratorGone')} <Link to={paths.claimAdministrator()}>{t('administrator.title')}</Link>
+        </p>
       </div>
       {kind && (
         <div className={css['part']}>
