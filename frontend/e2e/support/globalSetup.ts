@@ -12,6 +12,8 @@ const ONE_ADDRESS = {
 
 /** Results of reviews wait for the morning (RVW-42), tests do not. */
 const NO_NIGHT = { YINXIN_NOTIFICATIONS_QUIET_FROM: '00:00', YINXIN_NOTIFICATIONS_QUIET_TO: '00:00' };
+/** Long enough to object, short enough to wait for (ACC-90). */
+const QUICK_CHANGE = { YINXIN_ADMINISTRATOR_RECOVERY_DELAY: '20S' };
 
 /** One for each worker's agent, and the last for nobody. */
 const AGENT_PORTS = 4;
@@ -25,6 +27,7 @@ export default async function globalSetup(): Promise<(() => Promise<void>) | und
   const product = await startProduct({
     ...ONE_ADDRESS,
     ...NO_NIGHT,
+    ...QUICK_CHANGE,
     YINXIN_WEB_AGENT_PORTS: ports.join(','),
   });
   process.env.YINXIN_E2E_URL = product.url;
