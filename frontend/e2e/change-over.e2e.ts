@@ -126,7 +126,7 @@ async function claim(page: Page, applicant: Applicant) {
   await submit(page);
   await fillPerson(page, '本人', next);
   await field(page, 'zh-CN', 'mobile').fill(next.mobile);
-  await enterCode(page, page.context().request, next.mobile, '短信验证码');
+  await enterCode(page, page.context().request, next.mobile, '手机验证码');
   await field(page, 'zh-CN', 'email').fill(next.email);
   await field(page, 'zh-CN', 'username').fill(next.username);
   await page.locator('input[name="password"]').fill(next.password);

@@ -6,7 +6,6 @@ import { putFile } from './upload';
 type Schemas = components['schemas'];
 
 export type AdministratorClaim = Schemas['AdministratorClaim'];
-export type OrganisationKind = Schemas['ClaimedOrganisation']['orgKind'];
 
 const ROOT = '/api/v1/recoveries/administrator';
 const path = (recoveryId: string) => ({ path: { recoveryId } });

@@ -22,7 +22,7 @@ class AdministratorTask implements TaskKind {
     static final String CODE = "ADMINISTRATOR_CHANGE";
 
     private final ReviewRequests requests;
-    private final OnRecord record;
+    private final OnRecord onRecord;
     private final ReviewPictures pictures;
     private final FormerRequests former;
     private final ClaimChecks checks;
@@ -30,13 +30,13 @@ class AdministratorTask implements TaskKind {
 
     AdministratorTask(
             ReviewRequests requests,
-            OnRecord record,
+            OnRecord onRecord,
             ReviewPictures pictures,
             FormerRequests former,
             ClaimChecks checks,
             DecideClaim decide) {
         this.requests = requests;
-        this.record = record;
+        this.onRecord = onRecord;
         this.pictures = pictures;
         this.former = former;
         this.checks = checks;
@@ -67,7 +67,7 @@ class AdministratorTask implements TaskKind {
     @Override
     public Uni<TaskContent> content(UUID objectId) {
         return data(objectId)
-                .flatMap(data -> record.of(data)
+                .flatMap(data -> onRecord.of(data)
                         .flatMap(known -> former.of(objectId)
                                 .flatMap(others -> pictures.forDesk(RecoveryKind.ADMINISTRATOR, objectId)
                                         .map(papers -> ClaimContent.of(data, known, papers, others)))));

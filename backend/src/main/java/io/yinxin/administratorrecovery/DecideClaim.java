@@ -25,7 +25,7 @@ class DecideClaim {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final ReviewRequests requests;
-    private final OnRecord record;
+    private final OnRecord onRecord;
     private final ClaimStore claims;
     private final ClaimWarning warning;
     private final ClaimNotices notices;
@@ -36,7 +36,7 @@ class DecideClaim {
 
     DecideClaim(
             ReviewRequests requests,
-            OnRecord record,
+            OnRecord onRecord,
             ClaimStore claims,
             ClaimWarning warning,
             ClaimNotices notices,
@@ -45,7 +45,7 @@ class DecideClaim {
             Audit audit,
             Clock clock) {
         this.requests = requests;
-        this.record = record;
+        this.onRecord = onRecord;
         this.claims = claims;
         this.warning = warning;
         this.notices = notices;
@@ -75,7 +75,7 @@ class DecideClaim {
         Instant effectiveAt = clock.instant().plus(config.delay());
         String effective = MINUTE.format(effectiveAt.atZone(clock.getZone()));
         return claims.lock(id)
-                .flatMap(claim -> record.of(data).map(known -> administrator(claim, known, data)))
+                .flatMap(claim -> onRecord.of(data).map(known -> administrator(claim, known, data)))
                 .call(() -> claims.approve(id, effectiveAt))
                 .call(administrator -> warning.granted(id, administrator, effective))
                 .call(() -> notices.approved(data, effective))

@@ -26,7 +26,7 @@ import java.util.Optional;
 @ApplicationScoped
 class StatePerson {
     /** As long as the form may take; with the request the name is kept until it is decided. */
-    private static final Duration KEPT = Duration.ofHours(2);
+    static final Duration KEPT = Duration.ofHours(2);
 
     private final Flows flows;
     private final OneTimeCodes codes;

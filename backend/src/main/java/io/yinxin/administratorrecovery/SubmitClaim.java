@@ -21,6 +21,7 @@ import io.yinxin.recovery.ReviewPictures;
 import io.yinxin.recovery.ReviewRequests;
 import io.yinxin.uploads.PictureInfo;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ class SubmitClaim {
     private final ReviewPictures pictures;
     private final ReviewRequests requests;
     private final UsernameReservations usernames;
-    private final OnRecord record;
+    private final OnRecord onRecord;
     private final ClaimStore claims;
     private final ClaimWarning warning;
     private final AdministratorRecoveryConfig config;
@@ -47,7 +48,7 @@ class SubmitClaim {
             ReviewPictures pictures,
             ReviewRequests requests,
             UsernameReservations usernames,
-            OnRecord record,
+            OnRecord onRecord,
             ClaimStore claims,
             ClaimWarning warning,
             AdministratorRecoveryConfig config,
@@ -56,7 +57,7 @@ class SubmitClaim {
         this.pictures = pictures;
         this.requests = requests;
         this.usernames = usernames;
-        this.record = record;
+        this.onRecord = onRecord;
         this.claims = claims;
         this.warning = warning;
         this.config = config;
@@ -80,9 +81,13 @@ class SubmitClaim {
     }
 
     private Uni<Flow<ClaimState>> submit(Flow<ClaimState> flow, ClaimData data) {
+        String username = data.claimant().username();
+        Duration undecided = config.lapse().plus(config.delay()).plusDays(1);
         return usernames
-                .reserve(data.claimant().username(), flow.id(), config.lapse().plus(config.delay()).plusDays(1))
-                .chain(() -> Panache.withTransaction(() -> submitted(flow, data)));
+                .reserve(username, flow.id(), undecided)
+                .chain(() -> Panache.withTransaction(() -> submitted(flow, data))
+                        .onFailure()
+                        .call(() -> usernames.reserve(username, flow.id(), StatePerson.KEPT)));
     }
 
     private Uni<Flow<ClaimState>> submitted(Flow<ClaimState> flow, ClaimData data) {
@@ -96,7 +101,7 @@ class SubmitClaim {
                 task(flow, data));
         return requests.submit(review)
                 .flatMap(task -> flows.save(flow, flow.state().submitted(of(task))))
-                .call(() -> record.of(data)
+                .call(() -> onRecord.of(data)
                         .flatMap(known -> claims.keep(flow.id(), known.organisationId(), known.administratorId(), hash)
                                 .chain(() -> warning.requested(flow.id(), known.administrator()))))
                 // Last: those of a request that is not taken are forgotten with the form.

@@ -24,7 +24,7 @@ import java.util.UUID;
 class TakeEffect {
     private final ClaimStore claims;
     private final ReviewRequests requests;
-    private final OnRecord record;
+    private final OnRecord onRecord;
     private final EndClaim end;
     private final FreeDocuments documents;
     private final Accounts accounts;
@@ -34,7 +34,7 @@ class TakeEffect {
     TakeEffect(
             ClaimStore claims,
             ReviewRequests requests,
-            OnRecord record,
+            OnRecord onRecord,
             EndClaim end,
             FreeDocuments documents,
             Accounts accounts,
@@ -42,7 +42,7 @@ class TakeEffect {
             Audit audit) {
         this.claims = claims;
         this.requests = requests;
-        this.record = record;
+        this.onRecord = onRecord;
         this.end = end;
         this.documents = documents;
         this.accounts = accounts;
@@ -62,7 +62,7 @@ class TakeEffect {
 
     private Uni<Void> apply(ClaimStore.Claim claim, ClaimData data) {
         return accounts.lockDocument(data.claimant().person().idNumber())
-                .chain(() -> record.of(data))
+                .chain(() -> onRecord.of(data))
                 .flatMap(known -> DecideClaim.isAsTold(claim, known, data)
                         ? next(claim, known, data)
                                 .flatMap(next -> administrators.byReview(
