@@ -210,6 +210,26 @@ export function recoveryHandlers(): Record<string, Handler> {
         ? wrong('newPassword', 'PASSWORD_SAME_AS_OLD')
         : { step: 'DONE' },
     ),
+    'POST /recoveries/administrator': () => json(begin({ step: 'ORGANISATION' }), 201),
+    'GET /recoveries/administrator/{id}': step(() => ({})),
+    'POST /recoveries/administrator/{id}/organisation': step((_state, body) =>
+      text(body, 'legalRepIdNumber').endsWith('3333')
+        ? problem(422, 'LEGAL_ID_CHECK_FAILED')
+        : { step: 'PERSON' },
+    ),
+    'POST /recoveries/administrator/{id}/sms-codes': sent,
+    'POST /recoveries/administrator/{id}/person': step((_state, body) => {
+      if (codeIsWrong(body)) return wrong('smsCode', 'SMS_CODE_WRONG');
+      return text(body, 'username') === 'taken1'
+        ? wrong('username', 'USERNAME_TAKEN')
+        : { step: 'PICTURES' };
+    }),
+    'PUT /recoveries/administrator/{id}/pictures/{slot}': picture,
+    'POST /recoveries/administrator/{id}/submission': step(() => submitted),
+    'POST /recoveries/administrator-objections': async ({ request }) =>
+      text(await bodyOf(request), 'token') === 'old'
+        ? problem(410, 'RECOVERY_EXPIRED')
+        : json(undefined, 204),
     'POST /recoveries/objections': async ({ request }) =>
       text(await bodyOf(request), 'token') === 'old'
         ? problem(410, 'RECOVERY_EXPIRED')
