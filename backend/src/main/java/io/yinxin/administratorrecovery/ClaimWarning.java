@@ -20,8 +20,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the present administrator on all ways of a claim, with the link by which it is stopped (ACC-89, ACC-90). Joins the
- * caller's transaction.
+ * Tells the present administrator on all ways of a claim, with the link by which it is stopped (ACC-89, ACC-90). Joins
+ * the caller's transaction.
  */
 @Singleton
 class ClaimWarning {

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a decision does (ACC-90), within its transaction. An approval has no effect yet: it begins the time to object. */
+/** What a decision does (ACC-90), within its transaction. An approval begins the time to object and does no more. */
 @Singleton
 class DecideClaim {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");

@@ -17,8 +17,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on record of what was stated. For an organisation nobody knows the same questions are asked of the database as
- * for a known one, so that the time tells nothing.
+ * What is on record of what was stated. For an organisation nobody knows the same questions are asked of the database
+ * as for a known one, so that the time tells nothing.
  */
 @Singleton
 class OnRecord {

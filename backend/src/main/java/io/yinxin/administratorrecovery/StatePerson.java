@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Step 2: who wants to become administrator, with a proven mobile, and the name and password to sign in with (ACC-87). */
+/** Step 2: who wants to become administrator, with a proven mobile, and what to sign in with (ACC-87). */
 @ApplicationScoped
 class StatePerson {
     /** As long as the form may take; with the request the name is kept until it is decided. */

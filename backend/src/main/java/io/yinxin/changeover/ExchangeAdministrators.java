@@ -124,7 +124,7 @@ public class ExchangeAdministrators {
                 .chain(() -> audit.record(new AuditEvent.OperatorManaged(id, "OPERATOR_DELETED")));
     }
 
-    /** Verifications first, while it is known whose they are: the organisation's is reached through its administrator. */
+    /** Verifications first, while it is known whose: the organisation's is reached through its administrator. */
     private Uni<Void> exchange(Profile former, Profile next, String way, Language asking) {
         return realNames
                 .clear(former)
