@@ -2,6 +2,7 @@ package io.yinxin.administratorrecovery;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Profile;
+import io.yinxin.accounts.UsernameReservations;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.desk.DeskError;
@@ -29,6 +30,7 @@ class DecideClaim {
     private final ClaimStore claims;
     private final ClaimWarning warning;
     private final ClaimNotices notices;
+    private final UsernameReservations usernames;
     private final ReviewPictures pictures;
     private final AdministratorRecoveryConfig config;
     private final Audit audit;
@@ -40,6 +42,7 @@ class DecideClaim {
             ClaimStore claims,
             ClaimWarning warning,
             ClaimNotices notices,
+            UsernameReservations usernames,
             ReviewPictures pictures,
             AdministratorRecoveryConfig config,
             Audit audit,
@@ -49,6 +52,7 @@ class DecideClaim {
         this.claims = claims;
         this.warning = warning;
         this.notices = notices;
+        this.usernames = usernames;
         this.pictures = pictures;
         this.config = config;
         this.audit = audit;
@@ -105,6 +109,7 @@ class DecideClaim {
                         ? Uni.createFrom().voidItem()
                         : audit.record(new AuditEvent.AdministratorClaimed(
                                 claim.accountId(), "ADMINISTRATOR_CLAIM_REFUSED")))
+                .chain(() -> usernames.release(outcome.objectId()))
                 .chain(() -> notices.refused(data, outcome.opinion()));
     }
 }

@@ -1,6 +1,7 @@
 package io.yinxin.administratorrecovery;
 
 import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.UsernameReservations;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.desk.Desk;
@@ -17,6 +18,7 @@ class EndClaim {
     private final ReviewRequests requests;
     private final ReviewPictures pictures;
     private final Desk desk;
+    private final UsernameReservations usernames;
     private final ClaimNotices notices;
     private final Audit audit;
 
@@ -25,12 +27,14 @@ class EndClaim {
             ReviewRequests requests,
             ReviewPictures pictures,
             Desk desk,
+            UsernameReservations usernames,
             ClaimNotices notices,
             Audit audit) {
         this.claims = claims;
         this.requests = requests;
         this.pictures = pictures;
         this.desk = desk;
+        this.usernames = usernames;
         this.notices = notices;
         this.audit = audit;
     }
@@ -56,6 +60,7 @@ class EndClaim {
                 .call(() -> requests.close(id))
                 .call(() -> pictures.decided(RecoveryKind.ADMINISTRATOR, id))
                 .call(() -> desk.close(AdministratorTask.CODE, id, reason))
+                .call(() -> usernames.release(id))
                 .call(() -> claim.accountId() == null
                         ? Uni.createFrom().voidItem()
                         : audit.record(new AuditEvent.AdministratorClaimed(claim.accountId(), what)))
