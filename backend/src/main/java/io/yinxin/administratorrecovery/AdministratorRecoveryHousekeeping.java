@@ -60,10 +60,10 @@ class AdministratorRecoveryHousekeeping {
     /** A name or document somebody else has got meanwhile will not be free tomorrow either. */
     private Uni<Void> apply(UUID id) {
         return Panache.withTransaction(() -> effect.apply(id))
-                .onFailure(failure ->
-                        failure instanceof DomainException refusal && refusal.code() instanceof AccountError)
-                .recoverWithUni(() -> Panache.withTransaction(() -> end.end(id, "OVERTAKEN"))
-                        .replaceWithVoid());
+                .onFailure(
+                        failure -> failure instanceof DomainException refusal && refusal.code() instanceof AccountError)
+                .recoverWithUni(() ->
+                        Panache.withTransaction(() -> end.end(id, "OVERTAKEN")).replaceWithVoid());
     }
 
     /** Each for itself: one that fails does not hold up the others, and is tried again. */

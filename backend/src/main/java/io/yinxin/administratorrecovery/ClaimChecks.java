@@ -22,7 +22,9 @@ class ClaimChecks {
 
     Uni<List<TaskCheck>> ask(ClaimData data) {
         List<TaskCheck> given = new ArrayList<>();
-        return answers.of("REGISTRY", () -> checks.organisation(data.organisation().claim()))
+        return answers.of(
+                        "REGISTRY",
+                        () -> checks.organisation(data.organisation().claim()))
                 .invoke(given::add)
                 .chain(() -> identity(data.claimant().person(), given))
                 .replaceWith(given);

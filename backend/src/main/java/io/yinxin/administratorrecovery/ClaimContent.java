@@ -57,8 +57,8 @@ final class ClaimContent {
                 person(
                         data.organisation().legalRepresentative(),
                         organisation == null ? null : holder(organisation.legalRepresentative()))));
-        sections.add(new TaskSection(
-                "APPLICANT", person(claimant.person(), operator == null ? null : operator.holder())));
+        sections.add(
+                new TaskSection("APPLICANT", person(claimant.person(), operator == null ? null : operator.holder())));
         if (known.administrator() != null) {
             sections.add(new TaskSection("ADMINISTRATOR", administrator(known.administrator())));
         }

@@ -37,7 +37,6 @@ class ClaimNotices {
     private Uni<Void> tell(ClaimData data, MessageTemplate template, Map<String, String> further) {
         Map<String, String> parameters = new HashMap<>(further);
         parameters.put("organisation", data.organisation().orgName());
-        return notices.tell(
-                data.claimant().mobile(), data.claimant().email(), template, parameters, data.language());
+        return notices.tell(data.claimant().mobile(), data.claimant().email(), template, parameters, data.language());
     }
 }

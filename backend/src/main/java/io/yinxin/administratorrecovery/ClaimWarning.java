@@ -60,10 +60,7 @@ class ClaimWarning {
         Duration valid = config.lapse().plus(config.delay()).plus(SLACK);
         return link(claimId, administrator, valid)
                 .flatMap(link -> tell(
-                        administrator,
-                        MessageTemplate.ADMINISTRATOR_CLAIMED,
-                        Map.of("link", link),
-                        caller.language()))
+                        administrator, MessageTemplate.ADMINISTRATOR_CLAIMED, Map.of("link", link), caller.language()))
                 .chain(() -> audit.record(new AuditEvent.AdministratorClaimed(
                         administrator.accountId(), "ADMINISTRATOR_CLAIM_REQUESTED")));
     }
@@ -93,10 +90,6 @@ class ClaimWarning {
         Map<String, String> parameters = new HashMap<>(further);
         parameters.put("username", Masks.shortMask(administrator.username()));
         return notices.tell(
-                administrator.mobile(),
-                administrator.email(),
-                template,
-                parameters,
-                administrator.languageOr(asking));
+                administrator.mobile(), administrator.email(), template, parameters, administrator.languageOr(asking));
     }
 }

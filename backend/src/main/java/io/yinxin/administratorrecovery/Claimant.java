@@ -6,8 +6,7 @@ import io.yinxin.recovery.StatedPerson;
 /** Who wants to become administrator. @param mobile proven by a code */
 record Claimant(StatedPerson person, String mobile, String email, String username) {
     Holder holder() {
-        return new Holder(
-                person.name(), person.idType(), person.idNumber(), person.idValidFrom(), person.idValidTo());
+        return new Holder(person.name(), person.idType(), person.idNumber(), person.idValidFrom(), person.idValidTo());
     }
 
     @Override

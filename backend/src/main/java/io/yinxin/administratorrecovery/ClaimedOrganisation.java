@@ -5,8 +5,7 @@ import io.yinxin.recovery.StatedPerson;
 import io.yinxin.verification.OrganisationClaim;
 
 /** The organisation as stated, well-formed and found in the public register. */
-record ClaimedOrganisation(
-        OrganisationKind kind, String uscc, String orgName, StatedPerson legalRepresentative) {
+record ClaimedOrganisation(OrganisationKind kind, String uscc, String orgName, StatedPerson legalRepresentative) {
     /** The shorter code is part of the longer. */
     String orgCode() {
         return uscc.substring(8, 17);

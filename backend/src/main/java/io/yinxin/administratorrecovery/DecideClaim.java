@@ -95,8 +95,7 @@ class DecideClaim {
                 && !known.isAdministrator(data.claimant().person());
     }
 
-    private static Profile administrator(
-            ClaimStore.@Nullable Claim claim, OnRecord.Known known, ClaimData data) {
+    private static Profile administrator(ClaimStore.@Nullable Claim claim, OnRecord.Known known, ClaimData data) {
         if (claim == null || claim.effectiveAt() != null || !isAsTold(claim, known, data)) {
             throw new DomainException(DeskError.RVW_OBJECT_CLOSED);
         }
@@ -107,8 +106,8 @@ class DecideClaim {
         return claims.take(outcome.objectId())
                 .flatMap(claim -> claim == null || claim.accountId() == null
                         ? Uni.createFrom().voidItem()
-                        : audit.record(new AuditEvent.AdministratorClaimed(
-                                claim.accountId(), "ADMINISTRATOR_CLAIM_REFUSED")))
+                        : audit.record(
+                                new AuditEvent.AdministratorClaimed(claim.accountId(), "ADMINISTRATOR_CLAIM_REFUSED")))
                 .chain(() -> usernames.release(outcome.objectId()))
                 .chain(() -> notices.refused(data, outcome.opinion()));
     }

@@ -73,8 +73,7 @@ class StatePerson {
     private Uni<ClaimView> checked(
             String recoveryId, Flow<ClaimState> flow, Claimant stated, ClaimantForm form, CheckedCode code) {
         List<String> targets = List.of(stated.person().target());
-        return limits.attempt(
-                        RecoveryKind.ADMINISTRATOR, targets, () -> real.ask(stated.person(), stated.mobile()))
+        return limits.attempt(RecoveryKind.ADMINISTRATOR, targets, () -> real.ask(stated.person(), stated.mobile()))
                 .flatMap(said -> passwords
                         .hash(Objects.requireNonNull(form.password()))
                         .flatMap(hash -> taken(recoveryId, flow, stated, said, hash, code)));

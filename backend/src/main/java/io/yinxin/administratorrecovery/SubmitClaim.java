@@ -112,8 +112,7 @@ class SubmitClaim {
         if (state.organisation() == null || state.claimant() == null) {
             throw new DomainException(RecoveryError.RECOVERY_STEP);
         }
-        Map<String, String> digests =
-                taken.stream().collect(Collectors.toMap(PictureInfo::slot, PictureInfo::sha256));
+        Map<String, String> digests = taken.stream().collect(Collectors.toMap(PictureInfo::slot, PictureInfo::sha256));
         return new ClaimData(state.organisation(), state.claimant(), caller.language(), state.checks(), digests);
     }
 

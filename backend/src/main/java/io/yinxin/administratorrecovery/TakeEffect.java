@@ -99,9 +99,6 @@ class TakeEffect {
                 .chain(() -> accounts.create(account))
                 .flatMap(accounts::profile)
                 .call(created -> audit.record(new AuditEvent.Registered(
-                        created.accountId(),
-                        organisationId,
-                        UserKind.ENT_OPERATOR.name(),
-                        AccountOrigin.SELF.name())));
+                        created.accountId(), organisationId, UserKind.ENT_OPERATOR.name(), AccountOrigin.SELF.name())));
     }
 }

@@ -137,8 +137,8 @@ public class ExchangeAdministrators {
                 .chain(() -> sessions.endOthers(former.accountId(), null, EndReason.DATA_CHANGED))
                 .chain(() -> sessions.endOthers(next.accountId(), null, EndReason.DATA_CHANGED))
                 .chain(() -> notices.changed(former, next, asking))
-                .chain(() -> audit.record(new AuditEvent.AdministratorChanged(
-                        former.accountId(), next.accountId(), way, "FORMER")))
+                .chain(() -> audit.record(
+                        new AuditEvent.AdministratorChanged(former.accountId(), next.accountId(), way, "FORMER")))
                 .chain(() -> audit.record(
                         new AuditEvent.AdministratorChanged(next.accountId(), former.accountId(), way, "NEXT")));
     }

@@ -62,10 +62,9 @@ class ObjectToRecovery {
     Uni<Void> object(ObjectionForm form) {
         String token = Objects.requireNonNull(form.token());
         return guard.admit(caller.address())
-                .chain(() -> Panache.withTransaction(
-                                () -> objections
-                                        .take(RecoveryKind.PASSWORD, token)
-                                        .flatMap(objected -> bar(objected.accountId())))
+                .chain(() -> Panache.withTransaction(() -> objections
+                                .take(RecoveryKind.PASSWORD, token)
+                                .flatMap(objected -> bar(objected.accountId())))
                         .onFailure(DomainException.class)
                         .call(() -> guard.failed(caller.address())));
     }

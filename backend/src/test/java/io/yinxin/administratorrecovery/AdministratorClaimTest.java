@@ -97,8 +97,11 @@ class AdministratorClaimTest {
         page.submit().statusCode(422).body("fieldErrors.field", containsInAnyOrder(Papers.SLOTS.toArray()));
         Papers.SLOTS.forEach(slot -> page.picture(slot).statusCode(200));
         page.view().body("pictures", hasSize(4));
-        String taskNo =
-                page.submit().statusCode(200).body("expectedAt", notNullValue()).extract().path("taskNo");
+        String taskNo = page.submit()
+                .statusCode(200)
+                .body("expectedAt", notNullValue())
+                .extract()
+                .path("taskNo");
         assertThat(Told.to(pool, former, "ADMINISTRATOR_CLAIMED")).isEqualTo(1);
 
         UUID id = claimOf(former);
@@ -224,7 +227,8 @@ class AdministratorClaimTest {
         clock.advance(Duration.ofHours(73));
         applyDue();
         assertThat(administrators(former)).containsExactly(next.username());
-        assertThat(count("account where organisation_id = $1", former.organisationId())).isEqualTo(2);
+        assertThat(count("account where organisation_id = $1", former.organisationId()))
+                .isEqualTo(2);
         clock.reset();
         CardPage.password(next.username(), next.password()).statusCode(201);
         CardPage.password(page.username, ClaimPage.PASSWORD).statusCode(422);

@@ -66,9 +66,7 @@ final class ClaimPage {
     /** With a fresh code to the mobile. */
     ValidatableResponse person(String name, String idNumber) {
         SolvedCaptcha captcha = SolvedCaptcha.get();
-        post(
-                        "/sms-codes",
-                        Map.of("mobile", mobile, "captchaId", captcha.captchaId(), "imageCode", captcha.imageCode()))
+        post("/sms-codes", Map.of("mobile", mobile, "captchaId", captcha.captchaId(), "imageCode", captcha.imageCode()))
                 .statusCode(202);
         Map<String, Object> form = new HashMap<>();
         form.put("name", name);
@@ -101,12 +99,16 @@ final class ClaimPage {
     }
 
     static ValidatableResponse object(String token) {
-        return request().body(Map.of("token", token)).post("/api/v1/recoveries/administrator-objections").then();
+        return request()
+                .body(Map.of("token", token))
+                .post("/api/v1/recoveries/administrator-objections")
+                .then();
     }
 
     /** The secret of the newest link in a message with these words. */
     String linkTo(String address, String words) {
-        String text = await(address, one -> one.text().contains(words) && READ.add(one.id())).text();
+        String text = await(address, one -> one.text().contains(words) && READ.add(one.id()))
+                .text();
         String secret = text.substring(text.indexOf("/recovery/administrator/objection#") + 34);
         return secret.split("[^A-Za-z0-9_-]", 2)[0];
     }
