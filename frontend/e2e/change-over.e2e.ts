@@ -3,7 +3,7 @@ import { paths } from '../src/app/paths.ts';
 import { signIn } from './support/api.ts';
 import { legalCardOf, PIN } from './support/cards.ts';
 import { test } from './support/cardTest.ts';
-import { field, signInOnPage, submit } from './support/forms.ts';
+import { agree, field, signInOnPage, submit } from './support/forms.ts';
 import {
   anotherPage,
   anOperatorOf,
@@ -131,6 +131,7 @@ async function claim(page: Page, applicant: Applicant) {
   await field(page, 'zh-CN', 'username').fill(next.username);
   await page.locator('input[name="password"]').fill(next.password);
   await page.locator('input[name="passwordConfirm"]').fill(next.password);
+  await agree(page, 'zh-CN');
   await expectAccessible(page);
   await submit(page);
   for (const paper of PAPERS) await upload(page, paper);
@@ -197,9 +198,7 @@ test('ACC-86 ACC-87 ACC-88 ACC-90 ACC-92 by papers, approved by two and not obje
   await approve(browser, baseURL, taskNo);
   // Not before the time to object is over.
   expect(await kindOf(context.request)).toBe('ENT_ADMIN');
-  await expect
-    .poll(async () => (await context.request.get('/api/v1/account')).status(), MINUTES)
-    .toBe(401);
+  await expect.poll(async () => (await context.request.get('/api/v1/account')).status(), MINUTES).toBe(401);
   await visitor.goto(paths.signIn());
   await signInOnPage(visitor, 'zh-CN', next.username, next.password);
   await expect(visitor).not.toHaveURL(/signin/, PATIENT);

@@ -220,9 +220,7 @@ export function recoveryHandlers(): Record<string, Handler> {
     'POST /recoveries/administrator/{id}/sms-codes': sent,
     'POST /recoveries/administrator/{id}/person': step((_state, body) => {
       if (codeIsWrong(body)) return wrong('smsCode', 'SMS_CODE_WRONG');
-      return text(body, 'username') === 'taken1'
-        ? wrong('username', 'USERNAME_TAKEN')
-        : { step: 'PICTURES' };
+      return text(body, 'username') === 'taken1' ? wrong('username', 'USERNAME_TAKEN') : { step: 'PICTURES' };
     }),
     'PUT /recoveries/administrator/{id}/pictures/{slot}': picture,
     'POST /recoveries/administrator/{id}/submission': step(() => submitted),

@@ -1620,6 +1620,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recoveries/administrator": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin */
+        post: operations["beginAdministratorClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/administrator-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a change of administrator that waits for review or for its day
+         * @description The token stands behind the # of the link in the notice, and serves once.
+         */
+        post: operations["objectToAdministratorClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/administrator/{recoveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far it is */
+        get: operations["viewAdministratorClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/administrator/{recoveryId}/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step 1: the organisation and its legal representative
+         * @description Compared with the public register only; whether it is known here is not told.
+         */
+        post: operations["stateClaimedOrganisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/administrator/{recoveryId}/person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Step 2: who wants to become administrator, with user name and password
+         * @description Who is operator of the organisation already keeps user name and password of that account.
+         */
+        post: operations["stateAdministratorClaimant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/administrator/{recoveryId}/pictures/{slot}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Step 3: a picture for licence, application, idFront or idBack; takes the place of a former one */
+        put: operations["putAdministratorClaimPicture"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/administrator/{recoveryId}/sms-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send an SMS code to the mobile of step 2; takes an answered captcha */
+        post: operations["sendAdministratorClaimSms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/administrator/{recoveryId}/submission": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand the claim in for review
+         * @description The present administrator is told. What becomes of it is asked for with the task number.
+         */
+        post: operations["submitAdministratorClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/recoveries/objections": {
         parameters: {
             query?: never;
@@ -3410,6 +3558,49 @@ export interface components {
             clientAddress: string;
             result: string;
         };
+        AdministratorClaim: {
+            recoveryId: string;
+            expiresAt: components["schemas"]["Instant"];
+            step: components["schemas"]["AdministratorClaimStep"];
+            pictures?: string[];
+            taskNo?: string;
+            expectedAt?: components["schemas"]["Instant"];
+        };
+        AdministratorClaimCode: {
+            mobile: string;
+            captchaId: string;
+            imageCode: string;
+        };
+        AdministratorClaimObjection: {
+            token: string;
+        };
+        AdministratorClaimPicture: {
+            slot: string;
+            /** Format: int32 */
+            width: number;
+            /** Format: int32 */
+            height: number;
+            /** Format: int32 */
+            size: number;
+        };
+        /** @enum {string} */
+        AdministratorClaimStep: "ORGANISATION" | "PERSON" | "PICTURES" | "SUBMITTED";
+        AdministratorClaimant: {
+            name: string;
+            idType?: string;
+            idNumber?: string;
+            idValidFrom?: string;
+            idValidTo?: string;
+            email: string;
+            mobile: string;
+            smsCode: string;
+            username: string;
+            password: string;
+            passwordConfirm: string;
+            /** Format: int32 */
+            agreementVersion?: number;
+            agree?: boolean;
+        };
         AdministratorForm: {
             username: string;
             password: string;
@@ -3715,6 +3906,16 @@ export interface components {
         };
         /** @enum {string} */
         ChecklistResult: "MET" | "NOT_MET" | "NOT_APPLICABLE";
+        ClaimedOrganisation: {
+            orgKind: components["schemas"]["OrganisationKind"];
+            uscc: string;
+            orgName: string;
+            legalRepName: string;
+            legalRepIdType?: string;
+            legalRepIdNumber?: string;
+            legalRepIdValidFrom?: string;
+            legalRepIdValidTo?: string;
+        };
         Closing: {
             state: components["schemas"]["ClosingState"];
             requestedAt?: components["schemas"]["Instant"];
@@ -4847,7 +5048,7 @@ export interface components {
             operators?: components["schemas"]["RecoveryOperatorProof"][];
         };
         /** @enum {string} */
-        RecoveryKind: "USERNAME" | "PASSWORD";
+        RecoveryKind: "USERNAME" | "PASSWORD" | "ADMINISTRATOR";
         RecoveryMobileForm: {
             mobile?: string;
             smsCode?: string;
@@ -8523,6 +8724,251 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    beginAdministratorClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Go on with the recoveryId */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorClaim"];
+                };
+            };
+            403: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    objectToAdministratorClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdministratorClaimObjection"];
+            };
+        };
+        responses: {
+            /** @description Stopped */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewAdministratorClaim: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorClaim"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    stateClaimedOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimedOrganisation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorClaim"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    stateAdministratorClaimant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdministratorClaimant"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorClaim"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    putAdministratorClaimPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+                slot: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "image/bmp": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorClaimPicture"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sendAdministratorClaimSms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdministratorClaimCode"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeSent"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    submitAdministratorClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                recoveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdministratorClaim"];
+                };
+            };
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Failed"];
         };
     };

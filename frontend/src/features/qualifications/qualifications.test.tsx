@@ -255,7 +255,9 @@ describe('synchronous update', () => {
     const accepted: unknown[] = [];
     const found = syncAnswer({
       result: 'TO_CONFIRM',
-      organisationChanges: [{ field: 'orgName', before: '示例明远贸易有限公司', after: '示例致远贸易有限公司' }],
+      organisationChanges: [
+        { field: 'orgName', before: '示例明远贸易有限公司', after: '示例致远贸易有限公司' },
+      ],
       effects: [],
     });
     await open({

@@ -34,6 +34,10 @@ interface Addressed {
   email?: string;
 }
 
+interface Secret {
+  password?: string;
+}
+
 /** Entries that serve once and are never kept. */
 const ONCE = new Set(['imageCode', 'smsCode', 'emailCode', 'code', 'password', 'passwordConfirm']);
 
@@ -54,9 +58,12 @@ export function useStepForm<V extends object, R>(spec: StepSpec<V, R>): StepForm
   const [keyOf] = useState(idempotencyKeys);
   const [refusal, setRefusal] = useState<unknown>();
   const passedName = `${spec.name} passed`;
-  // A step that was passed and is not changed is not asked again: proofs stay valid for a while (RCU-03).
+  // A step that was passed and is not changed is not asked again: proofs stay valid for a while (RCU-03). A password is
+  // not kept; one that is typed is another.
   const isPassed = (values: V) =>
-    drafts.has(passedName) && JSON.stringify(drafts.get(passedName)) === JSON.stringify(lasting(values));
+    !(values as Secret).password &&
+    drafts.has(passedName) &&
+    JSON.stringify(drafts.get(passedName)) === JSON.stringify(lasting(values));
 
   const isProven = (values: V) => {
     const before = drafts.get(passedName) as Addressed | undefined;

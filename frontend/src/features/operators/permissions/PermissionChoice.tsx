@@ -25,8 +25,8 @@ export function PermissionChoice({ operator, held, roles, onClose }: PermissionC
   const acts = usePermissionActs();
   const { applications, version } = held;
   const [byDefault, setByDefault] = useState(held.byDefault);
-  const [singly, setSingly] = useState<ReadonlySet<string>>(
-    () => (held.byDefault ? permitted(applications) : stillOpen(applications, held.permissions)),
+  const [singly, setSingly] = useState<ReadonlySet<string>>(() =>
+    held.byDefault ? permitted(applications) : stillOpen(applications, held.permissions),
   );
   const [given, setGiven] = useState<ReadonlySet<string>>(
     // One deleted meanwhile would be refused, and has no tick to take away.

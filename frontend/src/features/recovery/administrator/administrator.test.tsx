@@ -48,7 +48,9 @@ describe('rules of a claim', () => {
       { ...NO_CLAIMANT, username: 'Someone01', password: 'Someone01-x', passwordConfirm: 'Someone01-x' },
       undefined,
     );
-    expect(Object.keys(faults)).toEqual(expect.arrayContaining(['name', 'mobile', 'smsCode', 'email', 'password']));
+    expect(Object.keys(faults)).toEqual(
+      expect.arrayContaining(['name', 'mobile', 'smsCode', 'email', 'password', 'agree']),
+    );
     expect(faults).not.toHaveProperty('username');
   });
 });

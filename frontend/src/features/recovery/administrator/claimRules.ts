@@ -1,7 +1,16 @@
 import { clean, type Faults } from '@/ui/form/useForm';
 import { checkDocument, demandsOnPerson } from '@/ui/rules/documents';
-import { required, type Fault } from '@/ui/rules/fault';
-import { email, mobile, organisationName, personName, smsCode, toCapitals, username, uscc } from '@/ui/rules/fields';
+import { fault, required, type Fault } from '@/ui/rules/fault';
+import {
+  email,
+  mobile,
+  organisationName,
+  personName,
+  smsCode,
+  toCapitals,
+  username,
+  uscc,
+} from '@/ui/rules/fields';
 import { checkNewPassword } from '../password/passwordRules';
 import { checkLegal, legalBody, NO_LEGAL, NO_PERSON, personBody } from '../personRules';
 
@@ -17,6 +26,7 @@ export const NO_CLAIMANT = {
   username: '',
   password: '',
   passwordConfirm: '',
+  agree: false,
 };
 export type ClaimantValues = typeof NO_CLAIMANT;
 
@@ -38,7 +48,12 @@ export const claimedOrganisationBody = (values: OrganisationValues) => ({
 /** With the demands of a registration: an account is to come of it (ACC-87). */
 export function checkClaimant(values: ClaimantValues, imageCode: Fault | undefined): Faults<ClaimantValues> {
   const document = checkDocument(
-    { type: values.idType, number: values.idNumber, validFrom: values.idValidFrom, validTo: values.idValidTo },
+    {
+      type: values.idType,
+      number: values.idNumber,
+      validFrom: values.idValidFrom,
+      validTo: values.idValidTo,
+    },
     demandsOnPerson(),
   );
   return clean<ClaimantValues>({
@@ -53,10 +68,11 @@ export function checkClaimant(values: ClaimantValues, imageCode: Fault | undefin
     email: required(email)(values.email),
     username: required(username)(values.username),
     ...checkNewPassword(values, values.username),
+    agree: values.agree ? undefined : fault('AGREEMENT_REQUIRED'),
   });
 }
 
-export const claimantBody = (values: ClaimantValues) => ({
+export const claimantBody = (values: ClaimantValues, agreementVersion: number) => ({
   ...personBody(values),
   mobile: values.mobile.trim(),
   smsCode: values.smsCode,
@@ -64,4 +80,6 @@ export const claimantBody = (values: ClaimantValues) => ({
   username: values.username.trim(),
   password: values.password,
   passwordConfirm: values.passwordConfirm,
+  agreementVersion,
+  agree: values.agree,
 });

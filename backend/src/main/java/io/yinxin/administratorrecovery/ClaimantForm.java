@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idValidFrom YYYYMMDD, for ID_CARD only
  * @param idValidTo YYYYMMDD, 00000000 for long-term; for ID_CARD only
+ * @param agreementVersion of the PLATFORM_SERVICE agreement the person has seen
  */
 @Schema(name = "AdministratorClaimant")
 @ChosenPassword
@@ -44,7 +45,9 @@ record ClaimantForm(
         @Filled @Nullable String smsCode,
         @Filled @Username @Nullable String username,
         @Filled @StrongPassword @Nullable String password,
-        @Filled @Nullable String passwordConfirm)
+        @Filled @Nullable String passwordConfirm,
+        @Nullable Integer agreementVersion,
+        @Nullable Boolean agree)
         implements StatedDocument, StatedPassword {
     ClaimantForm {
         name = name == null ? null : name.strip();
@@ -59,12 +62,13 @@ record ClaimantForm(
     }
 
     /** Of a form without findings. */
-    Claimant claimant() {
+    Claimant claimant(String clientAddress) {
         return new Claimant(
                 StatedPerson.of(name, this),
                 Objects.requireNonNull(mobile),
                 Objects.requireNonNull(email),
-                Objects.requireNonNull(username));
+                Objects.requireNonNull(username),
+                new Claimant.Consent(Objects.requireNonNull(agreementVersion), clientAddress));
     }
 
     @Override

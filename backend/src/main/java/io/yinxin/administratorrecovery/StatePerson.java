@@ -3,12 +3,15 @@ package io.yinxin.administratorrecovery;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.UsernameReservations;
+import io.yinxin.agreements.AgreementType;
+import io.yinxin.agreements.Agreements;
 import io.yinxin.codes.CheckedCode;
 import io.yinxin.codes.CodePurpose;
 import io.yinxin.codes.OneTimeCodes;
 import io.yinxin.desk.TaskCheck;
 import io.yinxin.platform.crypto.Passwords;
 import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.Caller;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import io.yinxin.recovery.Flow;
@@ -29,29 +32,35 @@ class StatePerson {
     static final Duration KEPT = Duration.ofHours(2);
 
     private final Flows flows;
+    private final Agreements agreements;
     private final OneTimeCodes codes;
     private final UsernameReservations usernames;
     private final RecoveryLimits limits;
     private final RealPersons real;
     private final Passwords passwords;
+    private final Caller caller;
 
     StatePerson(
             Flows flows,
+            Agreements agreements,
             OneTimeCodes codes,
             UsernameReservations usernames,
             RecoveryLimits limits,
             RealPersons real,
-            Passwords passwords) {
+            Passwords passwords,
+            Caller caller) {
         this.flows = flows;
+        this.agreements = agreements;
         this.codes = codes;
         this.usernames = usernames;
         this.limits = limits;
         this.real = real;
         this.passwords = passwords;
+        this.caller = caller;
     }
 
     /**
-     * @throws DomainException SMS_CODE_WRONG, SMS_CODE_EXPIRED, USERNAME_TAKEN, ID_CHECK_FAILED, CHECK_LIMIT,
+     * @throws DomainException AGREEMENT_REQUIRED, SMS_CODE_WRONG, SMS_CODE_EXPIRED, USERNAME_TAKEN, ID_CHECK_FAILED, CHECK_LIMIT,
      *     PROVIDER_UNAVAILABLE, RECOVERY_LIMIT, BUSY, RECOVERY_STEP, RECOVERY_EXPIRED, CONFLICT_STALE
      */
     @Requires(Right.PUBLIC)
@@ -59,15 +68,17 @@ class StatePerson {
         return flows.use(RecoveryKind.ADMINISTRATOR, recoveryId, ClaimState.class)
                 .flatMap(flow -> {
                     flow.state().require(Step.PERSON);
-                    Claimant stated = form.claimant();
-                    return codes.checkSms(
-                                    CodePurpose.ADMINISTRATOR_RECOVERY,
-                                    flow.id().toString(),
-                                    stated.mobile(),
-                                    form.smsCode())
-                            .call(() -> usernames.reserve(stated.username(), flow.id(), KEPT))
-                            .flatMap(code -> checked(recoveryId, flow, stated, form, code));
+                    return agreements
+                            .requireTick(AgreementType.PLATFORM_SERVICE, form.agreementVersion(), form.agree())
+                            .replaceWith(() -> form.claimant(caller.address()))
+                            .flatMap(stated -> proven(recoveryId, flow, stated, form));
                 });
+    }
+
+    private Uni<ClaimView> proven(String recoveryId, Flow<ClaimState> flow, Claimant stated, ClaimantForm form) {
+        return codes.checkSms(CodePurpose.ADMINISTRATOR_RECOVERY, flow.id().toString(), stated.mobile(), form.smsCode())
+                .call(() -> usernames.reserve(stated.username(), flow.id(), KEPT))
+                .flatMap(code -> checked(recoveryId, flow, stated, form, code));
     }
 
     private Uni<ClaimView> checked(

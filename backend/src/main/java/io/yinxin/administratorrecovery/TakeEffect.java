@@ -5,6 +5,7 @@ import io.yinxin.accounts.AccountOrigin;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.NewAccount;
 import io.yinxin.accounts.Profile;
+import io.yinxin.agreements.Agreements;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.changeover.ExchangeAdministrators;
@@ -28,6 +29,7 @@ class TakeEffect {
     private final EndClaim end;
     private final FreeDocuments documents;
     private final Accounts accounts;
+    private final Agreements agreements;
     private final ExchangeAdministrators administrators;
     private final Audit audit;
 
@@ -38,6 +40,7 @@ class TakeEffect {
             EndClaim end,
             FreeDocuments documents,
             Accounts accounts,
+            Agreements agreements,
             ExchangeAdministrators administrators,
             Audit audit) {
         this.claims = claims;
@@ -46,6 +49,7 @@ class TakeEffect {
         this.end = end;
         this.documents = documents;
         this.accounts = accounts;
+        this.agreements = agreements;
         this.administrators = administrators;
         this.audit = audit;
     }
@@ -99,6 +103,15 @@ class TakeEffect {
                 .chain(() -> accounts.create(account))
                 .flatMap(accounts::profile)
                 .call(created -> audit.record(new AuditEvent.Registered(
-                        created.accountId(), organisationId, UserKind.ENT_OPERATOR.name(), AccountOrigin.SELF.name())));
+                        created.accountId(), organisationId, UserKind.ENT_OPERATOR.name(), AccountOrigin.SELF.name())))
+                .call(created -> consent(created.accountId(), claimant.consent()));
+    }
+
+    private Uni<Void> consent(UUID accountId, Claimant.Consent given) {
+        AgreementType type = AgreementType.PLATFORM_SERVICE;
+        return agreements
+                .accept(accountId, type, given.agreementVersion(), given.clientAddress())
+                .chain(() -> audit.record(
+                        new AuditEvent.AgreementAccepted(accountId, type.name(), given.agreementVersion())));
     }
 }

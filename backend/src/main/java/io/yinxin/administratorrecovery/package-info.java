@@ -3,7 +3,7 @@
  * present administrator has time to object.
  *
  * <p>Spec: 05 section 1.13, 27 (RVW-49 to RVW-59). Uses: platform, personaldata, audit, notifications, codes,
- * verification, uploads, organisations, accounts, desk, recovery, changes, changeover.
+ * verification, agreements, uploads, organisations, accounts, desk, recovery, changes, changeover.
  */
 @NullMarked
 package io.yinxin.administratorrecovery;

@@ -29,6 +29,7 @@ class ChangeOperator {
     private final OperatorEffects effects;
     private final OperatorAccounts operators;
     private final SwitchOperator switcher;
+    private final FormerContacts contacts;
     private final OperatorNotices notices;
     private final Audit audit;
 
@@ -40,6 +41,7 @@ class ChangeOperator {
             OperatorEffects effects,
             OperatorAccounts operators,
             SwitchOperator switcher,
+            FormerContacts contacts,
             OperatorNotices notices,
             Audit audit) {
         this.own = own;
@@ -49,6 +51,7 @@ class ChangeOperator {
         this.effects = effects;
         this.operators = operators;
         this.switcher = switcher;
+        this.contacts = contacts;
         this.notices = notices;
         this.audit = audit;
     }
@@ -101,6 +104,9 @@ class ChangeOperator {
                 .call(after -> change.items().isEmpty()
                         ? Uni.createFrom().voidItem()
                         : notices.changed(before, after, change.fields())
+                                .chain(() -> change.ofContact()
+                                        ? contacts.keep(before)
+                                        : Uni.createFrom().voidItem())
                                 .chain(() -> audit.record(new AuditEvent.OperatorManaged(
                                         after.accountId(), "OPERATOR_CHANGED", change.trail()))))
                 .flatMap(after ->

@@ -50,6 +50,10 @@ record OperatorChange(Profile before, OperatorData after, Set<ChangedItem> items
         return items.contains(ChangedItem.MOBILE);
     }
 
+    boolean ofContact() {
+        return ofMobile() || items.contains(ChangedItem.EMAIL);
+    }
+
     /** For the rules of spec 05 table 4.1. */
     Change change() {
         return new Change(items, ofIdentity() ? after.holder() : null, null);

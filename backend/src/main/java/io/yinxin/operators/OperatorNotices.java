@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Tells operators what their administrator has done (OPR-12, OPR-20, OPR-22, GEN-31). Joins the transaction. */
 @Singleton
@@ -20,11 +21,13 @@ class OperatorNotices {
     private final Notices notices;
     private final Texts texts;
     private final Caller caller;
+    private final FormerContacts contacts;
 
-    OperatorNotices(Notices notices, Texts texts, Caller caller) {
+    OperatorNotices(Notices notices, Texts texts, Caller caller, FormerContacts contacts) {
         this.notices = notices;
         this.texts = texts;
         this.caller = caller;
+        this.contacts = contacts;
     }
 
     /** By SMS only, with the user name in full and without the password. */
@@ -37,17 +40,19 @@ class OperatorNotices {
                 language(operator));
     }
 
+    /** Where the operator was reached before the administrator entered something else, too. */
     Uni<Void> tell(Profile operator, MessageTemplate template) {
-        return notices.tell(
-                operator.mobile(),
-                operator.email(),
-                template,
-                Map.of("username", masked(operator)),
-                language(operator));
+        Message message = new Message(template, Map.of("username", masked(operator)), language(operator));
+        return send(message, operator.mobile(), operator.email())
+                .chain(() -> contacts.of(operator.accountId()))
+                .flatMap(former -> send(
+                        message,
+                        other(former.mobile(), operator.mobile(), null),
+                        other(former.email(), operator.email(), null)));
     }
 
     /**
-     * To the old mobile and e-mail and, where they differ, to the new ones.
+     * To mobile and e-mail of now, and where they differ to those of before and those kept of earlier changes.
      *
      * @param fields names of what has changed
      */
@@ -56,16 +61,30 @@ class OperatorNotices {
         String items = fields.stream()
                 .map(field -> texts.label(field, language))
                 .collect(Collectors.joining(language == Language.ZH_CN ? "、" : ", "));
-        Map<String, String> parameters = Map.of("username", masked(before), "items", items);
-        MessageTemplate template = MessageTemplate.OPERATOR_CHANGED;
-        return notices.tell(before.mobile(), before.email(), template, parameters, language)
-                .chain(() -> notices.tell(
-                        Objects.equals(before.mobile(), after.mobile()) ? null : after.mobile(),
-                        Objects.equals(before.email(), after.email()) ? null : after.email(),
-                        template,
-                        parameters,
-                        language));
+        Message message = new Message(
+                MessageTemplate.OPERATOR_CHANGED, Map.of("username", masked(before), "items", items), language);
+        return send(message, before.mobile(), before.email())
+                .chain(() -> send(
+                        message,
+                        other(after.mobile(), before.mobile(), null),
+                        other(after.email(), before.email(), null)))
+                .chain(() -> contacts.of(before.accountId()))
+                .flatMap(former -> send(
+                        message,
+                        other(former.mobile(), before.mobile(), after.mobile()),
+                        other(former.email(), before.email(), after.email())));
     }
+
+    private Uni<Void> send(Message message, @Nullable String mobile, @Nullable String email) {
+        return notices.tell(mobile, email, message.template(), message.parameters(), message.language());
+    }
+
+    /** Null if the same was told already. */
+    private static @Nullable String other(@Nullable String contact, @Nullable String told, @Nullable String toldToo) {
+        return Objects.equals(contact, told) || Objects.equals(contact, toldToo) ? null : contact;
+    }
+
+    private record Message(MessageTemplate template, Map<String, String> parameters, Language language) {}
 
     private Language language(Profile operator) {
         return operator.languageOr(caller.language());

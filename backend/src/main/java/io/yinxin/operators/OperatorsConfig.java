@@ -14,4 +14,8 @@ interface OperatorsConfig {
     /** How many operators an organisation may try to add in an hour: each asks the register of persons. */
     @WithDefault("500")
     int perHour();
+
+    /** How long an operator's former mobile and e-mail are told what the administrator does. */
+    @WithDefault("30D")
+    Duration formerContacts();
 }

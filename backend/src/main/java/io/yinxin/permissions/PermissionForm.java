@@ -1,5 +1,6 @@
 package io.yinxin.permissions;
 
+import io.yinxin.platform.validation.Present;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 record PermissionForm(
         @NotNull(message = "REQUIRED") @Nullable Integer version,
         boolean byDefault,
-        @Size(max = 2000, message = "TOO_LONG") @Nullable List<@NotNull(message = "REQUIRED") String> permissions,
-        @Size(max = 200, message = "TOO_LONG") @Nullable List<@NotNull(message = "REQUIRED") String> roles) {
+        @Size(max = 2000, message = "TOO_LONG") @Nullable List<@Present String> permissions,
+        @Size(max = 200, message = "TOO_LONG") @Nullable List<@Present String> roles) {
     Set<String> chosen() {
         return permissions == null ? Set.of() : new TreeSet<>(permissions);
     }

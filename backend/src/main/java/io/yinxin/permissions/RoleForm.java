@@ -1,7 +1,7 @@
 package io.yinxin.permissions;
 
 import io.yinxin.platform.validation.Filled;
-import jakarta.validation.constraints.NotNull;
+import io.yinxin.platform.validation.Present;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ record RoleForm(
         @Filled @Size(max = 50, message = "TOO_LONG") @Nullable
         String name,
 
-        @Size(max = 2000, message = "TOO_LONG") @Nullable List<@NotNull(message = "REQUIRED") String> permissions) {
+        @Size(max = 2000, message = "TOO_LONG") @Nullable List<@Present String> permissions) {
     RoleForm {
         name = name == null ? null : name.strip();
     }

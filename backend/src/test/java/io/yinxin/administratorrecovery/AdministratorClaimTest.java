@@ -12,6 +12,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.accounts.Accounts;
 import io.yinxin.desk.TaskContent;
 import io.yinxin.desk.TaskDecision;
 import io.yinxin.desk.TaskOutcome;
@@ -34,6 +35,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -61,6 +63,9 @@ class AdministratorClaimTest {
 
     @Inject
     StaffPeople staff;
+
+    @Inject
+    Accounts accounts;
 
     @Inject
     Pool pool;
@@ -142,6 +147,11 @@ class AdministratorClaimTest {
         assertThat(count("audit_record where account_id = $1 and action = 'ADMINISTRATOR_CHANGED'", former.accountId()))
                 .isEqualTo(1);
         assertThat(count("administratorrecovery_claim where id = $1", id)).isZero();
+        assertThat(count(
+                        "agreement_consent where type = 'PLATFORM_SERVICE' and account_id in "
+                                + "(select id from account where username = $1)",
+                        page.username))
+                .isEqualTo(1);
         clock.reset();
         CardPage.password(page.username, ClaimPage.PASSWORD).statusCode(201);
     }
@@ -236,6 +246,29 @@ class AdministratorClaimTest {
 
     @Test
     @Tag("ACC-92")
+    @DisplayName("The former administrator, operator besides, is one operator afterwards and not two")
+    void operatorBesides() {
+        Person former = people.anAdministrator();
+        Person besides = people.anOperatorOf(former, new io.yinxin.trial.Person("李某某", ownNumber(former)));
+        handedIn(former, Numbers.idCard());
+        decide(claimOf(former), TaskDecision.APPROVE, "");
+        clock.advance(Duration.ofHours(73));
+        applyDue();
+        assertThat(kind(former)).isEqualTo("ENT_OPERATOR");
+        assertThat(count("account where id = $1 and state = 'DELETED'", besides.accountId()))
+                .isEqualTo(1);
+        clock.reset();
+        new OwnPage(besides).session().statusCode(401);
+    }
+
+    private String ownNumber(Person person) {
+        return Objects.requireNonNull(
+                        Reactive.get(() -> accounts.profile(person.accountId())).holder())
+                .idNumber();
+    }
+
+    @Test
+    @Tag("ACC-92")
     @DisplayName("If somebody else has become administrator meanwhile, who was never told, nothing changes")
     void overtaken() {
         Person former = people.anAdministrator();
@@ -316,7 +349,7 @@ class AdministratorClaimTest {
                 .toList();
     }
 
-    private long count(String from, UUID id) {
+    private long count(String from, Object id) {
         return one("select count(*) from " + from, id).getLong(0);
     }
 

@@ -80,6 +80,8 @@ final class ClaimPage {
         form.put("username", username);
         form.put("password", PASSWORD);
         form.put("passwordConfirm", PASSWORD);
+        form.put("agreementVersion", 1);
+        form.put("agree", true);
         return post("/person", form);
     }
 

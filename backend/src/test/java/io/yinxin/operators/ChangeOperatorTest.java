@@ -21,6 +21,7 @@ import io.yinxin.testing.CardPage;
 import io.yinxin.testing.Numbers;
 import io.yinxin.testing.People;
 import io.yinxin.testing.Person;
+import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TrialCompany;
 import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
@@ -48,6 +49,9 @@ class ChangeOperatorTest {
 
     @SuppressWarnings("NullAway.Init")
     TrialKit kit;
+
+    @Inject
+    OperatorHousekeeping housekeeping;
 
     Person administrator;
     Person operator;
@@ -195,6 +199,50 @@ class ChangeOperatorTest {
         Map<String, Object> changes = Map.of("version", page.version(operator) + 1, "email", email());
         page.put("/" + operator.accountId(), changes).statusCode(409).body("code", equalTo("CONFLICT_STALE"));
         page.put("/" + operator.accountId(), Map.of()).statusCode(422);
+    }
+
+    @Test
+    @Tag("OPR-20")
+    @Tag("OPR-22")
+    @DisplayName(
+            "Who changes mobile and e-mail before resetting the password does not do it in silence; a verification ends")
+    void takenOver() {
+        pool.query("update account set real_name_level = 'MEDIUM', real_name_methods = '{BANK_CARD}', "
+                        + "real_name_verified_at = now() where id = '" + operator.accountId() + "'")
+                .execute()
+                .await()
+                .indefinitely();
+        List<String> effects = List.of("SIGN_IN_AGAIN");
+        for (int n = 0; n < 2; n++) {
+            Map<String, Object> changes = Map.of("mobile", Numbers.mobile(), "email", "taken" + n + "@example.com");
+            page.change(operator, with(changes, "acceptedEffects", effects)).statusCode(204);
+        }
+        assertThat(told("OPERATOR_CHANGED")).as("of both changes").isEqualTo(2);
+        page.view(operator).body("operator.realNameLevel", equalTo("MEDIUM"));
+        page.post("/" + operator.accountId() + "/initial-password", Map.of()).statusCode(201);
+        assertThat(told("OPERATOR_PASSWORD_RESET")).isEqualTo(1);
+        page.view(operator).body("operator.realNameLevel", equalTo("NONE"));
+    }
+
+    @Test
+    @Tag("OPR-22")
+    @DisplayName("Where an operator was reached before is told for a while only, and forgotten then")
+    void forgotten() {
+        Map<String, Object> changes = Map.of("mobile", Numbers.mobile(), "acceptedEffects", List.of("SIGN_IN_AGAIN"));
+        page.change(operator, changes).statusCode(204);
+        pool.query("update operator_former_contact set expires_at = now() - interval '1 second'")
+                .execute()
+                .await()
+                .indefinitely();
+        page.post("/" + operator.accountId() + "/initial-password", Map.of()).statusCode(201);
+        assertThat(told("OPERATOR_PASSWORD_RESET")).isZero();
+        Reactive.get(() -> housekeeping.forget());
+        assertThat(pool.query("select 1 from operator_former_contact")
+                        .execute()
+                        .await()
+                        .indefinitely()
+                        .size())
+                .isZero();
     }
 
     @Test

@@ -24,6 +24,7 @@ class PersonalDataTablesTest {
             "openid_grant", "digests of codes good for a minute; that an application was entered is in the activity",
             "openid_sign_on",
                     "which application has to be told of a sign-out, for days; entering it is in the activity",
+            "operator_former_contact", "mobile and e-mail of before a change, for days; the change is in the activity",
             "ownrights_closing", "a wish of the holder's, which is in the activity, until it is done",
             "recovery_objection", "secrets of links that were sent; the recovery itself is in the activity");
 

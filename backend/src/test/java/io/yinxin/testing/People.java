@@ -130,7 +130,8 @@ public class People {
 
     /** Another sign-in of the same holder. */
     public Person again(Person person) {
-        NewSession session = session(UserKind.ENT_ADMIN, person.accountId(), person.organisationId(), false);
+        UserKind kind = Reactive.get(() -> accounts.profile(person.accountId())).kind();
+        NewSession session = session(kind, person.accountId(), person.organisationId(), false);
         String token = sessions.open(session).await().indefinitely().token();
         return new Person(person.accountId(), person.organisationId(), person.username(), person.password(), token);
     }

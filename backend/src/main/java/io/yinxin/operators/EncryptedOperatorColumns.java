@@ -6,12 +6,18 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /** What key rotation has to visit here. */
-final class EncryptedCandidateColumns {
-    private EncryptedCandidateColumns() {}
+final class EncryptedOperatorColumns {
+    private EncryptedOperatorColumns() {}
 
     @Produces
     @Singleton
-    static EncryptedColumns columns() {
+    static EncryptedColumns candidates() {
         return new EncryptedColumns("operator_candidate", "id", List.of("card"));
+    }
+
+    @Produces
+    @Singleton
+    static EncryptedColumns formerContacts() {
+        return new EncryptedColumns("operator_former_contact", "account_id", List.of("contact"));
     }
 }
