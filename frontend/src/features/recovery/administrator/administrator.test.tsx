@@ -94,7 +94,8 @@ describe('objection to another administrator', () => {
     const object = await screen.findByRole('button', { name: '提出异议' }, patient);
     expect(tokens).toEqual([]);
     await userEvent.click(object);
-    await screen.findByRole('alert', {}, patient);
+    const told = () => screen.getAllByRole('alert').map(({ textContent }) => textContent);
+    await waitFor(() => expect(told().join('')).not.toBe(''), patient);
     await userEvent.click(screen.getByRole('button', { name: '提出异议' }));
     await screen.findByRole('heading', { name: '申请已终止' }, patient);
     expect(tokens).toEqual(['secret', 'secret']);

@@ -5,6 +5,7 @@ import io.yinxin.accounts.AccountOrigin;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.NewAccount;
 import io.yinxin.accounts.Profile;
+import io.yinxin.agreements.AgreementType;
 import io.yinxin.agreements.Agreements;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
