@@ -139,6 +139,7 @@ test('RVW-12 RVW-14 RVW-23 RVW-24 RVW-26 RVW-55 keys claim the next task; marks,
   await expect(page.getByRole('listitem').filter({ hasText: '先办理另一任务' }).last()).toBeVisible(PATIENT);
 
   await page.getByRole('link', { name: '返回任务列表' }).click();
+  await expect(page.getByRole('heading', { name: '待办任务' })).toBeVisible(PATIENT);
   await labelled(page, '申请人').fill(waiting.applicant.organisation.orgCode);
   await page.keyboard.press('Enter');
   await expect(page.locator('[data-task]')).toHaveCount(1, PATIENT);

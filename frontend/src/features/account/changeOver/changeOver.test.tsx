@@ -71,7 +71,7 @@ describe('another administrator', () => {
     const password = dialog.querySelector<HTMLInputElement>('input[name="password"]') ?? expect.fail();
     await userEvent.type(password, 'Bright-7-Lake{Enter}');
     expect(
-      await within(dialog).findByText('请填写本企业状态正常的操作员用户名', undefined, patient),
+      await within(dialog).findByText('请填写本企业状态正常且已自设密码的操作员用户名', undefined, patient),
     ).toBeInTheDocument();
   }, 90_000);
 
