@@ -62,18 +62,11 @@ public class DocumentFindings {
                 forOrganisation ? OF_AGE : 0,
                 forOrganisation,
                 LocalDate.now(clock));
-        if (!mayBeUsed(document.statedType(), onRecord)) {
+        if (!active.mayBeUsed(document.statedType(), onRecord)) {
             wrong.put(Part.TYPE, "ID_TYPE_REQUIRED");
         }
         return wrong.entrySet().stream()
                 .map(entry -> FieldError.of(fields.getOrDefault(entry.getKey(), ""), entry.getValue()))
                 .toList();
-    }
-
-    /** A type that was switched off stays good where it is on record (GEN-49). */
-    private boolean mayBeUsed(@Nullable String type, @Nullable String onRecord) {
-        return type == null
-                || type.equals(onRecord)
-                || IdentityDocumentRules.type(type).map(active::contains).orElse(true);
     }
 }

@@ -92,7 +92,7 @@ class ConfirmOrganisationStep {
             wrong.add(List.of(FieldError.of("legalRepName", CommonError.REQUIRED)));
         }
         if (form.legalRepIdType() != null || form.legalRepIdNumber() != null || idNumber == null) {
-            wrong.add(findings.ofDocument(idType, idNumber));
+            wrong.add(findings.ofDocument(idType, idNumber, recorded.legalRepIdType()));
         }
         wrong.refuseAny();
         String orgName = Objects.requireNonNull(form.orgName());

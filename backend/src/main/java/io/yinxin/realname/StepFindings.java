@@ -2,6 +2,7 @@ package io.yinxin.realname;
 
 import io.yinxin.platform.problem.FieldError;
 import io.yinxin.platform.problem.Findings;
+import io.yinxin.platform.validation.ActiveDocumentTypes;
 import io.yinxin.platform.validation.IdentityDocumentRules;
 import io.yinxin.platform.validation.IdentityDocumentRules.Part;
 import jakarta.inject.Singleton;
@@ -21,15 +22,23 @@ class StepFindings {
             Map.of(Part.TYPE, "legalRepIdType", Part.NUMBER, "legalRepIdNumber");
     private static final Map<Part, String> DATES = Map.of(Part.VALID_FROM, "idValidFrom", Part.VALID_TO, "idValidTo");
 
+    private final ActiveDocumentTypes active;
     private final Clock clock;
 
-    StepFindings(Clock clock) {
+    StepFindings(ActiveDocumentTypes active, Clock clock) {
+        this.active = active;
         this.clock = clock;
     }
 
-    /** Type and number of the legal representative; passports are China's (RNV-35). */
-    List<FieldError> ofDocument(@Nullable String type, @Nullable String number) {
-        return find(type, number, null, null, DOCUMENT);
+    /**
+     * Type and number of the legal representative; passports are China's (RNV-35).
+     *
+     * @param onRecord the type that may go on being used although it was switched off (GEN-49)
+     */
+    List<FieldError> ofDocument(@Nullable String type, @Nullable String number, @Nullable String onRecord) {
+        return active.mayBeUsed(type, onRecord)
+                ? find(type, number, null, null, DOCUMENT)
+                : List.of(FieldError.of("legalRepIdType", "ID_TYPE_REQUIRED"));
     }
 
     /** @throws io.yinxin.platform.problem.DomainException VALIDATION_FAILED at idValidFrom, idValidTo */
