@@ -41,7 +41,11 @@ async function name(page: Page, operator: MadeOperator, password: string): Promi
 }
 
 /** The operator's own window; who has no own password yet cannot be named. */
-async function windowOf(browser: Browser, baseURL: string | undefined, operator: MadeOperator): Promise<Page> {
+async function windowOf(
+  browser: Browser,
+  baseURL: string | undefined,
+  operator: MadeOperator,
+): Promise<Page> {
   const page = await anotherPage(browser, baseURL);
   await passFirstSignIn(page.context().request, operator);
   return page;
