@@ -240,6 +240,6 @@ test('ACC-89 ACC-91 the administrator is told of it, and stops it by the link', 
   await page.goto('/');
   await page.goto(link);
   await button(page, '提出异议').click();
-  await expect(page.getByRole('alert').filter({ hasText: '操作超时，请重新开始' })).toBeVisible(PATIENT);
+  await expect(page.getByRole('heading', { name: '链接已失效' })).toBeVisible(PATIENT);
   await visitor.context().close();
 });
