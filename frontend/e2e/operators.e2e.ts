@@ -146,8 +146,10 @@ for (const language of LANGUAGES) {
 
       await button(page, say('选择显示列', 'Choose columns')).click();
       const kept = page.waitForResponse((answer) => answer.url().endsWith('/preferences/columns.operators'));
-      await page.getByRole('checkbox', { name: say('创建时间', 'Created') }).check();
+      const created = page.getByRole('checkbox', { name: say('创建时间', 'Created') });
+      await created.click();
       await kept;
+      await expect(created).toBeChecked();
       await page.reload();
       await expect(page.getByRole('columnheader', { name: say('创建时间', 'Created') })).toBeVisible(PATIENT);
 

@@ -110,7 +110,7 @@ final class ClaimContent {
             risks.add("IDENTITY_NOT_CONFIRMED");
         }
         if (!former.isEmpty()) {
-            risks.add("FORMER_REQUESTS");
+            risks.add(FormerRequest.RISK);
         }
         return risks;
     }

@@ -18,4 +18,7 @@ public record FormerRequest(
         Instant submittedAt,
         @Nullable TaskDecision outcome,
         @Nullable Boolean open,
-        List<String> sameAs) {}
+        List<String> sameAs) {
+    /** The mark of a request that has some (RVW-51). */
+    public static final String RISK = "FORMER_REQUESTS";
+}

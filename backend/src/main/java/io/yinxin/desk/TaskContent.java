@@ -14,6 +14,13 @@ public record TaskContent(
         List<TaskChoice> choices,
         List<FormerRequest> former,
         List<String> risks) {
+    /** Without what others have asked for, which goes on while a reviewer reads and is no change of this request. */
+    TaskContent ofItself() {
+        List<String> own =
+                risks.stream().filter(risk -> !risk.equals(FormerRequest.RISK)).toList();
+        return new TaskContent(sections, pictures, choices, List.of(), own);
+    }
+
     TaskContent masked() {
         return new TaskContent(
                 sections.stream().map(TaskSection::masked).toList(),

@@ -26,7 +26,7 @@ class TaskMaterials {
 
     /**
      * @param content in full
-     * @param version changes with anything that was shown (RVW-27)
+     * @param version changes with anything that was shown of this request (RVW-27)
      */
     record Material(TaskContent content, List<TaskCheck> checks, boolean kindNeedsSecond, String version) {
         boolean mismatch() {
@@ -57,7 +57,7 @@ class TaskMaterials {
                     task.taskNo,
                     task.state,
                     String.valueOf(task.claimedBy),
-                    content,
+                    content.ofItself(),
                     answers,
                     String.valueOf(task.proposedAt)));
             byte[] digest = Arrays.copyOf(Secrets.digest(all), VERSION_BYTES);

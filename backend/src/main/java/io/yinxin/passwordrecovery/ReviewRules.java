@@ -38,7 +38,7 @@ final class ReviewRules {
             addRisksOf(account, data, risks);
         }
         if (!former.isEmpty()) {
-            risks.add("FORMER_REQUESTS");
+            risks.add(FormerRequest.RISK);
         }
         return risks;
     }

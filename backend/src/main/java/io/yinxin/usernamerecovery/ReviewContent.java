@@ -115,7 +115,7 @@ final class ReviewContent {
             risks.add("IDENTITY_NOT_CONFIRMED");
         }
         if (!former.isEmpty()) {
-            risks.add("FORMER_REQUESTS");
+            risks.add(FormerRequest.RISK);
         }
         return risks;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -119,6 +120,21 @@ class DeskTest {
         assertThat(request.outcomes).hasSize(1);
         assertThat(request.outcomes.getFirst().decision()).isEqualTo(TaskDecision.APPROVE);
         assertThat(request.outcomes.getFirst().decidedBy()).isEqualTo(reviewer.staffId());
+    }
+
+    @Test
+    @Tag("RVW-27")
+    @DisplayName("What others ask for meanwhile, from the same address for instance, does not stop a decision")
+    void others() {
+        Member reviewer = staff.having("RECOVERY_REVIEWER");
+        TestKind.Request request = new TestKind.Request();
+        String task = kind.submit(request);
+        claim(reviewer, task);
+        Map<String, Object> form = approval(reviewer, task);
+        request.former =
+                List.of(new FormerRequest("T1", Instant.parse("2026-11-01T00:00:00Z"), null, true, List.of("ADDRESS")));
+        view(reviewer, task).body("former", hasSize(1)).body("version", equalTo(form.get("version")));
+        decide(reviewer, task, form).statusCode(200).body("state", equalTo("DECIDED"));
     }
 
     @Test

@@ -31,6 +31,7 @@ public class TestKind implements TaskKind {
         String applicant = "李雷";
         List<TaskPicture> pictures = List.of();
         List<TaskChoice> choices = List.of();
+        List<FormerRequest> former = List.of();
         boolean needsSecond;
         List<TaskCheck> answers = List.of();
         List<TaskCheck> earlier = List.of();
@@ -86,8 +87,8 @@ public class TestKind implements TaskKind {
                                         TaskField.of("idNumber", Mask.ID_CARD, "11010519491231002X", null)))),
                         request.pictures,
                         request.choices,
-                        List.of(),
-                        List.of()));
+                        request.former,
+                        request.former.isEmpty() ? List.of() : List.of(FormerRequest.RISK)));
     }
 
     @Override
