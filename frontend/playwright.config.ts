@@ -29,6 +29,8 @@ export default defineConfig({
         '--disable-gpu',
         '--disable-background-networking',
         '--disable-component-update',
+        // Faster, and the page must not depend on the end of a movement.
+        '--force-prefers-reduced-motion',
       ],
     },
   },

@@ -1,6 +1,7 @@
 import { ApiProblem } from '@/api/problem';
 import { currentComponentTexts } from '@/i18n';
 import { antdTheme } from '@/ui/theme/tokens';
+import { useReducedMotion } from '@/ui/useReducedMotion';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
@@ -18,6 +19,9 @@ export const queries = new QueryClient({
   },
 });
 
+/** Nothing waits for the end of a movement that is not made. */
+const stillTheme = { ...antdTheme, token: { ...antdTheme.token, motion: false } };
+
 const input = { autoComplete: 'off' };
 
 /** A blank between two characters would be read and found as two words. */
@@ -27,9 +31,10 @@ export function Providers({ children }: { children: ReactNode }) {
   // Renders again when the language changes; the component texts are loaded before.
   useTranslation();
   const locale = currentComponentTexts();
+  const theme = useReducedMotion() ? stillTheme : antdTheme;
   return (
     <QueryClientProvider client={queries}>
-      <ConfigProvider theme={antdTheme} input={input} button={button} {...(locale && { locale })}>
+      <ConfigProvider theme={theme} input={input} button={button} {...(locale && { locale })}>
         {children}
       </ConfigProvider>
     </QueryClientProvider>
