@@ -32,9 +32,10 @@ export function useOperatorColumns(): readonly Column<Operator>[] {
       label: t('document'),
       cell: ({ idType, idNumber }) =>
         idType ? (
-          <>
+          // One element: as a card each row has a place for its name and one for its value.
+          <div>
             {typeName(idType)} {code(idNumber)}
-          </>
+          </div>
         ) : (
           '—'
         ),
@@ -48,7 +49,8 @@ export function useOperatorColumns(): readonly Column<Operator>[] {
     {
       key: 'card',
       label: t('card'),
-      cell: ({ cardBound, cardNo }) => (cardBound ? <>{code(cardNo)}</> : t('notBound')),
+      cell: ({ cardBound, cardNo }) =>
+        cardBound ? code(cardNo) : <span className={css['short']}>{t('notBound')}</span>,
     },
     { key: 'state', label: t('state'), sort: 'state', cell: (row) => <State row={row} /> },
     {
