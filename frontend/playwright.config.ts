@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     // Set by the global set-up; each worker reads this file after it.
     ...(process.env.YINXIN_E2E_URL && { baseURL: process.env.YINXIN_E2E_URL }),
+    // What is not there in a minute does not come: a slow test need not wait for all of its time.
+    actionTimeout: 60_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     // From the first try on, it costs a fifth of the time.

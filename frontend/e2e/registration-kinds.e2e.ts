@@ -24,8 +24,12 @@ async function expectRegistered(page: Page, language: Language, username: string
 }
 
 async function chooseType(page: Page, name: string): Promise<void> {
-  await page.getByRole('combobox', { name: '证件类型' }).click();
-  await page.locator('.ant-select-item-option', { hasText: name }).click();
+  const box = page.getByRole('combobox', { name: '证件类型' });
+  await expect(async () => {
+    await box.click();
+    await page.locator('.ant-select-item-option', { hasText: name }).click({ timeout: 3_000 });
+    await expect(page.locator('.ant-select', { has: box })).toContainText(name, { timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 test('REG-02 REG-03 REG-04 the way page leads to every kind', async ({ page }) => {
