@@ -12,8 +12,7 @@ import io.yinxin.desk.TaskPicture;
 import io.yinxin.desk.TaskSection;
 import io.yinxin.organisations.LegalRepresentative;
 import io.yinxin.organisations.Organisation;
-import io.yinxin.recovery.StatedPerson;
-import java.time.LocalDate;
+import io.yinxin.recovery.PersonComparison;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +53,11 @@ final class ClaimContent {
                                 organisation == null ? null : organisation.uscc()))));
         sections.add(new TaskSection(
                 "LEGAL_REPRESENTATIVE",
-                person(
+                PersonComparison.of(
                         data.organisation().legalRepresentative(),
                         organisation == null ? null : holder(organisation.legalRepresentative()))));
-        sections.add(
-                new TaskSection("APPLICANT", person(claimant.person(), operator == null ? null : operator.holder())));
+        sections.add(new TaskSection(
+                "APPLICANT", PersonComparison.of(claimant.person(), operator == null ? null : operator.holder())));
         if (known.administrator() != null) {
             sections.add(new TaskSection("ADMINISTRATOR", administrator(known.administrator())));
         }
@@ -73,24 +72,6 @@ final class ClaimContent {
                 TaskField.of("name", Mask.NAME, null, holder == null ? null : holder.name()),
                 TaskField.of("mobile", Mask.MOBILE, null, account.mobile()),
                 TaskField.of("state", Mask.OPEN, null, account.state().name()));
-    }
-
-    private static List<TaskField> person(StatedPerson stated, @Nullable Holder recorded) {
-        Mask number = stated.hasIdCard() ? Mask.ID_CARD : Mask.DOCUMENT;
-        return List.of(
-                TaskField.of("name", Mask.NAME, stated.name(), recorded == null ? null : recorded.name()),
-                TaskField.of("idType", Mask.OPEN, stated.idType(), recorded == null ? null : recorded.idType()),
-                TaskField.of("idNumber", number, stated.idNumber(), recorded == null ? null : recorded.idNumber()),
-                TaskField.of(
-                        "idValidFrom",
-                        Mask.OPEN,
-                        date(stated.idValidFrom()),
-                        recorded == null ? null : date(recorded.idValidFrom())),
-                TaskField.of(
-                        "idValidTo",
-                        Mask.OPEN,
-                        date(stated.idValidTo()),
-                        recorded == null ? null : date(recorded.idValidTo())));
     }
 
     private static List<String> risks(ClaimData data, Known known, List<FormerRequest> former) {
@@ -124,9 +105,5 @@ final class ClaimContent {
                 ? null
                 : new Holder(
                         person.name(), person.idType(), person.idNumber(), person.idValidFrom(), person.idValidTo());
-    }
-
-    private static @Nullable String date(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
     }
 }

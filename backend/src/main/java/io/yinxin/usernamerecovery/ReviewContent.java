@@ -12,9 +12,8 @@ import io.yinxin.desk.TaskPicture;
 import io.yinxin.desk.TaskSection;
 import io.yinxin.organisations.LegalRepresentative;
 import io.yinxin.organisations.Organisation;
-import io.yinxin.recovery.StatedPerson;
+import io.yinxin.recovery.PersonComparison;
 import io.yinxin.usernamerecovery.Candidates.Found;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,11 @@ final class ReviewContent {
         if (data.legalRepresentative() != null) {
             LegalRepresentative recorded =
                     found.organisation() == null ? null : found.organisation().legalRepresentative();
-            sections.add(new TaskSection("LEGAL_REPRESENTATIVE", person(data.legalRepresentative(), of(recorded))));
+            sections.add(new TaskSection(
+                    "LEGAL_REPRESENTATIVE", PersonComparison.of(data.legalRepresentative(), of(recorded))));
         }
-        sections.add(new TaskSection("APPLICANT", person(data.applicant(), best == null ? null : best.holder())));
+        sections.add(new TaskSection(
+                "APPLICANT", PersonComparison.of(data.applicant(), best == null ? null : best.holder())));
         return sections;
     }
 
@@ -65,24 +66,6 @@ final class ReviewContent {
         return List.of(
                 TaskField.of("orgName", Mask.OPEN, stated.orgName(), recorded == null ? null : recorded.orgName()),
                 TaskField.of("orgCode", Mask.OPEN, stated.orgCode(), recorded == null ? null : recorded.orgCode()));
-    }
-
-    private static List<TaskField> person(StatedPerson stated, @Nullable Holder recorded) {
-        Mask number = stated.hasIdCard() ? Mask.ID_CARD : Mask.DOCUMENT;
-        return List.of(
-                TaskField.of("name", Mask.NAME, stated.name(), recorded == null ? null : recorded.name()),
-                TaskField.of("idType", Mask.OPEN, stated.idType(), recorded == null ? null : recorded.idType()),
-                TaskField.of("idNumber", number, stated.idNumber(), recorded == null ? null : recorded.idNumber()),
-                TaskField.of(
-                        "idValidFrom",
-                        Mask.OPEN,
-                        date(stated.idValidFrom()),
-                        recorded == null ? null : date(recorded.idValidFrom())),
-                TaskField.of(
-                        "idValidTo",
-                        Mask.OPEN,
-                        date(stated.idValidTo()),
-                        recorded == null ? null : date(recorded.idValidTo())));
     }
 
     /** More than one account fits: the reviewer chooses which are proven (RVW-53). */
@@ -129,9 +112,5 @@ final class ReviewContent {
                 ? null
                 : new Holder(
                         person.name(), person.idType(), person.idNumber(), person.idValidFrom(), person.idValidTo());
-    }
-
-    private static @Nullable String date(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
     }
 }
