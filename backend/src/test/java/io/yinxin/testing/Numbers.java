@@ -27,15 +27,26 @@ public final class Numbers {
         return complete("91110108" + orgCode, CodeNumbers::isUscc);
     }
 
-    /** Of a grown-up whom the sandbox knows. */
+    /** Of a grown-up whom the sandbox knows; of nobody twice, since a register is not asked again about the same person. */
     public static String idCard() {
-        return idCard("19800101");
+        int next = NEXT.incrementAndGet();
+        LocalDate birth = LocalDate.of(1970, 1, 1).plusDays(next / 1000 % 10_000);
+        String number = idCard(birth.format(DateTimeFormatter.BASIC_ISO_DATE), next);
+        return isTrigger(number) ? idCard() : number;
     }
 
+    /** Of somebody born then: a thousand different ones a day. */
     public static String idCard(String birthDate) {
-        String number =
-                complete("110105" + birthDate + "%03d".formatted(NEXT.incrementAndGet() % 1000), CodeNumbers::isIdCard);
-        return SANDBOX_TRIGGERS.stream().anyMatch(number::endsWith) ? idCard(birthDate) : number;
+        String number = idCard(birthDate, NEXT.incrementAndGet());
+        return isTrigger(number) ? idCard(birthDate) : number;
+    }
+
+    private static String idCard(String birthDate, int serial) {
+        return complete("110105" + birthDate + "%03d".formatted(serial % 1000), CodeNumbers::isIdCard);
+    }
+
+    private static boolean isTrigger(String number) {
+        return SANDBOX_TRIGGERS.stream().anyMatch(number::endsWith);
     }
 
     /** The first born since 1960 whose number has this ending, as the sandbox's triggers want it. */
