@@ -1,0 +1,96 @@
+package io.yinxin.eseal.ofd.preview;
+
+import io.yinxin.eseal.ofd.Element;
+import io.yinxin.eseal.ofd.OfdException;
+import io.yinxin.eseal.ofd.OfdPage;
+import io.yinxin.eseal.ofd.PageParts;
+import java.awt.geom.AffineTransform;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A page from the back to the front: background templates, the page's layers, foreground templates, annotations, seals
+ * (GB/T 33190, 7.7, 15; GB/T 38540).
+ */
+final class PageDrawing {
+    private static final int MOST_TEMPLATES = 64;
+    private static final Map<String, Integer> ORDER = Map.of("Background", 0, "Body", 1, "Foreground", 2);
+
+    private final PageParts parts;
+    private final OfdPage page;
+    private final Canvas canvas;
+    private final Budget budget;
+    private final Resources resources;
+
+    PageDrawing(PageParts parts, OfdPage page, Canvas canvas, Budget budget) {
+        this.parts = parts;
+        this.page = page;
+        this.canvas = canvas;
+        this.budget = budget;
+        this.resources = new Resources(parts, budget);
+    }
+
+    void draw(Place place) {
+        Element common =
+                parts.document().first("CommonData").orElse(new Element("CommonData", Map.of(), "", List.of()));
+        common.children().stream()
+                .filter(child ->
+                        child.name().equals("PublicRes") || child.name().equals("DocumentRes"))
+                .forEach(child -> resources.add(parts.resolve(parts.root(), child.text())));
+        List<Element> behind = new ArrayList<>();
+        List<Element> before = new ArrayList<>();
+        List<Element> layers = new ArrayList<>();
+        read(parts.content(page), layers);
+        templates(layers, behind, before);
+        Colours colours = new Colours(resources, budget, common.textOf("DefaultCS"));
+        Units units = new Units(resources, colours, new Pictures(resources, budget), canvas, budget);
+        for (List<Element> sheet : List.of(behind, layers, before)) {
+            layers(sheet).forEach(layer -> units.draw(layer.children(), place.in(Style.ofLayer(layer, resources))));
+        }
+        new Annotations(parts, page, resources, budget).appearances().forEach(appearance -> {
+            Unit unit = Unit.of(appearance, Style.NONE, place, 0);
+            units.draw(appearance.children(), place.moved(unit.inner(), unit.clip(), 1));
+        });
+        new Seals(parts, page, canvas, budget).draw(place);
+    }
+
+    /** Adds the page element itself, from which its layers and templates are taken. */
+    private void read(String entry, List<Element> sheets) {
+        try {
+            Element sheet = resources.tree(entry, "Page");
+            sheet.all("PageRes").forEach(child -> resources.add(parts.resolve(entry, child.text())));
+            sheets.add(sheet);
+        } catch (OfdException e) {
+            budget.leaveOut(LeftOut.PART);
+        }
+    }
+
+    private void templates(List<Element> pages, List<Element> behind, List<Element> before) {
+        Map<String, String> known = parts.templates();
+        pages.stream()
+                .flatMap(sheet -> sheet.all("Template"))
+                .limit(MOST_TEMPLATES)
+                .forEach(template -> {
+                    String entry = known.getOrDefault(template.attribute("TemplateID"), "");
+                    read(entry, template.attribute("ZOrder").equals("Foreground") ? before : behind);
+                });
+    }
+
+    private static List<Element> layers(List<Element> sheets) {
+        return sheets.stream()
+                .flatMap(sheet -> sheet.all("Content")
+                        .flatMap(content -> content.all("Layer"))
+                        .sorted(Comparator.comparing(layer -> ORDER.getOrDefault(layer.attribute("Type"), 1))))
+                .toList();
+    }
+
+    /** A page inside of another, as pictures of seals may be. */
+    static void within(PageParts parts, AffineTransform inner, Clip clip, Place place, Canvas canvas, Budget budget) {
+        OfdPage page = parts.page(1);
+        AffineTransform fitted = new AffineTransform(inner);
+        fitted.scale(1 / page.width(), 1 / page.height());
+        new PageDrawing(parts, page, canvas, budget).draw(place.moved(fitted, clip, 1));
+    }
+}

@@ -1,0 +1,2 @@
+/** Keys, seals and other implementations for tests. */
+package io.yinxin.eseal.sample;
