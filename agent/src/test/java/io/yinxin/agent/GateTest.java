@@ -246,7 +246,7 @@ class GateTest {
     @Test
     void refusesWhatIsTooLarge() throws Exception {
         Page page = agent.paired();
-        String body = "{\"challenge\":\"" + "a".repeat(256 * 1024) + "\"}";
+        String body = "{\"challenge\":\"" + "a".repeat(4 * 1024 * 1024) + "\"}";
 
         assertThat(page.call("POST", "/v1/authentications", body).status()).isEqualTo(413);
         assertThat(agent.page(TestAgent.SITE)

@@ -42,6 +42,7 @@ public final class Sandbox implements AutoCloseable {
     private final BankVisits bankVisits = new BankVisits();
     private final Bank bank;
     private final LicenceVisits licences = new LicenceVisits();
+    private final TimeStampAuthority timeStamps = new TimeStampAuthority();
 
     private Sandbox(int port, Map<Provider, String> keys) throws IOException {
         this.keys = keys;
@@ -54,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
         server.serve(BankPages.BASE, new BankPages(bankVisits, bank));
         server.serve(LicencePages.BASE, new LicencePages(licences));
         server.serve("/inbox", new InboxPages(inbox));
+        server.serve("/time-stamps", timeStamps);
         server.serve("/control", new ControlDesk(this, controls));
         server.start();
     }
@@ -131,6 +133,15 @@ public final class Sandbox implements AutoCloseable {
         return licences;
     }
 
+    /** The authority at {@link #timeStampAddress()}. */
+    public TimeStampAuthority timeStamps() {
+        return timeStamps;
+    }
+
+    public URI timeStampAddress() {
+        return server.address().resolve("/time-stamps");
+    }
+
     public void mode(Provider provider, Mode mode) {
         controls.mode(provider, mode);
         if (provider == Provider.EMAIL) {
@@ -184,6 +195,7 @@ public final class Sandbox implements AutoCloseable {
     /** All modes back to normal. */
     public void reset() {
         controls.reset();
+        timeStamps.available(true);
         mail.available(true);
     }
 

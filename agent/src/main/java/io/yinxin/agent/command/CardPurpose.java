@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** What a challenge may be signed for. */
 final class CardPurpose {
-    private static final Set<String> ALL = Set.of("login", "bind", "overwrite", "step-up", "verify", "operator");
+    private static final Set<String> ALL =
+            Set.of("login", "bind", "overwrite", "step-up", "verify", "operator", "seal");
     private static final Pattern CHALLENGE = Pattern.compile("yx1\\.([a-z-]{1,20})\\.[A-Za-z0-9_-]{43}");
 
     private CardPurpose() {}

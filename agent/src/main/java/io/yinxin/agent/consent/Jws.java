@@ -20,7 +20,7 @@ import java.text.ParseException;
  * is signed. Algorithms: ES256 and, for our servers, SM2SM3.
  */
 public record Jws(JsonNode header, JsonNode payload, String signingInput, byte[] signature, String headerText) {
-    static final int MAX_LENGTH = 256 * 1024;
+    static final int MAX_LENGTH = 4 * 1024 * 1024;
 
     public static Jws parse(String compact) throws Refusal {
         String[] parts = compact.length() > MAX_LENGTH ? new String[0] : compact.split("\\.", -1);

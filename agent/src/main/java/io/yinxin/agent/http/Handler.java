@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** One request from the gate to its answer. */
 final class Handler implements HttpHandler {
     private static final Logger LOG = System.getLogger(Handler.class.getName());
-    static final int MAX_BODY = 256 * 1024;
+    /** A ticket carries the seal with its picture, in base64 twice. */
+    static final int MAX_BODY = 4 * 1024 * 1024;
+
     private static final int NO_BODY = -1;
 
     private final Gate gate;

@@ -38,7 +38,7 @@ public final class StrictJson {
                             .maxNestingDepth(MAX_DEPTH)
                             .maxNameLength(100)
                             .maxNumberLength(20)
-                            .maxStringLength(256 * 1024)
+                            .maxStringLength(4 * 1024 * 1024)
                             .build())
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)

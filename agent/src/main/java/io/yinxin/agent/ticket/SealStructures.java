@@ -5,6 +5,7 @@ import io.yinxin.agent.protocol.Refusal;
 import io.yinxin.agent.ticket.ToBeSigned.CertificateDigest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.bouncycastle.asn1.ASN1BitString;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1GeneralizedTime;
@@ -15,36 +16,58 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1PrintableString;
 import org.bouncycastle.asn1.ASN1Sequence;
+import org.bouncycastle.asn1.ASN1TaggedObject;
 import org.bouncycastle.asn1.ASN1UTF8String;
+import org.bouncycastle.asn1.BERTags;
 
 /**
- * Electronic seals after GB/T 38540-2020: what the sealer signs (TBS_Sign, with the seal in it) and what the maker of a
- * seal signs (SES_SealInfo).
+ * Electronic seals after GB/T 38540-2020 (version 4) and GM/T 0031-2025 (version 5): what the sealer signs (TBS_Sign, with
+ * the seal in it) and what the maker of a seal signs (SES_SealInfo).
  */
 final class SealStructures {
     private static final int BY_CERTIFICATE = 1;
     private static final int BY_DIGEST = 2;
     private static final String MARK = "ES";
+    private static final int FOUR = 4;
+    private static final int FIVE = 5;
 
     /** What counts in a seal. */
-    private record Seal(String name, byte[] picture, List<CertificateDigest> sealers) {}
+    private record Seal(int version, String name, byte[] picture, List<CertificateDigest> sealers) {}
 
     private SealStructures() {}
 
     /** TBS_Sign: version, eseal, timeInfo, dataHash, propertyInfo, [0] extDatas. */
     static ToBeSigned parseSignature(byte[] bytes, ASN1Primitive structure) throws Refusal {
         ASN1Sequence sign = sequence(structure, 5, 6);
-        ASN1Integer.getInstance(sign.getObjectAt(0));
-        // SESeal: eSealInfo, cert, signAlgID, signedValue.
-        ASN1Sequence eseal = sequence(sign.getObjectAt(1), 4, 4);
+        Seal seal = eseal(sign.getObjectAt(1));
+        if (ASN1Integer.getInstance(sign.getObjectAt(0)).intValueExact() != seal.version()) {
+            throw new Refusal(Fault.TICKET_CONTENT, "version of seal and signature");
+        }
+        ASN1GeneralizedTime.getInstance(sign.getObjectAt(2));
+        ASN1BitString digest = ASN1BitString.getInstance(sign.getObjectAt(3));
+        ASN1IA5String.getInstance(sign.getObjectAt(4));
+        if (sign.size() > 5) {
+            SealExtensions.demandKnown(ASN1TaggedObject.getInstance(sign.getObjectAt(5)));
+        }
+        return new ToBeSigned(bytes, digest.getOctets(), seal.name(), true, seal.sealers());
+    }
+
+    /** SESeal: eSealInfo, cert, signAlgID, signedValue; in version 5 also [0] timeStamp. */
+    private static Seal eseal(ASN1Encodable structure) throws Refusal {
+        ASN1Sequence eseal = sequence(structure, 4, 5);
         Seal seal = seal(eseal.getObjectAt(0));
         ASN1OctetString.getInstance(eseal.getObjectAt(1));
         ASN1ObjectIdentifier.getInstance(eseal.getObjectAt(2));
         ASN1BitString.getInstance(eseal.getObjectAt(3));
-        ASN1GeneralizedTime.getInstance(sign.getObjectAt(2));
-        ASN1BitString digest = ASN1BitString.getInstance(sign.getObjectAt(3));
-        ASN1IA5String.getInstance(sign.getObjectAt(4));
-        return new ToBeSigned(bytes, digest.getOctets(), seal.name(), true, seal.sealers());
+        if (eseal.size() > 4) {
+            if (seal.version() != FIVE) {
+                throw new Refusal(Fault.TICKET_CONTENT, "time stamp of the seal");
+            }
+            // EXPLICIT is written, IMPLICIT is met. Whether the stamp is good is for those who verify.
+            ASN1TaggedObject stamp = ASN1TaggedObject.getInstance(eseal.getObjectAt(4), BERTags.CONTEXT_SPECIFIC, 0);
+            ASN1BitString.getInstance(stamp, stamp.isExplicit());
+        }
+        return seal;
     }
 
     /**
@@ -56,12 +79,16 @@ final class SealStructures {
         return new ToBeSigned(bytes, DigestAlgorithm.SM3.of(seal.picture()), seal.name(), false, List.of());
     }
 
-    /** header, esID, property, picture, [0] extDatas. */
+    /** header, esID, property, picture, extDatas. */
     private static Seal seal(ASN1Encodable structure) throws Refusal {
         ASN1Sequence info = sequence(structure, 4, 5);
         ASN1Sequence header = sequence(info.getObjectAt(0), 3, 3);
         if (!ASN1IA5String.getInstance(header.getObjectAt(0)).getString().equals(MARK)) {
             throw new Refusal(Fault.TICKET_CONTENT, "not a seal");
+        }
+        int version = ASN1Integer.getInstance(header.getObjectAt(1)).intValueExact();
+        if (version != FOUR && version != FIVE) {
+            throw new Refusal(Fault.TICKET_CONTENT, "version of the seal");
         }
         ASN1IA5String.getInstance(info.getObjectAt(1));
         // type, name, certListType, certList, createDate, validStart, validEnd
@@ -75,7 +102,10 @@ final class SealStructures {
         // type, data, width, height
         ASN1Sequence picture = sequence(info.getObjectAt(3), 4, 4);
         byte[] data = ASN1OctetString.getInstance(picture.getObjectAt(1)).getOctets();
-        return new Seal(name, data, sealers);
+        if (info.size() > 4) {
+            SealExtensions.demandKnown(info.getObjectAt(4));
+        }
+        return new Seal(version, name, data, sealers);
     }
 
     private static List<CertificateDigest> sealers(int kind, ASN1Sequence list) throws Refusal {
@@ -101,11 +131,14 @@ final class SealStructures {
         return sealers;
     }
 
-    /** By name or by its object identifier: both are met. */
+    /** By name, in capitals or not, or by object identifier, of which SM3 has two: all are met. */
     private static DigestAlgorithm named(String algorithm) throws Refusal {
+        if (algorithm.equals("1.2.156.10197.1.401.1")) {
+            return DigestAlgorithm.SM3;
+        }
         return algorithm.startsWith("1.") || algorithm.startsWith("2.")
                 ? DigestAlgorithm.ofOid(new ASN1ObjectIdentifier(algorithm))
-                : DigestAlgorithm.ofWire(algorithm);
+                : DigestAlgorithm.ofWire(algorithm.toUpperCase(Locale.ROOT));
     }
 
     private static ASN1Sequence sequence(ASN1Encodable structure, int least, int most) throws Refusal {

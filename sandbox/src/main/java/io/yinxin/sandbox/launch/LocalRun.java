@@ -75,6 +75,7 @@ public final class LocalRun implements AutoCloseable {
         stopLater(server::stop);
         postgres.ifPresent(own -> own.onEnd(() -> followDatabase(server)));
         if (server.awaitReady()) {
+            cards.join().trustOrders(options.port());
             progress.ready(address(), sandbox.inboxAddress().toString());
             progress.application(sandbox.applicationAddress().toString());
             progress.staff(address() + "desk", sandbox.authenticatorAddress().toString(), staff.logins());

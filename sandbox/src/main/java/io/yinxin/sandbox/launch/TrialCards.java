@@ -6,8 +6,13 @@ import io.yinxin.trial.kit.AgentProgram;
 import io.yinxin.trial.kit.TrialKit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,8 @@ import java.util.OptionalInt;
 
 /** The trial kit of a local run (CRD-32): made at the first start, served by the sandbox, trusted by the server. */
 final class TrialCards {
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+
     private final TrialKit kit;
     private final String url;
 
@@ -37,8 +44,26 @@ final class TrialCards {
 
     /** What the server is told; at the same time the agent is told of the server. */
     Map<String, String> settings(int port) {
-        kit.writePolicy(List.of("http://localhost:" + port, "http://127.0.0.1:" + port));
+        kit.writePolicy(sites(port));
         return Map.of("yinxin.certificates.import", kit.writeAnchors(url).toString());
+    }
+
+    /** The server's key of orders to seal is known once it runs; without it the agent takes none (docs/agent.md 8). */
+    void trustOrders(int port) throws InterruptedException {
+        URI key = URI.create("http://localhost:" + port + "/api/v1/sealing/ticket-key");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(key).timeout(ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 200) {
+                kit.writePolicy(sites(port), answer.body());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> sites(int port) {
+        return List.of("http://localhost:" + port, "http://127.0.0.1:" + port);
     }
 
     /** The cards themselves; the tokens of SoftHSM take a second or two at the first time. */

@@ -1,6 +1,7 @@
 package io.yinxin.trial.kit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.yinxin.trial.Algorithm;
 import java.math.BigInteger;
@@ -14,7 +15,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bouncycastle.util.BigIntegers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The policy an administrator would give to the agent: which sites may ask it for what, signed with a key the agent knows
@@ -29,20 +32,38 @@ record AgentPolicy(String key, String document) {
     private static final List<String> OPERATIONS =
             List.of("authentications", "certificate-reads", "pin-changes", "pin-unblocks", "repairs");
 
-    /** The key is thrown away: a new policy comes with a new one. */
-    static AgentPolicy of(List<String> origins, Instant now) {
+    /**
+     * The key is thrown away: a new policy comes with a new one.
+     *
+     * @param ticketKey by which the sites order seals, as JWK; null: they may order none
+     */
+    static AgentPolicy of(List<String> origins, @Nullable String ticketKey, Instant now) {
         KeyPair keys = Algorithm.P256.newKeyPair();
         Map<String, Object> payload = new TreeMap<>();
         payload.put("iss", "Yinxin Trial");
         payload.put("iat", now.getEpochSecond());
         payload.put("firstUse", true);
         payload.put(
-                "sites",
-                origins.stream()
-                        .map(origin -> Map.of("origin", origin, "operations", OPERATIONS))
-                        .toList());
+                "sites", origins.stream().map(origin -> site(origin, ticketKey)).toList());
         String signed = encode(Map.of("alg", "ES256", "typ", "yap-policy+jwt")) + "." + encode(payload);
         return new AgentPolicy(json(jwk((ECPublicKey) keys.getPublic())), signed + "." + sign(keys, signed));
+    }
+
+    private static Map<String, Object> site(String origin, @Nullable String ticketKey) {
+        if (ticketKey == null) {
+            return Map.of("origin", origin, "operations", OPERATIONS);
+        }
+        List<String> operations =
+                Stream.concat(OPERATIONS.stream(), Stream.of("seals")).toList();
+        return Map.of("origin", origin, "operations", operations, "ticketKeys", List.of(parsed(ticketKey)));
+    }
+
+    private static JsonNode parsed(String jwk) {
+        try {
+            return JSON.readTree(jwk);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("no JWK", e);
+        }
     }
 
     private static Map<String, String> jwk(ECPublicKey key) {

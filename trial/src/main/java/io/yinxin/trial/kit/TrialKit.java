@@ -135,12 +135,17 @@ public final class TrialKit {
 
     /** Writes the agent's policy and pins its key. */
     public void writePolicy(List<String> origins) {
-        writePolicy(agentHome(), origins, clock);
+        writePolicy(origins, null);
+    }
+
+    /** @param ticketKey by which these sites order seals, as JWK */
+    public void writePolicy(List<String> origins, @Nullable String ticketKey) {
+        writePolicy(agentHome(), origins, ticketKey, clock);
     }
 
     /** @param agent home of any agent */
-    public static void writePolicy(Path agent, List<String> origins, Clock clock) {
-        AgentPolicy policy = AgentPolicy.of(origins, clock.instant());
+    public static void writePolicy(Path agent, List<String> origins, @Nullable String ticketKey, Clock clock) {
+        AgentPolicy policy = AgentPolicy.of(origins, ticketKey, clock.instant());
         Folder folder = Folder.at(agent);
         folder.write("policy-key.json", policy.key());
         folder.write("policy.jws", policy.document());

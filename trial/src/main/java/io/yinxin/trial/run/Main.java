@@ -37,7 +37,11 @@ public final class Main {
                 new VirtualSlot(Path.of(arguments.only()), words).run(arguments.optional("signing-takes"));
             case "issue" -> new IssueCard(kit(arguments), words).run(arguments);
             case "policy" ->
-                TrialKit.writePolicy(Path.of(arguments.required("agent")), arguments.others(), Clock.systemUTC());
+                TrialKit.writePolicy(
+                        Path.of(arguments.required("agent")),
+                        arguments.others(),
+                        arguments.optional("ticket-key"),
+                        Clock.systemUTC());
             case "agent" -> new StartAgent(kit(arguments), words).run();
             default ->
                 throw new Misuse(

@@ -171,6 +171,17 @@ class TrialKitTest {
         assertThat(key.has("d")).isFalse();
     }
 
+    @Test
+    @Tag("SEL-55")
+    void policyNamesTheKeyOfOrdersToSeal() throws Exception {
+        kit.writePolicy(List.of("http://localhost:8080"), "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"a\",\"y\":\"b\"}");
+
+        String[] parts = Files.readString(kit.agentHome().resolve("policy.jws")).split("\\.", 3);
+        JsonNode site = JSON.readTree(Base64.getUrlDecoder().decode(parts[1])).at("/sites/0");
+        assertThat(site.path("operations")).extracting(JsonNode::asText).contains("seals", "authentications");
+        assertThat(site.at("/ticketKeys/0/x").asText()).isEqualTo("a");
+    }
+
     private KitCard card(String id) {
         return kit.cards().stream()
                 .filter(card -> card.id().equals(id))
