@@ -2,6 +2,7 @@ package io.yinxin.accounts;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.AccountFollower.Turn;
 import io.yinxin.organisations.OrganisationError;
 import io.yinxin.organisations.RealName;
 import io.yinxin.platform.problem.CommonError;
@@ -23,13 +24,19 @@ public class AccountChanges {
     private final AccountFields fields;
     private final AccountMapper mapper;
     private final AccountLanguages languages;
+    private final AccountFollowers followers;
 
     AccountChanges(
-            AccountRepository repository, AccountFields fields, AccountMapper mapper, AccountLanguages languages) {
+            AccountRepository repository,
+            AccountFields fields,
+            AccountMapper mapper,
+            AccountLanguages languages,
+            AccountFollowers followers) {
         this.repository = repository;
         this.fields = fields;
         this.mapper = mapper;
         this.languages = languages;
+        this.followers = followers;
     }
 
     /**
@@ -70,10 +77,12 @@ public class AccountChanges {
      */
     @WithTransaction
     public Uni<Profile> changeHolder(UUID accountId, int version, Holder holder) {
-        return change(accountId, account -> {
-                    require(account.version == version && account.state != AccountState.DELETED);
-                    fields.fill(account, holder);
-                })
+        return repository
+                .required(accountId)
+                .invoke(account -> require(account.version == version && account.state != AccountState.DELETED))
+                .call(account -> followers.tellOfPerson(accountId, mapper.toHolder(account), holder))
+                .invoke(account -> fields.fill(account, holder))
+                .map(mapper::toProfile)
                 .call(repository::flush)
                 .onFailure(ConstraintViolationException.class)
                 .transform(taken -> DomainException.at("idNumber", AccountError.ID_NUMBER_DUPLICATE));
@@ -112,9 +121,10 @@ public class AccountChanges {
     @WithTransaction
     public Uni<Profile> disable(UUID accountId) {
         return change(accountId, account -> {
-            require(account.state == AccountState.ACTIVE || account.state == AccountState.NOT_ACTIVATED);
-            account.state = AccountState.DISABLED;
-        });
+                    require(account.state == AccountState.ACTIVE || account.state == AccountState.NOT_ACTIVATED);
+                    account.state = AccountState.DISABLED;
+                })
+                .call(() -> followers.tell(accountId, Turn.DISABLED));
     }
 
     /**
@@ -203,7 +213,8 @@ public class AccountChanges {
                     account.passwordChangedAt = null;
                     account.mustChangePassword = false;
                 })
-                .call(() -> languages.forget(accountId));
+                .call(() -> languages.forget(accountId))
+                .call(() -> followers.tell(accountId, Turn.DELETED));
     }
 
     /**

@@ -7,8 +7,11 @@ import io.yinxin.organisations.OrganisationError;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,18 @@ public class Accounts {
     @WithSession
     public Uni<Profile> profile(UUID accountId) {
         return repository.required(accountId).map(mapper::toProfile);
+    }
+
+    /** Those of them that are on record, deleted ones included. */
+    @WithSession
+    public Uni<Map<UUID, Profile>> profiles(Collection<UUID> accountIds) {
+        return accountIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : repository
+                        .list("id in ?1", accountIds)
+                        .map(found -> found.stream()
+                                .map(mapper::toProfile)
+                                .collect(Collectors.toUnmodifiableMap(Profile::accountId, profile -> profile)));
     }
 
     /** The account of exactly that name; null for names nobody has, or has any more. */

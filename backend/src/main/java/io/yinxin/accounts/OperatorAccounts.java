@@ -3,6 +3,7 @@ package io.yinxin.accounts;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.accounts.AccountFollower.Turn;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.UserKind;
@@ -22,11 +23,14 @@ public class OperatorAccounts {
     private final AccountRepository repository;
     private final AccountFields fields;
     private final AccountMapper mapper;
+    private final AccountFollowers followers;
 
-    OperatorAccounts(AccountRepository repository, AccountFields fields, AccountMapper mapper) {
+    OperatorAccounts(
+            AccountRepository repository, AccountFields fields, AccountMapper mapper, AccountFollowers followers) {
         this.repository = repository;
         this.fields = fields;
         this.mapper = mapper;
+        this.followers = followers;
     }
 
     /** What an operator's data shall be. @param holder as stated now, or as it was */
@@ -57,8 +61,9 @@ public class OperatorAccounts {
     public Uni<Profile> change(UUID organisationId, UUID accountId, int version, OperatorData data) {
         return repository
                 .requiredOperator(organisationId, accountId)
+                .invoke(account -> require(account.version == version))
+                .call(account -> followers.tellOfPerson(accountId, mapper.toHolder(account), data.holder()))
                 .invoke(account -> {
-                    require(account.version == version);
                     if (!data.holder().equals(mapper.toHolder(account))) {
                         fields.fill(account, data.holder());
                     }
@@ -90,10 +95,11 @@ public class OperatorAccounts {
     @WithTransaction
     public Uni<Profile> delete(UUID organisationId, UUID accountId) {
         return step(organisationId, accountId, account -> {
-            account.state = AccountState.DELETED;
-            account.phoneLogin = false;
-            account.emailLogin = false;
-        });
+                    account.state = AccountState.DELETED;
+                    account.phoneLogin = false;
+                    account.emailLogin = false;
+                })
+                .call(() -> followers.tell(accountId, Turn.DELETED));
     }
 
     /**

@@ -743,6 +743,31 @@ public sealed interface AuditEvent {
     }
 
     /**
+     * Something happened to a seal, or to a signature (SEL-06).
+     *
+     * @param accountId who did it; for what happens by itself, whose seal or signature it is
+     * @param action UPPER_SNAKE, beginning with SEAL or SIGNATURE
+     * @param subject {@code seal:…} or {@code signature:…}
+     */
+    record SealManaged(UUID accountId, String action, String subject, Map<String, String> details)
+            implements AuditEvent {}
+
+    /**
+     * A seal or signature was not made. @param cause of the legal card, or the time is over
+     */
+    record SealRefused(UUID accountId, ErrorCode cause) implements AuditEvent {
+        @Override
+        public String action() {
+            return "SEAL_REFUSED";
+        }
+
+        @Override
+        public String result() {
+            return cause.name();
+        }
+    }
+
+    /**
      * An individual becomes operator of an organisation, or does not.
      *
      * @param action UPPER_SNAKE, beginning with UPGRADE

@@ -60,6 +60,10 @@ class CardBindingEntity {
     @Column(name = "valid_to")
     public Instant validTo;
 
+    /** Base64 of the DER; null until the card is presented with it. */
+    @Convert(converter = EncryptedText.class)
+    public String certificate;
+
     @Column(name = "bound_at")
     public Instant boundAt;
 
@@ -87,6 +91,7 @@ class CardBindingEntity {
         issuer = card.certificate().issuer();
         validFrom = card.certificate().validFrom();
         validTo = card.certificate().validTo();
+        certificate = card.certificate().encoded();
         return this;
     }
 

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,20 @@ public class CardBindings {
                         .map(found -> found.stream()
                                 .map(CardBindingEntity::toRecord)
                                 .collect(Collectors.toUnmodifiableMap(CardRecord::accountId, card -> card)));
+    }
+
+    /** In DER, the certificates the cards of these accounts were last presented with; without those not known yet. */
+    @WithSession
+    public Uni<Map<UUID, byte[]>> certificatesOf(Collection<UUID> accountIds) {
+        return accountIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : repository
+                        .among(accountIds)
+                        .map(found -> found.stream()
+                                .filter(binding -> binding.certificate != null)
+                                .collect(Collectors.toUnmodifiableMap(
+                                        binding -> binding.accountId,
+                                        binding -> Base64.getDecoder().decode(binding.certificate))));
     }
 
     /** Whether any operator of the organisation is bound to a card (OPR-28). */

@@ -1,6 +1,5 @@
 package io.yinxin.cards;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.yinxin.platform.crypto.Secrets;
@@ -10,15 +9,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1/card-challenges")
 @Tag(name = "cards", description = "Cards: what they are asked to sign")
@@ -62,29 +58,4 @@ public class CardChallengeResource {
     @Schema(name = "CardChallengeRequest")
     public record CardChallengeRequest(
             @NotNull(message = "REQUIRED") CardPurpose purpose) {}
-
-    /** @param accept algorithms the agent may sign with */
-    @Schema(name = "CardChallenge")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record CardChallengeView(
-            String challenge, CardPurpose purpose, Instant expiresAt, List<String> accept, CardHint hint) {
-        static CardChallengeView of(CreateCardChallenge.Made made) {
-            return new CardChallengeView(
-                    made.challenge(),
-                    made.purpose(),
-                    made.expiresAt(),
-                    made.accept().stream().map(Enum::name).toList(),
-                    new CardHint(made.cardNo(), made.issuers()));
-        }
-    }
-
-    /**
-     * By what the agent preselects among several cards (CRD-30).
-     *
-     * @param cardNo of the card bound to the account that is signed in
-     * @param issuers whose certificates are accepted, as RFC 4514 writes names
-     */
-    @Schema(name = "CardHint")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record CardHint(@Nullable String cardNo, List<String> issuers) {}
 }

@@ -19,6 +19,7 @@ import io.yinxin.platform.web.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 
 /** Where a card is presented: every use case that asks for one goes through here. */
@@ -111,7 +112,7 @@ public class CardDesk {
                         CommonError.TOO_MANY_ATTEMPTS))
                 .flatMap(judged -> certificates
                         .requireNotRevoked(judged.certificate())
-                        .flatMap(asked -> card(judged.certificate())
+                        .flatMap(asked -> card(judged.certificate(), token)
                                 .map(card -> new Presented(
                                         card,
                                         challenge,
@@ -121,16 +122,18 @@ public class CardDesk {
     }
 
     /** Facts of certificate and directory; a card we have shut out is refused before its owner learns anything else. */
-    private Uni<PresentedCard> card(CertifiedCertificate certified) {
+    private Uni<PresentedCard> card(CertifiedCertificate certified, CardTokenForm token) {
         Map<String, String> told = certified.fields();
-        CardCertificate certificate = certificate(certified.read());
+        CardCertificate certificate = certificate(certified.read(), token);
         return states.requireNormal(CardFields.cardNo(told), certificate.serial())
                 .map(directory -> CardFields.of(told, directory).card(certificate))
                 .call(blocks::refuseBlocked);
     }
 
-    private static CardCertificate certificate(ReadCertificate read) {
-        return new CardCertificate(read.sha256(), read.serial(), read.issuer(), read.validFrom(), read.validTo());
+    private static CardCertificate certificate(ReadCertificate read, CardTokenForm token) {
+        String encoded = Base64.getEncoder().encodeToString(TokenRules.certificate(token));
+        return new CardCertificate(
+                read.sha256(), read.serial(), read.issuer(), read.validFrom(), read.validTo(), encoded);
     }
 
     private AuditEvent accepted(Presented presented, CardPurpose purpose, CardTokenForm token) {

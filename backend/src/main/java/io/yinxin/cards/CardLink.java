@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public class CardLink {
         return bindings.add(account.accountId(), card)
                 .chain(() -> verify(account, card))
                 .chain(() -> tell(account, MessageTemplate.CARD_BOUND, Map.of("card", masked(card))))
-                .chain(() -> follow(account, card))
+                .chain(() -> follow(follower -> follower.bound(account, card)))
                 .chain(() -> audit.record(new AuditEvent.CardBound(account.accountId(), masked(card))));
     }
 
@@ -74,7 +75,8 @@ public class CardLink {
                 .chain(() -> realNames.endCard(account, former.cardNo(), ProofEnd.CARD_UNBOUND))
                 .chain(() -> sessions.endOthers(account.accountId(), null, EndReason.UNBOUND))
                 .chain(() -> tell(account, MessageTemplate.CARD_REPLACED, cards))
-                .chain(() -> follow(account, card))
+                .chain(() -> follow(follower -> follower.unbound(account, former)))
+                .chain(() -> follow(follower -> follower.bound(account, card)))
                 .chain(() -> audit.record(
                         new AuditEvent.CardReplaced(account.accountId(), masked(card), former.maskedNo())));
     }
@@ -86,6 +88,7 @@ public class CardLink {
                 .chain(() -> realNames.endCard(account, card.cardNo(), ProofEnd.CARD_UNBOUND))
                 .chain(() -> sessions.endOthers(account.accountId(), except, EndReason.UNBOUND))
                 .chain(() -> tell(account, MessageTemplate.CARD_UNBOUND, Map.of("card", card.maskedNo())))
+                .chain(() -> follow(follower -> follower.unbound(account, card)))
                 .chain(() -> audit.record(new AuditEvent.CardUnbound(account.accountId(), card.maskedNo())));
     }
 
@@ -97,11 +100,11 @@ public class CardLink {
     }
 
     /** One after the other: they share the transaction. */
-    private Uni<Void> follow(Profile account, PresentedCard card) {
+    private Uni<Void> follow(Function<CardFollower, Uni<Void>> step) {
         return Multi.createFrom()
                 .iterable(followers)
                 .onItem()
-                .transformToUniAndConcatenate(follower -> follower.bound(account, card))
+                .transformToUniAndConcatenate(step::apply)
                 .collect()
                 .last()
                 .replaceWithVoid();

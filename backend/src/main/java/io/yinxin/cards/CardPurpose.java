@@ -16,7 +16,9 @@ public enum CardPurpose {
     /** Proof of real name by card. */
     VERIFY,
     /** An operator's card, presented by the administrator who takes the operator in. */
-    OPERATOR;
+    OPERATOR,
+    /** A seal or signature the legal card confirms; its challenge carries the digest of the content (SEL-05). */
+    SEAL;
 
     /** As in JSON and in the challenge: {@code step-up}. */
     @JsonValue

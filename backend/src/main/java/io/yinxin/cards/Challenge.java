@@ -2,6 +2,7 @@ package io.yinxin.cards;
 
 import io.yinxin.platform.crypto.Secrets;
 import io.yinxin.platform.data.Ids;
+import java.util.Base64;
 import java.util.UUID;
 
 /**
@@ -13,5 +14,11 @@ import java.util.UUID;
 record Challenge(UUID id, String text) {
     static Challenge of(CardPurpose purpose) {
         return new Challenge(Ids.next(), "yx1." + purpose.wire() + "." + Secrets.token());
+    }
+
+    /** @param digest of 32 bytes, over something that has 256 random bits in it; in place of those */
+    static Challenge over(CardPurpose purpose, byte[] digest) {
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
+        return new Challenge(Ids.next(), "yx1." + purpose.wire() + "." + text);
     }
 }

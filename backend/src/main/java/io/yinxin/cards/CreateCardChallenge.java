@@ -28,7 +28,7 @@ class CreateCardChallenge {
 
     /** Where the holder's own card is asked for again. */
     private static final Set<CardPurpose> OF_BOUND_CARD =
-            Set.of(CardPurpose.OVERWRITE, CardPurpose.STEP_UP, CardPurpose.VERIFY);
+            Set.of(CardPurpose.OVERWRITE, CardPurpose.STEP_UP, CardPurpose.VERIFY, CardPurpose.SEAL);
 
     private final Throttle throttle;
     private final ChallengeStore store;
@@ -73,11 +73,19 @@ class CreateCardChallenge {
      */
     @Requires(Right.PUBLIC)
     Uni<Made> create(CardPurpose purpose, String cookie) {
+        return keep(purpose, cookie, Challenge.of(purpose));
+    }
+
+    /** For {@link ContentChallenges}: of somebody signed in. */
+    Uni<Made> createOver(CardPurpose purpose, byte[] digest) {
+        return keep(purpose, "", Challenge.over(purpose, digest));
+    }
+
+    private Uni<Made> keep(CardPurpose purpose, String cookie, Challenge challenge) {
         if (!BEFORE_SIGN_IN.contains(purpose)) {
             caller.requireUser();
         }
         ChallengeOwner owner = caller.user().map(ChallengeOwner::of).orElseGet(() -> ChallengeOwner.of(cookie));
-        Challenge challenge = Challenge.of(purpose);
         Instant until = clock.instant().plus(config.challenge());
         return throttle.count(
                         "card-challenge",

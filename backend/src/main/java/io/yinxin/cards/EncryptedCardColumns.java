@@ -12,6 +12,7 @@ final class EncryptedCardColumns {
     @Produces
     @Singleton
     static EncryptedColumns columns() {
-        return new EncryptedColumns("card_binding", "account_id", List.of("holder_name", "holder_id_number"));
+        return new EncryptedColumns(
+                "card_binding", "account_id", List.of("holder_name", "holder_id_number", "certificate"));
     }
 }

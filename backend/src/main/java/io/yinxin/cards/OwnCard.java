@@ -27,6 +27,8 @@ record OwnCard(
     enum UnbindEffect {
         CARD_SIGN_IN_ENDS,
         CARD_VERIFICATION_WITHDRAWN,
+        /** Those made for this card. */
+        SEALS_DISABLED,
         /** OPR-28: an operator has a card, the administrator none. */
         OPERATORS_AFFECTED,
         /** GEN-12, for the operators of the organisation. */

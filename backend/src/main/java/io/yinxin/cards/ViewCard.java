@@ -83,8 +83,8 @@ class ViewCard {
     }
 
     private static List<UnbindEffect> effects(boolean administrator, boolean operatorsBound) {
-        List<UnbindEffect> effects =
-                new ArrayList<>(List.of(UnbindEffect.CARD_SIGN_IN_ENDS, UnbindEffect.CARD_VERIFICATION_WITHDRAWN));
+        List<UnbindEffect> effects = new ArrayList<>(List.of(
+                UnbindEffect.CARD_SIGN_IN_ENDS, UnbindEffect.CARD_VERIFICATION_WITHDRAWN, UnbindEffect.SEALS_DISABLED));
         if (operatorsBound) {
             effects.add(UnbindEffect.OPERATORS_AFFECTED);
         }

@@ -42,6 +42,16 @@ public final class Anchors {
         return found;
     }
 
+    /**
+     * The path at some moment, whatever the certificate says of its own use; not remembered, as those of strangers are
+     * seldom seen again.
+     *
+     * @throws CertificateProblem CERT_UNTRUSTED
+     */
+    CertifiedCertificate path(ReadCertificate read, AnchorPurpose purpose, Instant at) {
+        return Paths.find(read, usable(purpose), at);
+    }
+
     /** Names of those who issue certificates for a purpose, as RFC 4514 writes them: a page or agent may choose by them. */
     public List<String> issuers(AnchorPurpose purpose) {
         return usable(purpose).stream()

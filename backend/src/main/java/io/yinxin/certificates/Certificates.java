@@ -78,6 +78,21 @@ public class Certificates {
         return revocation.check(certified, worker);
     }
 
+    /**
+     * How a certificate stands that was used at some time. Its own validity and use are for the caller to judge.
+     *
+     * @param der X.509
+     * @param at within the certificate's validity; the path must be valid then
+     */
+    public Uni<Standing> standing(byte[] der, AnchorPurpose purpose, Instant at) {
+        return anchors()
+                .flatMap(anchors -> work(() -> anchors.path(ReadCertificate.of(der), purpose, at)))
+                .flatMap(path -> revocation.standing(path, worker))
+                .onFailure(
+                        failure -> failure instanceof CertificateProblem || failure instanceof IllegalArgumentException)
+                .recoverWithItem(failure -> new Standing.Untrusted());
+    }
+
     /** A clock that was put back must not keep a withdrawn root in trust. */
     private boolean isFresh(Loaded present, Instant now) {
         return !now.isBefore(present.seen()) && now.isBefore(present.seen().plus(config.refresh()));

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -33,6 +34,17 @@ class Revocation {
                             .filter(place -> hosts.contains(RevocationHosts.hostOf(place)))
                             .toList();
         }
+
+        boolean hasSource() {
+            return policy.order().stream().anyMatch(method -> !places(method).isEmpty());
+        }
+
+        private List<URI> places(Method method) {
+            return switch (method) {
+                case OCSP -> places(policy.ocsp(), CertificatePlaces.ocsp(certificate));
+                case CRL -> places(policy.crl(), CertificatePlaces.crl(certificate));
+            };
+        }
     }
 
     private final RevocationLists lists;
@@ -55,21 +67,54 @@ class Revocation {
     }
 
     Uni<Boolean> check(CertifiedCertificate certified, BoundedWorker worker) {
-        RevocationPolicy policy = certified.anchor().revocation();
         Uni<Boolean> all = Uni.createFrom().item(true);
+        for (Asked asked : asked(certified, worker)) {
+            all = all.flatMap(sure -> ask(asked).map(finding -> judge(finding, asked) && sure));
+        }
+        return all;
+    }
+
+    /** The worst of what is known today of the certificate and of those above it. */
+    Uni<Standing> standing(CertifiedCertificate certified, BoundedWorker worker) {
+        Uni<Standing> all = Uni.createFrom().item(new Standing.NotRevoked());
+        for (Asked asked : asked(certified, worker)) {
+            all = all.flatMap(known -> standing(asked).map(found -> Standing.worse(known, found)));
+        }
+        return all;
+    }
+
+    private Uni<Standing> standing(Asked asked) {
+        if (!asked.hasSource() && asked.policy().unreachable() == Unreachable.ACCEPT) {
+            return Uni.createFrom().item(new Standing.NotAsked());
+        }
+        return ask(asked).map(finding -> switch (finding) {
+            case Finding.Good ignored -> ended(asked) ? new Standing.Unknown() : new Standing.NotRevoked();
+            case Finding.Revoked revoked -> new Standing.Revoked(revoked.at());
+            case Finding.Unknown ignored -> new Standing.Unknown();
+            case Finding.Unavailable ignored -> new Standing.Unknown();
+        });
+    }
+
+    /** Authorities drop what has expired from their lists (RFC 5280 3.3): then not to be on one says nothing. */
+    private boolean ended(Asked asked) {
+        return clock.instant().isAfter(asked.certificate().getNotAfter().toInstant());
+    }
+
+    private static List<Asked> asked(CertifiedCertificate certified, BoundedWorker worker) {
+        RevocationPolicy policy = certified.anchor().revocation();
         int places =
                 policy.authorities() == Authorities.SKIP ? 1 : certified.path().size();
+        List<Asked> asked = new ArrayList<>();
         for (int place = 0; place < places; place++) {
-            Asked asked = new Asked(
+            asked.add(new Asked(
                     certified.path().get(place),
                     certified.issuerAt(place),
                     policy,
                     certified.anchor().hosts(),
                     place == 0,
-                    worker);
-            all = all.flatMap(sure -> ask(asked).map(finding -> judge(finding, asked) && sure));
+                    worker));
         }
-        return all;
+        return asked;
     }
 
     /** One source after the other until one has an answer. */

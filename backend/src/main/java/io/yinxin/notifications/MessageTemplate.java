@@ -19,6 +19,9 @@ public enum MessageTemplate {
     ACCOUNT_OVERWRITTEN(Sort.NOTICE, "username", "card"),
     ACCOUNT_ACTIVATED(Sort.NOTICE, "username"),
     CARD_EXPIRING(Sort.NOTICE, "username", "card", "days", "date"),
+    /** To the administrator (SEL-59); seal: its name. */
+    SEAL_ENDING(Sort.NOTICE, "username", "seal", "days", "date"),
+    SEAL_ENDED(Sort.NOTICE, "username", "seal"),
     /** To an operator, who may refuse (RCU-26); by SMS only. */
     OPERATOR_PROOF_CODE(Sort.PLAIN, "code", "minutes", "organisation"),
     /** User name masked (RCU-08). */

@@ -1,7 +1,9 @@
 package io.yinxin.organisations;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.data.BlindIndex;
 import io.yinxin.platform.data.Ids;
@@ -10,6 +12,7 @@ import io.yinxin.platform.problem.DomainException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +25,19 @@ public class Organisations {
     private final OrganisationMapper mapper;
     private final BlindIndex index;
     private final Clock clock;
+    private final List<OrganisationFollower> followers;
 
-    Organisations(OrganisationRepository repository, OrganisationMapper mapper, BlindIndex index, Clock clock) {
+    Organisations(
+            OrganisationRepository repository,
+            OrganisationMapper mapper,
+            BlindIndex index,
+            Clock clock,
+            @All List<OrganisationFollower> followers) {
         this.repository = repository;
         this.mapper = mapper;
         this.index = index;
         this.clock = clock;
+        this.followers = followers;
     }
 
     /** @throws DomainException NOT_FOUND */
@@ -106,11 +116,34 @@ public class Organisations {
                 .onItem()
                 .ifNull()
                 .failWith(() -> new DomainException(CommonError.NOT_FOUND))
-                .invoke(entity -> fill(requireVersion(entity, version), data))
-                .call(repository::flush)
+                .flatMap(entity -> change(requireVersion(entity, version), data));
+    }
+
+    private Uni<Organisation> change(OrganisationEntity entity, OrganisationData data) {
+        boolean renamed = isAnother(mapper.toRecord(entity), data);
+        fill(entity, data);
+        return repository
+                .flush()
                 .onFailure(ConstraintViolationException.class)
                 .transform(taken -> taken(((ConstraintViolationException) taken).getConstraintName()))
-                .map(mapper::toRecord);
+                .map(flushed -> mapper.toRecord(entity))
+                .call(after -> renamed ? tell(after) : Uni.createFrom().voidItem());
+    }
+
+    private static boolean isAnother(Organisation before, OrganisationData data) {
+        return !before.orgName().equals(data.orgName())
+                || !before.uscc().equals(data.uscc())
+                || !before.orgCode().equals(data.orgCode());
+    }
+
+    private Uni<Void> tell(Organisation after) {
+        return Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(follower -> follower.renamed(after))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     /** @throws DomainException ORG_CODE_TAKEN at uscc or orgCode where one of them is another organisation's */

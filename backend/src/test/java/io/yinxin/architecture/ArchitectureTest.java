@@ -182,6 +182,29 @@ class ArchitectureTest {
             Map.entry("TokenResource.token", "needs a code, which serves once, or gives one more short-lived token"),
             Map.entry("UserInfoResource.readByPost", "reads"),
             Map.entry("SignOutResource.byForm", "over is over"),
+            Map.entry("SealResource.setState", "a repeat is refused: it is so already"),
+            Map.entry("SealResource.delete", "what is deleted is not found"),
+            Map.entry("SignatureResource.setState", "a repeat is refused: it is so already"),
+            Map.entry("SignatureResource.delete", "what is deleted is not found"),
+            Map.entry("SealPictureResource.preview", "a second preview is forgotten after a while, throttled"),
+            Map.entry("SealPictureResource.seal", "a second extraction is forgotten after a while, throttled"),
+            Map.entry("SealPictureResource.signature", "a second extraction is forgotten after a while, throttled"),
+            Map.entry("SealCheckResource.check", "reads; the file is not kept"),
+            Map.entry("PreparationResource.seal", "makes nothing; what does needs a card token, which serves once"),
+            Map.entry("PreparationResource.change", "makes nothing; what does needs a card token, which serves once"),
+            Map.entry("PreparationResource.reissue", "makes nothing; what does needs a card token, which serves once"),
+            Map.entry(
+                    "PreparationResource.signature", "makes nothing; what does needs a card token, which serves once"),
+            Map.entry("PreparationResource.confirm", "needs a card token, which serves once"),
+            Map.entry("SealingDocumentResource.handIn", "a second copy is forgotten after an hour, throttled"),
+            Map.entry("SealingDocumentResource.takeAway", "what is gone is not found"),
+            Map.entry("ApplicationSealingResource.handIn", "a second copy is forgotten after an hour, throttled"),
+            Map.entry("SealingResource.prepare", "seals nothing; what does needs the card's signature"),
+            Map.entry("SealingResource.complete", "ends the preparation, which is gone then"),
+            Map.entry("SealPermissionResource.grant", "sets the same limits again"),
+            Map.entry("SealPermissionResource.grantApplication", "sets the same limits again"),
+            Map.entry("SealPermissionResource.withdraw", "what is withdrawn is not found"),
+            Map.entry("SealPermissionResource.withdrawApplication", "what is withdrawn is not found"),
             Map.entry("CardOperatorResource.bind", "ends the candidate, which is gone then"));
 
     /** Code that runs before or beside the event loop. */
@@ -251,7 +274,7 @@ class ArchitectureTest {
     @Test
     @Tag("GEN-50")
     @DisplayName(
-            "Nothing but the providers, the carrier of mails, and who asks about revocation or tells of sign-outs talks outside")
+            "Nothing but the providers, the carrier of mails, and who asks about revocation or time, or tells of sign-outs, talks outside")
     void oneDoorToTheOutside() {
         noClasses()
                 .that()
@@ -262,6 +285,8 @@ class ArchitectureTest {
                 .doNotHaveSimpleName("RevocationFetcher")
                 .and()
                 .doNotHaveSimpleName("SignOutCaller")
+                .and()
+                .doNotHaveSimpleName("TimeStampFetcher")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

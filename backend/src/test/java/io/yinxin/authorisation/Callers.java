@@ -75,7 +75,7 @@ class Callers {
                     row -> row.duties().contains(duty)));
         }
         for (String scope : scopes()) {
-            String token = AccessTokens.withScope(scope);
+            String token = scope.equals("seals:use") ? AccessTokens.ofFiling() : AccessTokens.withScope(scope);
             Supplier<RequestSpecification> request = () -> page().auth().oauth2(token);
             all.add(new Caller(
                     "an application with scope " + scope,

@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.yinxin.platform.security.Right;
 import io.yinxin.platform.security.UserKind;
+import io.yinxin.sealing.SampleDocuments;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.OtherKinds;
 import io.yinxin.testing.People;
@@ -15,6 +16,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -77,21 +79,28 @@ class ForeignDataTest {
     void everyCall() {
         Person owner = people.anAdministrator();
         Person operator = people.anOperatorOf(owner);
-        Map<String, UUID> things = Map.of(
-                "operatorId", operator.accountId(),
-                "roleId", aRole(owner),
-                "upgradeId", anUpgrade(owner),
-                "sessionId", aSession(owner),
-                "synchronisationId", aSynchronisation(owner),
-                "candidateId", UUID.randomUUID());
+        Map<String, UUID> things = Map.ofEntries(
+                Map.entry("operatorId", operator.accountId()),
+                Map.entry("roleId", aRole(owner)),
+                Map.entry("upgradeId", anUpgrade(owner)),
+                Map.entry("sessionId", aSession(owner)),
+                Map.entry("synchronisationId", aSynchronisation(owner)),
+                Map.entry("documentId", aDocument(owner)),
+                Map.entry("candidateId", UUID.randomUUID()),
+                Map.entry("sealId", UUID.randomUUID()),
+                Map.entry("signatureId", UUID.randomUUID()),
+                Map.entry("preparationId", UUID.randomUUID()));
         String before = belongings(owner);
         List<String> wrong = new ArrayList<>();
         int calls = 0;
-        for (Map.Entry<UserKind, Person> stranger : strangers().entrySet()) {
+        Map<UserKind, Person> strangers = strangers();
+        UUID colleague =
+                Objects.requireNonNull(strangers.get(UserKind.ENT_OPERATOR)).accountId();
+        for (Map.Entry<UserKind, Person> stranger : strangers.entrySet()) {
             for (Contract.Operation operation : ofThings(stranger.getKey())) {
                 String parameter = parameterOf(operation);
                 assertThat(things).as(operation.path()).containsKey(parameter);
-                Response answer = call(stranger.getValue(), operation, things.get(parameter));
+                Response answer = call(stranger.getValue(), operation, things.get(parameter), colleague);
                 calls++;
                 if (answer.statusCode() != ANSWERS.getOrDefault(parameter, 404)) {
                     wrong.add(stranger.getKey() + " at " + operation.id() + ": " + answer.statusCode() + " "
@@ -111,7 +120,7 @@ class ForeignDataTest {
         Person administrator = people.anAdministrator();
         for (Contract.Operation operation : ofThings(UserKind.ENT_ADMIN)) {
             if (parameterOf(operation).equals("operatorId")) {
-                assertThat(call(administrator, operation, administrator.accountId())
+                assertThat(call(administrator, operation, administrator.accountId(), administrator.accountId())
                                 .statusCode())
                         .as(operation.id())
                         .isEqualTo(404);
@@ -144,12 +153,28 @@ class ForeignDataTest {
         return path.substring(path.indexOf('{') + 1, path.indexOf('}'));
     }
 
-    private Response call(Person person, Contract.Operation operation, UUID thing) {
+    /** @param colleague an operator of the caller's, where the operation names one beside the thing */
+    private Response call(Person person, Contract.Operation operation, UUID thing, UUID colleague) {
         RequestSpecification request =
                 person.request().header("Idempotency-Key", UUID.randomUUID().toString());
         bodies.addTo(request, operation);
-        return request.request(
-                operation.method(), operation.path().replace("{" + parameterOf(operation) + "}", thing.toString()));
+        String path = operation.path().replace("{" + parameterOf(operation) + "}", thing.toString());
+        // What further parameters say is right.
+        String whole = path.replace("{page}", "1")
+                .replace("{accountId}", colleague.toString())
+                .replace("{client}", "declaration");
+        return request.request(operation.method(), whole);
+    }
+
+    private static UUID aDocument(Person owner) {
+        return UUID.fromString(owner.request()
+                .contentType("application/octet-stream")
+                .body(SampleDocuments.pdf(1))
+                .post("/api/v1/sealing/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("documentId"));
     }
 
     private UUID aRole(Person owner) {

@@ -51,7 +51,14 @@ final class SampleBodies {
             Map.entry("country", "SGP"),
             Map.entry("countryRegNo", "201912345K"),
             Map.entry("reservedPhone", "13912345678"),
-            Map.entry("bankCardNo", "6222020000000001230"));
+            Map.entry("bankCardNo", "6222020000000001230"),
+            Map.entry("pageKey", "x".repeat(43)));
+
+    /** Of which what the contract requires is not enough. */
+    private static final Map<String, JsonNode> WHOLE = Map.of(
+            "positions",
+            JSON.arrayNode()
+                    .add(JSON.objectNode().put("type", "POINT").put("x", 50).put("y", 50)));
 
     private final Contract contract;
 
@@ -74,6 +81,10 @@ final class SampleBodies {
     }
 
     private JsonNode value(String name, JsonNode reference) {
+        JsonNode whole = WHOLE.get(name);
+        if (whole != null) {
+            return whole;
+        }
         JsonNode schema = contract.resolved(reference);
         if (schema.has("enum")) {
             return schema.get("enum").get(0);

@@ -115,7 +115,7 @@ class AccountLanguageTest {
                 MediumKind.IC_CARD,
                 new CardOrganisation("a", "b", "c"),
                 new CardHolder("a", "ID_CARD", "b"),
-                new CardCertificate("0", "1", "CN=a", Instant.now(), Instant.now()));
+                new CardCertificate("0", "1", "CN=a", Instant.now(), Instant.now(), "AA=="));
 
         assertThatThrownBy(() -> Reactive.get(
                         () -> Panache.withTransaction(() -> bindings.add(administrator.accountId(), second))))

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("CRD-26")
 class CardFieldsTest {
     private static final CardCertificate CERTIFICATE =
-            new CardCertificate("ab", "1f", "CN=Sample", Instant.EPOCH, Instant.EPOCH.plusSeconds(1));
+            new CardCertificate("ab", "1f", "CN=Sample", Instant.EPOCH, Instant.EPOCH.plusSeconds(1), "AA==");
     private static final Map<String, String> WHOLE = Map.of(
             "cardNo", "8800000001",
             "cardKind", "LEGAL",

@@ -88,7 +88,9 @@ class OwnCardTest {
         page.get(CARD)
                 .body("card.cardNo", equalTo(card.card().cardNo()))
                 .body("unbindRefusal", nullValue())
-                .body("unbindEffects", hasItems("CARD_SIGN_IN_ENDS", "NEEDS_MEDIUM_APPLICATIONS_CLOSE"));
+                .body(
+                        "unbindEffects",
+                        hasItems("CARD_SIGN_IN_ENDS", "SEALS_DISABLED", "NEEDS_MEDIUM_APPLICATIONS_CLOSE"));
         page.account()
                 .body("holder.name", equalTo("李某某"))
                 .body("hints", contains("CORRECT_HOLDER", "CHECK_LEGAL_CARD"));

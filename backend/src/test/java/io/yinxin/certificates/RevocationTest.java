@@ -469,6 +469,50 @@ class RevocationTest {
         assertThat(listsRead).hasValue(0);
     }
 
+    /** What is told of a certificate that has signed a document: when it was revoked, and what is not known (SEL-68). */
+    @Test
+    @Tag("SEL-68")
+    void howTheCertificateOfADocumentStands() {
+        trust(OCSP_ONLY);
+        IssuedCard good = ca.issue(CARD);
+        IssuedCard revoked = ca.issue(CARD);
+        Instant before = Instant.now().minusSeconds(2);
+        ca.revoke(revoked, CRLReason.KEY_COMPROMISE);
+        IssuedCard stranger = TrialCa.create(Algorithm.P256, "http://localhost", Clock.systemUTC())
+                .issue(CARD);
+
+        assertThat(standing(good, AnchorPurpose.CARD)).isInstanceOf(Standing.NotRevoked.class);
+        assertThat(standing(revoked, AnchorPurpose.CARD))
+                .isInstanceOfSatisfying(
+                        Standing.Revoked.class, found -> assertThat(found.at()).isAfter(before));
+        assertThat(standing(stranger, AnchorPurpose.CARD)).isInstanceOf(Standing.Untrusted.class);
+        assertThat(standing(good, AnchorPurpose.SEAL)).isInstanceOf(Standing.Untrusted.class);
+    }
+
+    @Test
+    @Tag("SEL-68")
+    void whoDoesNotAnswerLeavesItOpenWhateverThePolicy() {
+        ocspStatus = 503;
+        crlStatus = 404;
+        IssuedCard card = ca.issue(CARD);
+
+        trust(Map.of("unreachable", "ACCEPT"));
+        assertThat(standing(card, AnchorPurpose.CARD)).isInstanceOf(Standing.Unknown.class);
+
+        trust(Map.of("unreachable", "ACCEPT", "hosts", List.of("crl.example")));
+        assertThat(standing(card, AnchorPurpose.CARD)).isInstanceOf(Standing.NotAsked.class);
+    }
+
+    private Standing standing(IssuedCard card, AnchorPurpose purpose) {
+        try {
+            Thread.sleep(5);
+            byte[] der = card.certificate().getEncoded();
+            return Reactive.get(() -> certificates.standing(der, purpose, clock.instant()));
+        } catch (CertificateEncodingException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static Map<String, Object> ocspOnly(String nonce) {
         return Map.of("order", List.of("OCSP"), "authorities", "SKIP", "nonce", nonce);
     }

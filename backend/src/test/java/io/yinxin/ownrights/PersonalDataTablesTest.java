@@ -19,14 +19,27 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class PersonalDataTablesTest {
     /** Tables with an account's id that a copy does not show, and why. */
-    private static final Map<String, String> LEFT_OUT = Map.of(
-            "card_challenge", "random numbers, for minutes",
-            "openid_grant", "digests of codes good for a minute; that an application was entered is in the activity",
-            "openid_sign_on",
-                    "which application has to be told of a sign-out, for days; entering it is in the activity",
-            "operator_former_contact", "mobile and e-mail of before a change, for days; the change is in the activity",
-            "ownrights_closing", "a wish of the holder's, which is in the activity, until it is done",
-            "recovery_objection", "secrets of links that were sent; the recovery itself is in the activity");
+    private static final Map<String, String> LEFT_OUT = Map.ofEntries(
+            Map.entry("card_challenge", "random numbers, for minutes"),
+            Map.entry(
+                    "openid_grant",
+                    "digests of codes good for a minute; that an application was entered is in the activity"),
+            Map.entry(
+                    "openid_sign_on",
+                    "which application has to be told of a sign-out, for days; entering it is in the activity"),
+            Map.entry(
+                    "operator_former_contact",
+                    "mobile and e-mail of before a change, for days; the change is in the activity"),
+            Map.entry("ownrights_closing", "a wish of the holder's, which is in the activity, until it is done"),
+            Map.entry("recovery_objection", "secrets of links that were sent; the recovery itself is in the activity"),
+            Map.entry("seal_picture", "pictures waiting for a form, for an hour"),
+            Map.entry("sealing_document", "documents the holder hands in and fetches, for an hour"),
+            Map.entry(
+                    "sealing_preparation",
+                    "what waits for a card's signature, for minutes; what became of it is in the use log"),
+            Map.entry(
+                    "seal_preparation",
+                    "what waits for a card's signature, for minutes; what became of it is in the activity"));
 
     @Inject
     @All

@@ -34,7 +34,8 @@ class RetentionGuideTest {
     private static final Pattern NAME = Pattern.compile("`([a-z][a-z_.-]*)`");
 
     /** Why nothing ends it stands in the guide, and here, so that nobody adds to it in passing. */
-    private static final Set<String> FOR_GOOD = Set.of("staff", "staff_duty", "staff_grant", "audit_record");
+    private static final Set<String> FOR_GOOD =
+            Set.of("staff", "staff_duty", "staff_grant", "audit_record", "seal_maker", "sealing_ticket_key");
 
     @Inject
     Pool pool;

@@ -59,7 +59,7 @@ class SettingsGuideTest {
     }
 
     private static void collect(String prefix, Class<?> settings, Map<String, String> found) {
-        for (Method setting : settings.getDeclaredMethods()) {
+        for (Method setting : settings.getMethods()) {
             if (setting.isDefault() || setting.isSynthetic() || setting.getParameterCount() > 0) {
                 continue;
             }

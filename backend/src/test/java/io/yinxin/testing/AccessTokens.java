@@ -1,5 +1,6 @@
 package io.yinxin.testing;
 
+import io.restassured.RestAssured;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.GeneralSecurityException;
@@ -10,12 +11,31 @@ import java.time.Duration;
 import java.util.Base64;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Access tokens of {@link TestIssuer}, as a connected application would get them. */
+/** Access tokens of {@link TestIssuer}, and our own, as a connected application would get them. */
 public final class AccessTokens {
     private AccessTokens() {}
 
     public static String withScope(String scope) {
         return signed(good().claim("scope", scope));
+    }
+
+    /** Of our own for an application that may use seals; somebody else's say nothing of who is an application here. */
+    public static String ofFiling() {
+        return ours("filing", "filing-secret-of-the-tests-0123456789", "seals:use");
+    }
+
+    public static String ours(String client, String secret, String scope) {
+        return RestAssured.given()
+                .auth()
+                .preemptive()
+                .basic(client, secret)
+                .formParam("grant_type", "client_credentials")
+                .formParam("scope", scope)
+                .post("/api/v1/openid/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
     }
 
     /** Right in everything, but without a scope. */

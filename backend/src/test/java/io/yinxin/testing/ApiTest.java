@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
 @Stereotype
 @WithTestResource(EmbeddedDatabase.class)
 @WithTestResource(SandboxResource.class)
+@WithTestResource(OrganisationKeyStores.class)
 @WithTestResource(TestIssuer.class)
 @WithTestResource(SignOutListener.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -23,6 +23,11 @@ public final class Numbers {
         return complete(body, CodeNumbers::isOrgCode);
     }
 
+    /** @param body the eight characters before the check digit */
+    public static String orgCode(String body) {
+        return complete(body, CodeNumbers::isOrgCode);
+    }
+
     public static String uscc(String orgCode) {
         return complete("91110108" + orgCode, CodeNumbers::isUscc);
     }

@@ -35,12 +35,23 @@ public class People {
     private final Accounts accounts;
     private final Passwords passwords;
     private final Sessions sessions;
+    private volatile @Nullable String hash;
 
     People(Organisations organisations, Accounts accounts, Passwords passwords, Sessions sessions) {
         this.organisations = organisations;
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
+    }
+
+    /** Slow on purpose, and all have the same password. */
+    private String hash() {
+        String known = hash;
+        if (known == null) {
+            known = Reactive.get(() -> passwords.hash(PASSWORD));
+            hash = known;
+        }
+        return known;
     }
 
     /** The administrator of a new organisation, signed in. */
@@ -82,17 +93,9 @@ public class People {
         Holder own = holder == null
                 ? Objects.requireNonNull(plain.holder())
                 : new Holder(holder.name(), "ID_CARD", holder.idNumber(), null, null);
-        UUID accountId = Reactive.get(() -> passwords
-                .hash(PASSWORD)
-                .flatMap(hash -> create(new NewAccount(
-                        kind,
-                        plain.username(),
-                        organisationId,
-                        own,
-                        plain.mobile(),
-                        plain.email(),
-                        hash,
-                        AccountOrigin.SELF))));
+        String hash = hash();
+        UUID accountId = Reactive.get(() -> create(new NewAccount(
+                kind, plain.username(), organisationId, own, plain.mobile(), plain.email(), hash, AccountOrigin.SELF)));
         String token = sessions.open(session(kind, accountId, organisationId, false))
                 .await()
                 .indefinitely()
@@ -109,18 +112,17 @@ public class People {
     public Person anOperatorWithInitialPassword(Person administrator, String mobile) {
         int n = number.incrementAndGet();
         NewAccount own = account(UserKind.ENT_OPERATOR, administrator.organisationId(), n, "");
-        UUID accountId = Reactive.get(() -> passwords
-                .hash(PASSWORD)
-                .flatMap(hash -> create(new NewAccount(
-                                own.kind(),
-                                own.username(),
-                                own.organisationId(),
-                                own.holder(),
-                                mobile,
-                                null,
-                                hash,
-                                AccountOrigin.ADMIN_CREATED)
-                        .withInitialPassword())));
+        String hash = hash();
+        UUID accountId = Reactive.get(() -> create(new NewAccount(
+                        own.kind(),
+                        own.username(),
+                        own.organisationId(),
+                        own.holder(),
+                        mobile,
+                        null,
+                        hash,
+                        AccountOrigin.ADMIN_CREATED)
+                .withInitialPassword()));
         String token = sessions.open(session(own.kind(), accountId, administrator.organisationId(), true))
                 .await()
                 .indefinitely()
@@ -137,8 +139,8 @@ public class People {
     }
 
     private Person person(UserKind kind, UUID organisationId, int n, boolean mustChange) {
-        UUID accountId = Reactive.get(
-                () -> passwords.hash(PASSWORD).flatMap(hash -> create(account(kind, organisationId, n, hash))));
+        String hash = hash();
+        UUID accountId = Reactive.get(() -> create(account(kind, organisationId, n, hash)));
         String token = sessions.open(session(kind, accountId, organisationId, mustChange))
                 .await()
                 .indefinitely()

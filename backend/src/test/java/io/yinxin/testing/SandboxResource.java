@@ -50,6 +50,8 @@ public final class SandboxResource implements QuarkusTestResourceLifecycleManage
             settings.put("yinxin.providers." + service + ".repeat-pause", "20ms");
             settings.put("yinxin.providers." + service + ".suspend-for", "300ms");
         }
+        settings.put("yinxin.sealing.time-stamp.url", sandbox.timeStampAddress().toString());
+        settings.put("yinxin.sealing.time-stamp.answer-timeout", "2s");
         settings.put("yinxin.notifications.poll", "50ms");
         settings.put("yinxin.notifications.pauses", "100ms,200ms");
         return settings;

@@ -24,6 +24,11 @@ public final class TrialCompany {
         return new TrialCompany(kit, new Organisation("试用企业" + uscc.substring(8, 17), uscc));
     }
 
+    /** One whose number is known before. */
+    public static TrialCompany with(TrialKit kit, String uscc) {
+        return new TrialCompany(kit, new Organisation("试用企业" + uscc.substring(8, 17), uscc));
+    }
+
     public static io.yinxin.trial.Person somebody(String name) {
         return new io.yinxin.trial.Person(name, Numbers.idCard());
     }

@@ -25,7 +25,9 @@ final class Doors {
             "/api/v1/session/mobile",
             "/api/v1/staff/session",
             "/api/v1/staff/session/second-factor",
-            "/api/v1/card-challenges");
+            "/api/v1/card-challenges",
+            "/api/v1/seal-maker",
+            "/api/v1/sealing/ticket-key");
 
     private static final String STAFF_BELOW = "/api/v1/staff/";
 

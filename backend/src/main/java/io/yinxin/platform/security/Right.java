@@ -24,6 +24,8 @@ public enum Right {
     READ_QUALIFICATIONS(Door.INTEGRATOR, "qualifications:read"),
     /** What operators may do in the application that asks (OPR-32). */
     READ_PERMISSIONS(Door.INTEGRATOR, "permissions:read"),
+    /** With keys that organisations have left to the server for it (SEL-64, SEL-73). */
+    SEAL_FOR_ORGANISATIONS(Door.INTEGRATOR, "seals:use"),
 
     /** What everybody signed in has: menu, announcements, own preferences. */
     USE_CONSOLE(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL, OVERSEAS, DEPARTMENT),
@@ -58,6 +60,8 @@ public enum Right {
     USE_CARD(ENT_ADMIN, ENT_OPERATOR),
     MANAGE_QUALIFICATIONS(ENT_ADMIN),
     MANAGE_SEALS(ENT_ADMIN),
+    /** On documents; which seals, and how often, is granted one by one (SEL-70). */
+    USE_SEALS(ENT_ADMIN, ENT_OPERATOR),
     /** The own state of verification, and codes for proving oneself (RNV-03). */
     VIEW_REAL_NAME(ENT_ADMIN, ENT_OPERATOR, INDIVIDUAL),
     VERIFY_ENTERPRISE(ENT_ADMIN),

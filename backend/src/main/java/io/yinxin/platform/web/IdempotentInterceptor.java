@@ -108,6 +108,7 @@ class IdempotentInterceptor {
         return caller.user()
                 .map(user -> user.accountId().toString())
                 .or(() -> caller.staff().map(staff -> "staff " + staff.staffId()))
+                .or(() -> caller.client().map(client -> "client " + client))
                 .orElse("anonymous");
     }
 

@@ -35,16 +35,19 @@ class BoundedWorkerTest {
     void runsAtMostItsThreadsAtOnceAndRefusesBeyondTheQueue() throws Exception {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
+        CountDownLatch both = new CountDownLatch(2);
         List<CompletableFuture<Integer>> admitted = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
             admitted.add(worker.run(() -> {
                         most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                        both.countDown();
                         gate.await(20, TimeUnit.SECONDS);
                         return running.decrementAndGet();
                     })
                     .subscribeAsCompletionStage());
         }
         assertThat(worker.load()).isEqualTo(5);
+        assertThat(both.await(20, TimeUnit.SECONDS)).isTrue();
 
         assertThatThrownBy(() -> worker.run(() -> 1).await().indefinitely())
                 .isInstanceOfSatisfying(DomainException.class, failure -> {

@@ -1,0 +1,18 @@
+package io.yinxin.accounts;
+
+import io.smallrye.mutiny.Uni;
+import java.util.UUID;
+
+/** Who keeps what stands or falls with somebody's account. */
+public interface AccountFollower {
+    /** What has become of an account. */
+    enum Turn {
+        DISABLED,
+        DELETED,
+        /** Another name or document; not just other dates. */
+        HOLDER_CHANGED
+    }
+
+    /** Joins the transaction of the change. */
+    Uni<Void> turned(UUID accountId, Turn turn);
+}

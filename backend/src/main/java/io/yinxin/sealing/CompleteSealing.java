@@ -1,0 +1,94 @@
+package io.yinxin.sealing;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.data.ColumnCipher;
+import io.yinxin.platform.data.SealedJson;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.Requires;
+import io.yinxin.platform.security.Right;
+import io.yinxin.platform.web.PathValue;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Takes the card's signature and makes the sealed document (SEL-55). */
+@ApplicationScoped
+class CompleteSealing {
+    private final OwnUse own;
+    private final PreparationRepository preparations;
+    private final Finish finish;
+    private final UseLog log;
+    private final SealingWork work;
+    private final SealedJson sealed;
+    private final ColumnCipher cipher;
+    private final Clock clock;
+
+    CompleteSealing(
+            OwnUse own,
+            PreparationRepository preparations,
+            Finish finish,
+            UseLog log,
+            SealingWork work,
+            SealedJson sealed,
+            ColumnCipher cipher,
+            Clock clock) {
+        this.own = own;
+        this.preparations = preparations;
+        this.finish = finish;
+        this.log = log;
+        this.work = work;
+        this.sealed = sealed;
+        this.cipher = cipher;
+        this.clock = clock;
+    }
+
+    private record Signed(byte[] file, DocumentSealing.Signed signed) {
+        @Override
+        public String toString() {
+            return "Signed";
+        }
+    }
+
+    /**
+     * @throws DomainException NOT_FOUND, SEALING_EXPIRED, SEALING_SIGNATURE_WRONG, SEALING_TIME_STAMP, SEAL_USE_LIMIT,
+     *     SEAL_CANNOT_USE; BUSY
+     */
+    @Requires(Right.USE_SEALS)
+    Uni<SealedView> complete(String preparationId, CompletionForm form) {
+        UUID id = PathValue.id(preparationId);
+        return Panache.withSession(() -> preparations.required(id, own.user()))
+                .invoke(this::requireInTime)
+                .flatMap(preparation -> {
+                    Kept kept = sealed.open(preparation.facts, Kept.class);
+                    return sign(preparation, kept, form)
+                            .flatMap(signed -> finish.finish(
+                                    own.actor(),
+                                    kept,
+                                    signed.file(),
+                                    signed.signed(),
+                                    Boolean.TRUE.equals(form.withoutTimeStamp()),
+                                    () -> preparations.use(id)));
+                });
+    }
+
+    private Uni<Signed> sign(PreparationEntity preparation, Kept kept, CompletionForm form) {
+        return work.run(() -> {
+                    byte[] value = SignatureValue.of(
+                            Objects.requireNonNull(form.signature()),
+                            kept.waiting().key());
+                    DocumentSealing.Signed signed =
+                            SealingRefusals.signing(() -> DocumentSealing.sign(kept.waiting(), value));
+                    return new Signed(cipher.open(preparation.content), signed);
+                })
+                .onFailure(DomainException.class)
+                .call(refusal -> log.refused(own.actor(), kept.task(), (DomainException) refusal));
+    }
+
+    private void requireInTime(PreparationEntity preparation) {
+        if (!clock.instant().isBefore(preparation.expiresAt)) {
+            throw new DomainException(SealingError.SEALING_EXPIRED);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.yinxin.sealing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+
+@Entity
+@Table(name = "sealing_document")
+@NullUnmarked
+class DocumentEntity {
+    @Id
+    public UUID id;
+
+    @Column(name = "account_id")
+    public UUID accountId;
+
+    public String client;
+
+    @Enumerated(EnumType.STRING)
+    public Format format;
+
+    public String digest;
+    public boolean sealed;
+    public byte[] facts;
+    public byte[] content;
+
+    @Column(name = "expires_at")
+    public Instant expiresAt;
+}

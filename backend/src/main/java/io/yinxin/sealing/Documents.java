@@ -1,0 +1,151 @@
+package io.yinxin.sealing;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.data.ColumnCipher;
+import io.yinxin.platform.data.Ids;
+import io.yinxin.platform.data.SealedJson;
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.web.Throttle;
+import jakarta.inject.Singleton;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Documents of whoever handed them in, encrypted, for a short while. */
+@Singleton
+class Documents {
+    private final DocumentRepository documents;
+    private final SealingWork work;
+    private final SealedJson sealed;
+    private final ColumnCipher cipher;
+    private final Throttle throttle;
+    private final SealingConfig config;
+    private final Clock clock;
+
+    Documents(
+            DocumentRepository documents,
+            SealingWork work,
+            SealedJson sealed,
+            ColumnCipher cipher,
+            Throttle throttle,
+            SealingConfig config,
+            Clock clock) {
+        this.documents = documents;
+        this.work = work;
+        this.sealed = sealed;
+        this.cipher = cipher;
+        this.throttle = throttle;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** A document and its bytes. */
+    record Opened(DocumentEntity entity, DocumentFacts facts, byte[] file) {
+        @Override
+        public String toString() {
+            return "Opened[" + entity.id + "]";
+        }
+    }
+
+    /** @throws DomainException SEALING_DOCUMENT, PAYLOAD_TOO_LARGE; TOO_MANY_ATTEMPTS, BUSY */
+    Uni<DocumentView> hand(Actor actor, byte[] file, @Nullable String name) {
+        if (file.length > config.largest().asLongValue()) {
+            return Uni.createFrom().failure(new DomainException(CommonError.PAYLOAD_TOO_LARGE));
+        }
+        return throttle.count(
+                        "sealing-document",
+                        actor.key(),
+                        actor.accountId() == null ? config.documentsPerHourOfApplication() : config.documentsPerHour(),
+                        Duration.ofHours(1),
+                        CommonError.TOO_MANY_ATTEMPTS)
+                .chain(() -> work.run(() -> {
+                    DocumentReading.Read read = DocumentReading.read(file, name);
+                    return entity(actor, read.format(), read.facts(), file, false);
+                }))
+                .call(entity -> Panache.withTransaction(() -> documents.persist(entity)))
+                .map(this::view);
+    }
+
+    /** A sealed one, not stored yet. CPU work. */
+    DocumentEntity made(Actor actor, Format format, DocumentFacts facts, byte[] file) {
+        return entity(actor, format, facts, file, true);
+    }
+
+    /** Joins the caller's transaction. */
+    Uni<Void> keep(DocumentEntity document) {
+        return documents.persist(document).replaceWithVoid();
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    Uni<DocumentView> view(Actor actor, UUID id) {
+        return Panache.withSession(() -> documents.required(actor, id, clock.instant()))
+                .map(this::view);
+    }
+
+    /** @throws DomainException NOT_FOUND, BUSY */
+    Uni<Opened> open(Actor actor, UUID id) {
+        return Panache.withSession(() -> documents.required(actor, id, clock.instant()))
+                .flatMap(entity -> work.run(() -> new Opened(entity, facts(entity), cipher.open(entity.content))));
+    }
+
+    /** @throws DomainException NOT_FOUND */
+    Uni<Void> forget(Actor actor, UUID id) {
+        return Panache.withTransaction(
+                () -> documents.required(actor, id, clock.instant()).flatMap(document -> documents.delete(document)));
+    }
+
+    /** It is used up. In the caller's transaction. @throws DomainException NOT_FOUND if it was already */
+    Uni<Void> use(UUID id) {
+        // One statement: of two at once, one finds nothing.
+        return documents
+                .delete("id = ?1", id)
+                .map(deleted -> deleted > 0)
+                .invoke(deleted -> {
+                    if (!deleted) {
+                        throw new DomainException(CommonError.NOT_FOUND);
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    Uni<Void> forgetOld() {
+        return Panache.withTransaction(() -> documents.delete("expiresAt < ?1", clock.instant()))
+                .replaceWithVoid();
+    }
+
+    DocumentView view(DocumentEntity document) {
+        return DocumentView.of(document, facts(document));
+    }
+
+    private DocumentFacts facts(DocumentEntity document) {
+        return sealed.open(document.facts, DocumentFacts.class);
+    }
+
+    private DocumentEntity entity(Actor actor, Format format, DocumentFacts facts, byte[] file, boolean isSealed) {
+        DocumentEntity document = new DocumentEntity();
+        document.id = Ids.next();
+        document.accountId = actor.accountId();
+        document.client = actor.client();
+        document.format = format;
+        document.digest = sha256(file);
+        document.sealed = isSealed;
+        document.facts = sealed.seal(facts);
+        document.content = cipher.seal(file);
+        document.expiresAt = clock.instant().plus(config.documentKept());
+        return document;
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

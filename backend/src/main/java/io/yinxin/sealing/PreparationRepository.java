@@ -1,0 +1,32 @@
+package io.yinxin.sealing;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.CurrentUser;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+
+@Singleton
+class PreparationRepository implements PanacheRepositoryBase<PreparationEntity, UUID> {
+    /** @throws DomainException NOT_FOUND, also for those of other sessions */
+    Uni<PreparationEntity> required(UUID id, CurrentUser user) {
+        return find("id = ?1 and accountId = ?2 and sessionId = ?3", id, user.accountId(), user.sessionId())
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    /** It is done with. In the caller's transaction. @throws DomainException SEALING_EXPIRED if it was already */
+    Uni<Void> use(UUID id) {
+        return delete("id = ?1", id)
+                .invoke(deleted -> {
+                    if (deleted == 0) {
+                        throw new DomainException(SealingError.SEALING_EXPIRED);
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

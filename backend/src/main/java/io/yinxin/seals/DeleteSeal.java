@@ -1,0 +1,42 @@
+package io.yinxin.seals;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.yinxin.audit.Audit;
+import io.yinxin.audit.AuditEvent;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.security.Requires;
+import io.yinxin.platform.security.Right;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Deletes a seal for good: picture and object are gone, what was sealed with it carries both (SEL-12). */
+@ApplicationScoped
+class DeleteSeal {
+    private final OwnSeals own;
+    private final SealContentRepository contents;
+    private final Audit audit;
+
+    DeleteSeal(OwnSeals own, SealContentRepository contents, Audit audit) {
+        this.own = own;
+        this.contents = contents;
+        this.audit = audit;
+    }
+
+    /** @throws DomainException NOT_FOUND, SEAL_STATE_CONFLICT */
+    @Requires(Right.MANAGE_SEALS)
+    Uni<Void> delete(String sealId) {
+        return Panache.withTransaction(() -> own.seal(sealId)
+                .invoke(DeleteSeal::requireDisabled)
+                .invoke(seal -> seal.state = SealRules.after(SealAct.DELETE))
+                .call(seal -> contents.deleteById(seal.id))
+                .flatMap(seal -> audit.record(new AuditEvent.SealManaged(
+                        own.user().accountId(), "SEAL_DELETED", "seal:" + seal.id, Map.of("number", seal.number)))));
+    }
+
+    private static void requireDisabled(SealEntity seal) {
+        SealRules.refusal(SealAct.DELETE, seal.state).ifPresent(code -> {
+            throw new DomainException(code);
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package io.yinxin.seals;
+
+import io.smallrye.mutiny.Uni;
+import io.yinxin.certificates.AnchorPurpose;
+import io.yinxin.certificates.CertificateProblem;
+import io.yinxin.certificates.Certificates;
+import io.yinxin.platform.problem.DomainException;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Whether an operator's certificate in a seal is still good. */
+@Singleton
+class SealCertificates {
+    private final Certificates certificates;
+    private final Clock clock;
+
+    SealCertificates(Certificates certificates, Clock clock) {
+        this.certificates = certificates;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks outside; never inside a transaction.
+     *
+     * @param der X.509
+     * @return why it is not good any more
+     * @throws DomainException REVOCATION_UNKNOWN and whatever else nobody can tell now; BUSY
+     */
+    Uni<Optional<EndCause>> judge(byte[] der) {
+        return certificates
+                .anchors()
+                .flatMap(anchors -> certificates.work(
+                        () -> anchors.certify(anchors.read(der, clock.instant()), AnchorPurpose.CARD, clock.instant())))
+                .flatMap(certificates::requireNotRevoked)
+                .map(asked -> Optional.<EndCause>empty())
+                .onFailure(CertificateProblem.class)
+                .recoverWithUni(failure -> cause((CertificateProblem) failure));
+    }
+
+    private static Uni<Optional<EndCause>> cause(CertificateProblem problem) {
+        return switch (problem.code()) {
+            case CERT_EXPIRED -> Uni.createFrom().item(Optional.of(EndCause.CERT_EXPIRED));
+            case CERT_REVOKED -> Uni.createFrom().item(Optional.of(EndCause.CERT_REVOKED));
+            case CERT_NOT_YET, CERT_UNTRUSTED, CERT_USAGE, REVOCATION_UNKNOWN ->
+                Uni.createFrom().failure(problem.asRefusal());
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package io.yinxin.seals;
+
+import io.smallrye.mutiny.Uni;
+import io.yinxin.eseal.object.Digest;
+import io.yinxin.organisations.Organisation;
+import io.yinxin.platform.security.CurrentUser;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes what the legal card confirms of a form that was found to be right. */
+@Singleton
+class SealDraft {
+    private final SealObjects objects;
+    private final Preparations preparations;
+    private final OrganisationKeys keys;
+    private final SealWork work;
+    private final Clock clock;
+
+    SealDraft(SealObjects objects, Preparations preparations, OrganisationKeys keys, SealWork work, Clock clock) {
+        this.objects = objects;
+        this.preparations = preparations;
+        this.keys = keys;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /**
+     * A form without faults.
+     *
+     * @param subjectId the seal that is changed or re-issued
+     * @param pictureId used up with it
+     * @param predecessor SESeal that this one is issued in place of
+     * @param organisationKey whether the organisation's key on the server may seal with it, too (SEL-64)
+     */
+    record Right(
+            Prepared.Act act,
+            @Nullable UUID subjectId,
+            int version,
+            Organisation organisation,
+            CardPerson person,
+            String name,
+            SealKind kind,
+            MakingWay way,
+            String issuingOrg,
+            LocalDate validFrom,
+            LocalDate validTo,
+            @Nullable String note,
+            @Nullable UUID pictureId,
+            SealImage image,
+            byte @Nullable [] predecessor,
+            boolean organisationKey) {
+        @Override
+        public String toString() {
+            return "Right[" + act + "]";
+        }
+    }
+
+    /** @throws io.yinxin.platform.problem.DomainException BUSY, TOO_MANY_ATTEMPTS; SEAL_NO_KEY at organisationKey */
+    Uni<Preparation> prepare(CurrentUser user, Right form) {
+        return form.organisationKey()
+                ? keys.required(form.organisation().uscc()).flatMap(key -> prepare(user, form, key.certificate()))
+                : prepare(user, form, null);
+    }
+
+    private Uni<Preparation> prepare(CurrentUser user, Right form, byte @Nullable [] organisationCertificate) {
+        byte[] certificate = Objects.requireNonNull(form.person().certificate());
+        Prepared.Seal seal = seal(form, certificate, organisationCertificate);
+        SealObjects.Wanted wanted = new SealObjects.Wanted(
+                seal.number(),
+                seal.kind(),
+                seal.name(),
+                certificate,
+                organisationCertificate,
+                seal.madeAt(),
+                seal.validStart(),
+                seal.validEnd(),
+                form.image(),
+                form.organisation().uscc(),
+                form.predecessor());
+        Preparations.Shown shown = new Preparations.Shown(
+                form.name(),
+                form.organisation().orgName(),
+                form.person().name(),
+                HexFormat.of().formatHex(Digest.SM3.of(form.image().png())));
+        return work.run(() -> objects.content(wanted))
+                .flatMap(content -> preparations.keep(
+                        user,
+                        content,
+                        shown,
+                        confirmable -> new Prepared(
+                                form.act(),
+                                form.subjectId(),
+                                form.version(),
+                                seal,
+                                null,
+                                form.pictureId(),
+                                content,
+                                confirmable.nonce(),
+                                confirmable.challenge())));
+    }
+
+    private Prepared.Seal seal(Right form, byte[] certificate, byte @Nullable [] organisationCertificate) {
+        CardPerson person = form.person();
+        Instant from = person.card().validFrom();
+        Instant to = person.card().validTo();
+        return new Prepared.Seal(
+                person.account().accountId(),
+                person.legal(),
+                person.card().cardNo(),
+                SealNumbers.next(form.organisation().orgCode()),
+                form.name(),
+                form.kind(),
+                form.way(),
+                form.issuingOrg(),
+                form.validFrom(),
+                form.validTo(),
+                SealRules.start(form.validFrom(), from, clock.getZone()),
+                SealRules.end(form.validTo(), to, clock.getZone()),
+                form.note(),
+                Fingerprints.sha256(certificate),
+                organisationCertificate == null ? null : Fingerprints.sha256(organisationCertificate),
+                from,
+                to,
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    }
+}

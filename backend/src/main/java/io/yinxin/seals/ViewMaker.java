@@ -1,0 +1,30 @@
+package io.yinxin.seals;
+
+import io.smallrye.mutiny.Uni;
+import io.yinxin.eseal.object.SigningCertificate;
+import io.yinxin.platform.security.Requires;
+import io.yinxin.platform.security.Right;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Shows who makes the seals, to anybody (SEL-60). */
+@ApplicationScoped
+class ViewMaker {
+    private final Makers makers;
+
+    ViewMaker(Makers makers) {
+        this.makers = makers;
+    }
+
+    @Requires(Right.PUBLIC)
+    Uni<MakerView> view() {
+        return makers.current().map(ViewMaker::view);
+    }
+
+    private static MakerView view(Maker maker) {
+        return new MakerView(
+                SigningCertificate.read(maker.certificate()).subject(),
+                maker.algorithm().name(),
+                maker.chain().stream().map(EmbeddedMaker::pem).toList(),
+                Fingerprints.sha256(maker.chain().getLast()));
+    }
+}

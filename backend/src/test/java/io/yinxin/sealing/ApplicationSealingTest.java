@@ -1,0 +1,245 @@
+package io.yinxin.sealing;
+
+import static io.restassured.RestAssured.given;
+import static io.yinxin.sealing.SealingPage.point;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.yinxin.eseal.object.SealSignature;
+import io.yinxin.eseal.ofd.OfdInspector;
+import io.yinxin.eseal.ofd.OfdPackage;
+import io.yinxin.eseal.report.StepResult;
+import io.yinxin.testing.AccessTokens;
+import io.yinxin.testing.ApiTest;
+import io.yinxin.testing.OrganisationKeyStores;
+import io.yinxin.testing.TrialCompany;
+import io.yinxin.trial.Algorithm;
+import io.yinxin.trial.IssuedCard;
+import io.yinxin.trial.TrialCard;
+import io.yinxin.trial.kit.TrialKit;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Applications seal with keys that organisations have left to the server, over HTTP with a bearer token. */
+@ApiTest
+class ApplicationSealingTest {
+    private static final String PATH = SealingPage.SEALING + "/applications";
+
+    @Inject
+    Pool pool;
+
+    @SuppressWarnings("NullAway.Init")
+    TrialKit kit;
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void forgetLimits() {
+        pool.query("delete from platform_throttle").execute().await().indefinitely();
+    }
+
+    /** An organisation whose key the server holds, with a seal that may be used with it. */
+    private final class Company {
+        private final IssuedCard card;
+        private final SealingPage administrator;
+        private final String seal;
+
+        Company(String uscc, Algorithm algorithm) {
+            TrialCompany company = TrialCompany.with(kit, uscc);
+            card = kit.ca(algorithm)
+                    .issue(TrialCard.legal(
+                            TrialCompany.somebody("周试用"), company.organisation(), TrialCompany.cardNo()));
+            administrator = SealingPage.by(card);
+            Map<String, Object> form = new HashMap<>(administrator
+                    .seals()
+                    .form("公司章" + UUID.randomUUID().toString().substring(0, 8), 0));
+            form.put("validFrom", SealingPage.today().toString());
+            form.put("organisationKey", true);
+            seal = administrator
+                    .seals()
+                    .confirm(administrator.seals().prepare(form), card)
+                    .statusCode(201)
+                    .extract()
+                    .path("sealId");
+            administrator.seals().set(seal, "ENABLED").statusCode(204);
+        }
+
+        void grant(Map<String, ?> limits) {
+            administrator
+                    .put("/permissions/" + seal + "/applications/filing", limits)
+                    .statusCode(204);
+        }
+    }
+
+    @Test
+    @Tag("SEL-64")
+    @Tag("SEL-73")
+    @DisplayName("A batch is sealed with the organisation's SM2 key, a result for each document, and only once")
+    void batch() {
+        Company company = new Company(OrganisationKeyStores.IN_FILE, Algorithm.SM2);
+        company.administrator.seals().view(company.seal).body("organisationKey", equalTo(true));
+        List<String> documents = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            documents.add(handIn(SampleDocuments.ofd(1)));
+        }
+        documents.add(SealingPage.nobody());
+        seal(company.seal, documents, UUID.randomUUID().toString())
+                .statusCode(403)
+                .body("code", equalTo("SEAL_USE_LIMIT"));
+        company.grant(Map.of("mostUses", 2));
+        String key = UUID.randomUUID().toString();
+        ValidatableResponse first = seal(company.seal, documents, key)
+                .statusCode(200)
+                .body("results", hasSize(4))
+                .body("results[0].code", nullValue())
+                .body("results[1].code", nullValue())
+                .body("results[2].code", equalTo("SEAL_USE_LIMIT"))
+                .body("results[2].params.cause", equalTo("USED_UP"))
+                .body("results[3].code", equalTo("NOT_FOUND"));
+        String sealed = first.extract().path("results[0].sealed.document.documentId");
+        seal(company.seal, documents, key)
+                .statusCode(200)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("results[0].sealed.document.documentId", equalTo(sealed));
+        company.administrator
+                .get("/uses?sealId=" + company.seal)
+                .body("items.findAll { it.result == 'SEALED' }", hasSize(2))
+                .body("items[0].key", equalTo("SERVER"))
+                .body("items[0].client", equalTo("filing"))
+                .body("items[0].cardNo", nullValue());
+        company.grant(Map.of("mostUses", 9));
+        seal(company.seal, documents, UUID.randomUUID().toString())
+                .body("results[0].code", equalTo("NOT_FOUND"))
+                .body("results[2].code", nullValue());
+        byte[] file = application()
+                .get(PATH + "/documents/" + sealed + "/file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var signature = OfdInspector.inspect(OfdPackage.read(file)).signatures().getFirst();
+        assertThat(signature.steps()).noneMatch(step -> step.result() == StepResult.BAD);
+        SealSignature value = SealSignature.read(signature.signedValue().orElseThrow());
+        assertThat(value.certificate()).isNotEqualTo(encoded(company.card));
+        company.administrator.get("/documents/" + sealed + "/file").statusCode(404);
+    }
+
+    @Test
+    @Tag("SEL-64")
+    @DisplayName("A key in SoftHSM seals a PDF that poppler finds valid")
+    void token() throws Exception {
+        Company company = new Company(OrganisationKeyStores.IN_TOKEN, Algorithm.P256);
+        company.grant(Map.of());
+        ValidatableResponse answer = seal(
+                        company.seal,
+                        List.of(handIn(SampleDocuments.pdf(1))),
+                        UUID.randomUUID().toString())
+                .statusCode(200)
+                .body("results[0].code", nullValue());
+        byte[] file = application()
+                .get(PATH + "/documents/" + answer.extract().path("results[0].sealed.document.documentId") + "/file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        Path sealed = Files.write(folder.resolve("sealed.pdf"), file);
+        Path report = folder.resolve("report");
+        Process process = new ProcessBuilder("pdfsig", "-nocert", sealed.toString())
+                .redirectOutput(report.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(report)).contains("Signature is Valid.");
+    }
+
+    @Test
+    @Tag("SEL-64")
+    @DisplayName("A seal made without the key is not used with it; where there is no key it cannot be chosen")
+    void notChosen() {
+        TrialCompany company = TrialCompany.with(kit);
+        IssuedCard card = company.legalCard(TrialCompany.somebody("周试用"));
+        SealingPage administrator = SealingPage.by(card);
+        String seal = administrator.aSealInUse(card, "公司章", 0);
+        administrator
+                .put("/permissions/" + seal + "/applications/filing", Map.of())
+                .statusCode(204);
+        seal(seal, List.of(handIn(SampleDocuments.pdf(1))), UUID.randomUUID().toString())
+                .statusCode(422)
+                .body("code", equalTo("SEAL_NO_KEY"));
+        Map<String, Object> form = new HashMap<>(administrator.seals().form("合同章", 0));
+        form.put("organisationKey", true);
+        administrator.seals().prepare(form).statusCode(422).body("code", equalTo("SEAL_NO_KEY"));
+    }
+
+    @Test
+    @Tag("SEL-73")
+    @DisplayName("Applications without the scope, and persons, are kept out")
+    void scope() {
+        given().auth()
+                .oauth2(AccessTokens.ours("status", "status-secret-of-the-tests-0123456789", "organisations:read"))
+                .contentType("application/octet-stream")
+                .body(SampleDocuments.pdf(1))
+                .post(PATH + "/documents")
+                .then()
+                .statusCode(403);
+        given().contentType("application/octet-stream")
+                .header("X-Yinxin-Request", "1")
+                .body(SampleDocuments.pdf(1))
+                .post(PATH + "/documents")
+                .then()
+                .statusCode(401);
+    }
+
+    private static byte[] encoded(IssuedCard card) {
+        try {
+            return card.certificate().getEncoded();
+        } catch (java.security.cert.CertificateEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String handIn(byte[] file) {
+        return application()
+                .contentType("application/octet-stream")
+                .queryParam("name", "文件")
+                .body(file)
+                .post(PATH + "/documents")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("documentId");
+    }
+
+    private static ValidatableResponse seal(String seal, List<String> documents, String key) {
+        List<Map<String, Object>> items = documents.stream()
+                .map(id -> Map.of("documentId", (Object) id, "positions", List.of(point(1, 100, 100))))
+                .toList();
+        return application()
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(Map.of("sealId", seal, "documents", items))
+                .post(PATH + "/batches")
+                .then();
+    }
+
+    private static RequestSpecification application() {
+        return given().auth().oauth2(AccessTokens.ofFiling());
+    }
+}

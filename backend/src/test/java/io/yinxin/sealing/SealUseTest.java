@@ -1,0 +1,208 @@
+package io.yinxin.sealing;
+
+import static io.yinxin.sealing.SealingPage.point;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.yinxin.testing.ApiTest;
+import io.yinxin.testing.TrialCompany;
+import io.yinxin.trial.IssuedCard;
+import io.yinxin.trial.kit.TrialKit;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Permissions to use a seal, their limits, and the use log, over HTTP. */
+@ApiTest
+class SealUseTest {
+    @Inject
+    Pool pool;
+
+    @SuppressWarnings("NullAway.Init")
+    TrialKit kit;
+
+    private final io.yinxin.trial.Person zhou = TrialCompany.somebody("周试用");
+    private final io.yinxin.trial.Person wu = TrialCompany.somebody("吴试用");
+
+    private IssuedCard legalCard;
+    private IssuedCard operatorCard;
+    private SealingPage administrator;
+    private SealingPage operator;
+    private String operatorAccount;
+    private String seal;
+    private String document;
+
+    /** An operator with a card, and a seal of the legal representative that the operator may not use yet. */
+    @BeforeEach
+    void anOrganisation() {
+        TrialCompany company = TrialCompany.with(kit);
+        legalCard = company.legalCard(zhou);
+        operatorCard = company.operatorCard(wu);
+        administrator = SealingPage.by(legalCard);
+        operator = SealingPage.by(operatorCard);
+        operatorAccount = administrator.seals().operator(1);
+        seal = administrator.aSealInUse(legalCard, "公司章", 0);
+        document = operator.document(SampleDocuments.pdf(1), "合同.pdf");
+    }
+
+    @AfterEach
+    void forgetLimits() {
+        pool.query("delete from platform_throttle").execute().await().indefinitely();
+    }
+
+    private ValidatableResponse grant(Map<String, ?> limits) {
+        return administrator.put("/permissions/" + seal + "/accounts/" + operatorAccount, limits);
+    }
+
+    private ValidatableResponse attempt() {
+        return operator.prepare(document, seal, point(1, 100, 100));
+    }
+
+    private void refused(String cause) {
+        attempt().statusCode(403).body("code", equalTo("SEAL_USE_LIMIT")).body("params.cause", equalTo(cause));
+    }
+
+    @Test
+    @Tag("SEL-54")
+    @Tag("SEL-70")
+    @Tag("SEL-71")
+    @DisplayName(
+            "Without permission, after its end, for other documents: refused before there is a ticket; within it, sealed")
+    void limits() throws Exception {
+        operator.get("/seals").body("$", hasSize(0));
+        operator.get("/seals/" + seal + "/picture").statusCode(404);
+        refused("NOT_ALLOWED");
+        grant(Map.of("endsOn", SealingPage.today().minusDays(1).toString())).statusCode(204);
+        refused("ENDED");
+        grant(Map.of("documents", List.of("portal:INVOICE"))).statusCode(204);
+        refused("DOCUMENT_KIND");
+        grant(Map.of(
+                        "mostUses",
+                        1,
+                        "documents",
+                        List.of("portal:CONTRACT"),
+                        "endsOn",
+                        SealingPage.today().toString()))
+                .statusCode(204);
+        operator.get("/seals")
+                .body("name", hasItem("公司章"))
+                .body("operator", hasItem("周试用"))
+                .body("own", hasItem(false))
+                .body("usesLeft", hasItem(1));
+        operator.get("/seals/" + seal + "/picture").statusCode(200).contentType("image/png");
+        operator.seal(document, seal, legalCard, point(1, 100, 100)).statusCode(201);
+        refused("USED_UP");
+        administrator
+                .get("/permissions/" + seal)
+                .statusCode(200)
+                .body("$", hasSize(1))
+                .body("[0].name", equalTo("吴试用"))
+                .body("[0].used", equalTo(1))
+                .body("[0].documents", hasItem("portal:CONTRACT"));
+        administrator
+                .delete("/permissions/" + seal + "/accounts/" + operatorAccount)
+                .statusCode(204);
+        refused("NOT_ALLOWED");
+        administrator
+                .delete("/permissions/" + seal + "/accounts/" + operatorAccount)
+                .statusCode(404);
+    }
+
+    @Test
+    @Tag("SEL-71")
+    @DisplayName("Two uses at once of a permission for one: one document is sealed, the other is refused")
+    void race() throws Exception {
+        grant(Map.of("mostUses", 1)).statusCode(204);
+        List<ValidatableResponse> prepared =
+                List.of(attempt().statusCode(201), attempt().statusCode(201));
+        List<String> signatures = List.of(
+                TestAgent.sign(operator.ticket(prepared.get(0)), legalCard),
+                TestAgent.sign(operator.ticket(prepared.get(1)), legalCard));
+        List<CompletableFuture<Integer>> answers = List.of(
+                CompletableFuture.supplyAsync(() -> status(prepared.get(0), signatures.get(0))),
+                CompletableFuture.supplyAsync(() -> status(prepared.get(1), signatures.get(1))));
+        assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(201, 403);
+        administrator.get("/permissions/" + seal).body("[0].used", equalTo(1));
+        administrator.get("/uses?pageSize=10").body("items.findAll { it.result == 'SEALED' }", hasSize(1));
+    }
+
+    private int status(ValidatableResponse prepared, String signature) {
+        return operator.complete(prepared, signature).extract().statusCode();
+    }
+
+    @Test
+    @Tag("SEL-70")
+    @DisplayName("The own account, people of others and seals of others are given nothing")
+    void whoGets() {
+        String own = administrator.seals().operator(0);
+        administrator
+                .put("/permissions/" + seal + "/accounts/" + own, Map.of())
+                .statusCode(403)
+                .body("code", equalTo("SEAL_PERMISSION_OWN"));
+        administrator
+                .put("/permissions/" + seal + "/accounts/" + SealingPage.nobody(), Map.of())
+                .statusCode(404);
+        administrator
+                .put("/permissions/" + SealingPage.nobody() + "/accounts/" + operatorAccount, Map.of())
+                .statusCode(404);
+        administrator
+                .put("/permissions/" + seal + "/accounts/" + operatorAccount, Map.of("mostUses", 0))
+                .statusCode(422);
+        operator.put("/permissions/" + seal + "/accounts/" + operatorAccount, Map.of())
+                .statusCode(403);
+    }
+
+    @Test
+    @Tag("SEL-57")
+    @Tag("SEL-72")
+    @DisplayName(
+            "The log tells the administrator everything, the operator only own uses; as a table, too, without formulas")
+    void log() throws Exception {
+        grant(Map.of()).statusCode(204);
+        operator.seal(operator.document(SampleDocuments.pdf(1), "=1+1.pdf"), seal, legalCard, point(1, 100, 100))
+                .statusCode(201);
+        String own = administrator.document(SampleDocuments.pdf(1), "法人.pdf");
+        administrator.seal(own, seal, legalCard, point(1, 50, 50)).statusCode(201);
+        administrator
+                .get("/uses")
+                .statusCode(200)
+                .body("total", equalTo(2))
+                .body("items[0].title", equalTo("法人.pdf"))
+                .body("items[1].person", equalTo("吴试用"))
+                .body("items[1].key", equalTo("CARD"))
+                .body("items[1].cardNo", containsString("*"))
+                .body("items[1].application", equalTo("portal"))
+                .body("items[1].documentKind", equalTo("CONTRACT"))
+                .body("items[1].digest", matchesPattern("[0-9a-f]{64}"))
+                .body("items[1].sealedDigest", matchesPattern("[0-9a-f]{64}"))
+                .body("items[1].positions", startsWith("POINT"))
+                .body("items[1].useId", notNullValue());
+        operator.get("/uses").statusCode(200).body("total", equalTo(1)).body("items[0].title", equalTo("=1+1.pdf"));
+        operator.get("/uses?accountId=" + administrator.seals().operator(0)).body("total", equalTo(1));
+        administrator.get("/uses?accountId=" + operatorAccount).body("total", equalTo(1));
+        administrator.get("/uses?sealId=" + SealingPage.nobody()).body("total", equalTo(0));
+        administrator.get("/uses?to=" + SealingPage.today().minusDays(1)).body("total", equalTo(0));
+        String csv = administrator
+                .get("/uses/csv")
+                .statusCode(200)
+                .header("Content-Type", startsWith("text/csv"))
+                .extract()
+                .asString();
+        assertThat(csv.lines()).hasSize(3);
+        assertThat(csv).contains("\"'=1+1.pdf\"").contains("吴试用");
+    }
+}

@@ -1,0 +1,144 @@
+package io.yinxin.seals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The tables of spec 09 sections 3 and 4, cell by cell. */
+class SealRulesTest {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
+
+    @ParameterizedTest
+    @CsvSource({
+        "DISABLED, CHANGE,  DISABLED",
+        "DISABLED, REISSUE, DISABLED",
+        "DISABLED, ENABLE,  ENABLED",
+        "DISABLED, DISABLE, -",
+        "DISABLED, DELETE,  DELETED",
+        "ENABLED,  CHANGE,  DISABLED",
+        "ENABLED,  REISSUE, DISABLED",
+        "ENABLED,  ENABLE,  -",
+        "ENABLED,  DISABLE, DISABLED",
+        "ENABLED,  DELETE,  -",
+        "DELETED,  CHANGE,  -",
+        "DELETED,  REISSUE, -",
+        "DELETED,  ENABLE,  -",
+        "DELETED,  DISABLE, -",
+        "DELETED,  DELETE,  -"
+    })
+    @Tag("SEL-02")
+    @Tag("SEL-11")
+    @Tag("SEL-12")
+    @Tag("SEL-14")
+    @DisplayName("What may be done in which state, and what becomes of it")
+    void acts(SealState from, SealAct act, String to) {
+        if (to.equals("-")) {
+            assertThat(SealRules.refusal(act, from)).contains(SealError.SEAL_STATE_CONFLICT);
+        } else {
+            assertThat(SealRules.refusal(act, from)).isEmpty();
+            assertThat(SealRules.after(act)).isEqualTo(SealState.valueOf(to));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, ACTIVE,   true,  +1, +1, -",
+        "true,  ACTIVE,   true,  +1, +1, REISSUED",
+        "true,  DELETED,  false, -1, -1, REISSUED",
+        "false, DISABLED, true,  +1, +1, OPERATOR_DISABLED",
+        "false, DELETED,  true,  +1, +1, OPERATOR_DELETED",
+        "false, ACTIVE,   true,  -1, +1, CERT_EXPIRED",
+        "false, ACTIVE,   true,  0,  +1, CERT_EXPIRED",
+        "false, ACTIVE,   true,  +1, -1, VALIDITY_ENDED",
+        "false, ACTIVE,   true,  -1, -1, CERT_EXPIRED",
+        "false, ACTIVE,   false, +1, +1, CARD_UNBOUND",
+        "false, DISABLED, false, -1, -1, OPERATOR_DISABLED"
+    })
+    @Tag("SEL-13")
+    @Tag("SEL-59")
+    @DisplayName("Why a seal may not be in use")
+    void obstacles(
+            boolean superseded, PersonState person, boolean card, int certificateDays, int validDays, String cause) {
+        SealFacts facts = new SealFacts(
+                superseded,
+                person,
+                card,
+                NOW.plusSeconds(86_400L * certificateDays),
+                NOW.plusSeconds(86_400L * validDays));
+        Optional<EndCause> expected = cause.equals("-") ? Optional.empty() : Optional.of(EndCause.valueOf(cause));
+        assertThat(SealRules.obstacle(facts, NOW)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-01-01, 2026-12-31, ''",
+        "2026-01-02, 2026-06-30, ''",
+        "2025-12-31, 2026-06-30, validFrom SEAL_DATE_OUT_OF_CERT",
+        "2026-01-01, 2027-01-01, validTo SEAL_DATE_OUT_OF_CERT",
+        "2025-12-31, 2027-01-01, validFrom SEAL_DATE_OUT_OF_CERT; validTo SEAL_DATE_OUT_OF_CERT",
+        "2026-06-30, 2026-06-30, validTo DATE_RANGE_INVALID",
+        "2026-06-30, 2026-06-29, validTo DATE_RANGE_INVALID",
+        "2027-01-02, 2027-01-01, validFrom SEAL_DATE_OUT_OF_CERT; validTo SEAL_DATE_OUT_OF_CERT"
+    })
+    @Tag("SEL-21")
+    @DisplayName("Days within those of the certificate, to after from")
+    void days(LocalDate from, LocalDate to, String expected) {
+        List<String> found =
+                SealRules.days(from, to, LocalDate.parse("2026-01-01"), LocalDate.parse("2026-12-31")).stream()
+                        .map(finding -> finding.field() + " " + finding.code())
+                        .toList();
+        assertThat(String.join("; ", found)).isEqualTo(expected);
+    }
+
+    @Test
+    @Tag("SEL-21")
+    @DisplayName(
+            "A seal is valid from the beginning of its first to the end of its last day, but not beyond the certificate")
+    void instants() {
+        Instant certificateFrom = Instant.parse("2026-01-01T02:00:00Z");
+        Instant certificateTo = Instant.parse("2026-12-31T02:00:00Z");
+        assertThat(SealRules.start(LocalDate.parse("2026-01-01"), certificateFrom, ZONE))
+                .isEqualTo(certificateFrom);
+        assertThat(SealRules.start(LocalDate.parse("2026-03-01"), certificateFrom, ZONE))
+                .isEqualTo(Instant.parse("2026-02-28T16:00:00Z"));
+        assertThat(SealRules.end(LocalDate.parse("2026-12-31"), certificateTo, ZONE))
+                .isEqualTo(certificateTo);
+        assertThat(SealRules.end(LocalDate.parse("2026-12-30"), certificateTo, ZONE))
+                .isEqualTo(Instant.parse("2026-12-30T15:59:59Z"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "试用（北京）贸易有限公司, true",
+        "试用(北京)贸易有限公司, true",
+        "试用（北京）贸易, true",
+        "贸易有限公司, true",
+        "试用（上海）贸易有限公司, false",
+        "试用（北京）贸易有限公司章, false",
+        "' ', false"
+    })
+    @Tag("SEL-33")
+    @DisplayName("The issuing organisation is the recorded name or a part of it, with brackets of either width")
+    void names(String issuing, boolean allowed) {
+        assertThat(SealRules.isNameOf(issuing, "试用（北京）贸易有限公司")).isEqualTo(allowed);
+    }
+
+    @ParameterizedTest
+    @EnumSource(PersonState.class)
+    @Tag("SEL-42")
+    @DisplayName("A signature stands and falls with its person")
+    void people(PersonState person) {
+        assertThat(SealRules.ofPerson(person).isEmpty()).isEqualTo(person == PersonState.ACTIVE);
+    }
+}

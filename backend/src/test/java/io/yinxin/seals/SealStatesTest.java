@@ -1,0 +1,262 @@
+package io.yinxin.seals;
+
+import static io.yinxin.seals.SealsPage.SEALS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasEntry;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.testing.ApiTest;
+import io.yinxin.testing.CardPage;
+import io.yinxin.testing.Reactive;
+import io.yinxin.testing.TestClock;
+import io.yinxin.testing.TrialCompany;
+import io.yinxin.trial.Algorithm;
+import io.yinxin.trial.IssuedCard;
+import io.yinxin.trial.kit.TrialKit;
+import jakarta.inject.Inject;
+import java.security.cert.CRLReason;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Seals in use and out of it; every cell of the tables: SealRulesTest. */
+@ApiTest
+class SealStatesTest {
+    @Inject
+    TestClock clock;
+
+    @Inject
+    Pool pool;
+
+    @Inject
+    EndSeals endSeals;
+
+    @SuppressWarnings("NullAway.Init")
+    TrialKit kit;
+
+    private final io.yinxin.trial.Person zhou = TrialCompany.somebody("周试用");
+    private final io.yinxin.trial.Person wu = TrialCompany.somebody("吴试用");
+
+    private TrialCompany company;
+    private IssuedCard legalCard;
+    private SealsPage page;
+
+    @BeforeEach
+    void anOrganisation() {
+        company = TrialCompany.with(kit);
+        legalCard = company.legalCard(zhou);
+        page = SealsPage.by(legalCard);
+    }
+
+    @AfterEach
+    void forgetLimits() {
+        clock.reset();
+        pool.query("delete from platform_throttle").execute().await().indefinitely();
+    }
+
+    @Test
+    @Tag("SEL-06")
+    @Tag("SEL-11")
+    @Tag("SEL-12")
+    @DisplayName("A seal is enabled and disabled, and deleted while it is disabled only; all of it is in the activity")
+    void states() {
+        String id = page.aSeal(legalCard, "公司章");
+        page.set(id, "DISABLED").statusCode(409).body("code", equalTo("SEAL_STATE_CONFLICT"));
+        page.set(id, "ENABLED").statusCode(204);
+        page.set(id, "ENABLED").statusCode(409).body("code", equalTo("SEAL_STATE_CONFLICT"));
+        page.delete(SEALS + "/" + id).statusCode(409).body("code", equalTo("SEAL_STATE_CONFLICT"));
+        page.set(id, "DISABLED").statusCode(204);
+        page.view(id).body("seal.disabledFor", equalTo("BY_ADMINISTRATOR"));
+        page.get(SEALS + "/" + id + "/object").statusCode(200);
+        page.delete(SEALS + "/" + id).statusCode(204);
+        page.delete(SEALS + "/" + id).statusCode(404);
+        page.view(id).statusCode(404);
+        page.get(SEALS + "/" + id + "/picture").statusCode(404);
+        page.get(SEALS).body("total", equalTo(0));
+        page.get("/api/v1/account/activity?pageSize=50")
+                .body(
+                        "items.action",
+                        hasItems("SEAL_MADE", "SEAL_ENABLED", "SEAL_DISABLED", "SEAL_DOWNLOADED", "SEAL_DELETED"));
+        // Its name is free again.
+        page.aSeal(legalCard, "公司章");
+    }
+
+    @Test
+    @Tag("SEL-07")
+    @DisplayName("The list is searched by name, state, kind and days of making, and sorted")
+    void search() {
+        String first = page.aSeal(legalCard, "甲章Alpha");
+        page.aSeal(legalCard, "乙章");
+        page.set(first, "ENABLED").statusCode(204);
+        page.get(SEALS + "?name=alpha").body("items.name", contains("甲章Alpha"));
+        page.get(SEALS + "?name=%25").body("total", equalTo(0));
+        page.get(SEALS + "?state=ENABLED").body("items.name", contains("甲章Alpha"));
+        page.get(SEALS + "?state=DISABLED").body("items.name", contains("乙章"));
+        page.get(SEALS + "?kind=COMPANY").body("total", equalTo(2));
+        page.get(SEALS + "?kind=INVOICE").body("total", equalTo(0));
+        LocalDate today = LocalDate.now(clock);
+        page.get(SEALS + "?from=" + today + "&to=" + today).body("total", equalTo(2));
+        page.get(SEALS + "?from=" + today.plusDays(1)).body("total", equalTo(0));
+        page.get(SEALS + "?to=" + today.minusDays(1)).body("total", equalTo(0));
+        page.get(SEALS + "?sort=madeAt").body("items.name", contains("甲章Alpha", "乙章"));
+        page.get(SEALS + "?pageSize=7").statusCode(422);
+    }
+
+    @Test
+    @Tag("SEL-13")
+    @Tag("OPR-23")
+    @Tag("OPR-25")
+    @DisplayName("With its operator a seal goes out of use, and does not come into it again")
+    void followsItsOperator() {
+        IssuedCard card = company.operatorCard(wu);
+        CardPage.signedIn(card);
+        String operator = page.operator(1);
+        String id = page.confirm(page.prepare(page.form("合同章", 1)), legalCard)
+                .statusCode(201)
+                .extract()
+                .path("sealId");
+        page.set(id, "ENABLED").statusCode(204);
+        page.put("/api/v1/operators/" + operator + "/state", Map.of("state", "DISABLED"))
+                .statusCode(204);
+        page.view(id).body("seal.state", equalTo("DISABLED")).body("seal.disabledFor", equalTo("OPERATOR_DISABLED"));
+        refused(id, "OPERATOR_DISABLED");
+        page.put("/api/v1/operators/" + operator + "/state", Map.of("state", "ENABLED"))
+                .statusCode(204);
+        page.set(id, "ENABLED").statusCode(204);
+        page.delete("/api/v1/operators/" + operator).statusCode(204);
+        page.view(id).body("seal.state", equalTo("DISABLED"));
+        refused(id, "OPERATOR_DELETED");
+    }
+
+    @Test
+    @Tag("SEL-13")
+    @DisplayName("A seal whose operator has lost the card is out of use")
+    void followsTheCard() {
+        String cardNo = TrialCompany.cardNo();
+        CardPage operator = CardPage.signedIn(company.operatorCard(wu, cardNo));
+        String id = page.confirm(page.prepare(page.form("合同章", 1)), legalCard)
+                .statusCode(201)
+                .extract()
+                .path("sealId");
+        page.set(id, "ENABLED").statusCode(204);
+        pool.preparedQuery(
+                        "update account set state = 'ACTIVE' where id = (select operator_account from seal where id = $1::text::uuid)")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely();
+        operator.post(
+                        "/api/v1/account/card/unbinding",
+                        Map.of("token", operator.token(company.operatorCard(wu, cardNo), "step-up")))
+                .statusCode(204);
+        page.view(id).body("seal.state", equalTo("DISABLED")).body("seal.disabledFor", equalTo("CARD_UNBOUND"));
+        refused(id, "CARD_UNBOUND");
+    }
+
+    @Test
+    @Tag("SEL-13")
+    @DisplayName("A seal whose operator's certificate was revoked is not enabled")
+    void revoked() {
+        IssuedCard card = company.operatorCard(wu);
+        CardPage.signedIn(card);
+        String id = page.confirm(page.prepare(page.form("合同章", 1)), legalCard)
+                .statusCode(201)
+                .extract()
+                .path("sealId");
+        kit.ca(Algorithm.P256).revoke(card, CRLReason.KEY_COMPROMISE);
+        pool.query("delete from certificate_ocsp; delete from certificate_crl")
+                .execute()
+                .await()
+                .indefinitely();
+        refused(id, "CERT_REVOKED");
+    }
+
+    @Test
+    @Tag("SEL-59")
+    @DisplayName("The daily job tells of the end once at each distance, and takes a seal out of use when it has come")
+    void ends() {
+        String id = page.aSeal(legalCard, "公司章");
+        page.set(id, "ENABLED").statusCode(204);
+        clock.advance(Duration.ofDays(20));
+        run();
+        assertThat(told(id)).isEqualTo(30);
+        run();
+        clock.advance(Duration.ofDays(15));
+        run();
+        assertThat(told(id)).isEqualTo(7);
+        assertThat(state(id)).isEqualTo("ENABLED");
+        clock.advance(Duration.ofDays(8));
+        run();
+        assertThat(state(id)).isEqualTo("DISABLED VALIDITY_ENDED");
+        clock.reset();
+        page.set(id, "ENABLED").statusCode(204);
+    }
+
+    @Test
+    @Tag("SEL-01")
+    @DisplayName("What belongs to another organisation is not found, and stays as it is")
+    void foreign() {
+        String id = page.aSeal(legalCard, "公司章");
+        Map<String, Object> change = page.change(id, "别章");
+        SealsPage stranger = SealsPage.by(TrialCompany.with(kit).legalCard(zhou));
+        for (String path : List.of("", "/picture", "/thumbnail", "/object")) {
+            stranger.get(SEALS + "/" + id + path).statusCode(404);
+        }
+        stranger.set(id, "ENABLED").statusCode(404);
+        stranger.delete(SEALS + "/" + id).statusCode(404);
+        stranger.prepareChange(id, change).statusCode(404);
+        stranger.prepareReissue(
+                        id,
+                        Map.of(
+                                "validFrom", change.get("validFrom"),
+                                "validTo", change.get("validTo"),
+                                "version", change.get("version")))
+                .statusCode(404);
+        Map<String, Object> form = stranger.form("公司章");
+        form.put("operatorAccount", page.operator(0));
+        stranger.prepare(form)
+                .statusCode(422)
+                .body("fieldErrors.find { it.field == 'operatorAccount' }.code", equalTo("SEAL_OPERATOR_NO_CERT"));
+        page.view(id).statusCode(200).body("seal.state", equalTo("DISABLED"));
+    }
+
+    private void refused(String id, String cause) {
+        page.set(id, "ENABLED")
+                .statusCode(422)
+                .body("code", equalTo("SEAL_CANNOT_ENABLE"))
+                .body("params", hasEntry("cause", cause));
+    }
+
+    private void run() {
+        Reactive.get(() -> endSeals.run());
+    }
+
+    private Integer told(String id) {
+        return pool.preparedQuery("select warned_days from seal where id = $1::text::uuid")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getInteger(0);
+    }
+
+    private String state(String id) {
+        return pool.preparedQuery("select concat_ws(' ', state, disabled_for) from seal where id = $1::text::uuid")
+                .execute(Tuple.of(id))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getString(0);
+    }
+}
