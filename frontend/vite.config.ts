@@ -43,5 +43,7 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.{ts,tsx}', 'test/unit/**/*.test.{ts,tsx}', 'mock-api/**/*.test.ts'],
     setupFiles: ['test/unit/setup.ts'],
     css: false,
+    // For a busy machine: Maven's tests run beside these.
+    testTimeout: 60_000,
   },
 }));

@@ -6,6 +6,8 @@ import { operatorHandlers } from './operators';
 import { qualificationHandlers } from './qualifications';
 import { realNameHandlers } from './realname';
 import { recoveryHandlers } from './recovery';
+import { sealingHandlers } from './sealing';
+import { sealHandlers } from './seals';
 import { json, problem, type Handler } from './server';
 
 /** Reads of a signed-in administrator; the passwords that open are told in ./forms, `Wrong0000` reveals nothing. */
@@ -26,6 +28,8 @@ export function mockHandlers(signedIn = true): Record<string, Handler> {
     ...recoveryHandlers(),
     ...qualificationHandlers(),
     ...realNameHandlers(),
+    ...sealHandlers(),
+    ...sealingHandlers(),
     ...accountChangeHandlers(guarded),
     'GET /site': () => json(data.site),
     'GET /partner-sites/{code}': ({ parameters }) =>

@@ -49,10 +49,13 @@ export async function codeTo(api: APIRequestContext, to: string, known = 0): Pro
     .poll(async () => {
       codes = await codesTo(api, to);
       return codes.length;
-    })
+    }, OFTEN)
     .toBeGreaterThan(known);
   return codes[0] ?? '';
 }
+
+/** Most are there at once. */
+const OFTEN = { intervals: [50, 100, 100, 200, 200, 500] };
 
 async function codesTo(api: APIRequestContext, to: string): Promise<string[]> {
   const site = (await (await api.get('/api/v1/site')).json()) as { inboxUrl: string };

@@ -9,6 +9,7 @@ import {
 } from '../../test/unit/fakeAgent';
 import { createAgent } from './agent';
 import { AgentFault } from './fault';
+import { publicJwk, thumbprint } from './proof';
 
 const SETTINGS = { ports: [24817, 24818, 24819], minimumVersion: '1.0.0' };
 const REQUEST = {
@@ -135,6 +136,17 @@ describe('operations', () => {
     expect(states).toEqual(['queued', 'waiting-consent', 'waiting-pin', 'working', 'done']);
     const sent = fake.told.find(({ path }) => path === '/v1/authentications')?.body;
     expect(sent).toEqual(request);
+  });
+
+  it('SEL-55 hand a ticket over as it is, made for this page’s key', async () => {
+    const { agent, pairings } = await paired();
+    const { keys } = pairings.all.get('instance-1') ?? expect.fail();
+    expect(await agent.pageKey()).toBe(await thumbprint(await publicJwk(keys)));
+    const result = { items: [{ signature: 'AAAA', algorithm: 'SM2SM3' }] };
+    fake.script = [{ state: 'done', result }];
+    expect(await agent.seal('header.payload.signature')).toEqual(result);
+    const sent = fake.told.find(({ path }) => path === '/v1/seals')?.body;
+    expect(sent).toMatchObject({ ticket: 'header.payload.signature' });
   });
 
   it.each([

@@ -4,11 +4,12 @@ import { discovery } from './discovery';
 import { AgentFault } from './fault';
 import { operate, type Progress } from './operations';
 import { newPairing } from './pair';
+import { publicJwk, thumbprint } from './proof';
 import { storedPairings, type Pairing, type Pairings } from './pairings';
 import { isWorthAnotherLook, type AgentState } from './state';
 import { callAgent, type Found } from './transport';
 import { isAtLeast } from './version';
-import type { AuthenticationRequest, CardToken, Diagnosis, Snapshot } from './wire';
+import type { AuthenticationRequest, CardToken, Diagnosis, Seals, Snapshot } from './wire';
 
 /** The protocol this page speaks. */
 const API = 1;
@@ -176,6 +177,14 @@ export function createAgent(settings: AgentSettings, pairings: Pairings = stored
       operate<undefined>(call, '/v1/pin-changes', { token, lang: currentLanguage() }, progress),
     unblockPin: (token: string, progress?: Progress) =>
       operate<undefined>(call, '/v1/pin-unblocks', { token, lang: currentLanguage() }, progress),
+    /** Thumbprint of this page's key at the agent: a ticket of the server is for no other. */
+    pageKey: async (): Promise<string> => {
+      if (!pairing) throw new AgentFault('pair.required');
+      return thumbprint(await publicJwk(pairing.keys));
+    },
+    /** What the server ordered to be signed by the ticket. */
+    seal: (ticket: string, progress?: Progress) =>
+      operate<Seals>(call, '/v1/seals', { ticket, lang: currentLanguage() }, progress),
     /** @param serverTime seconds since 1970 by the server's clock, against which the agent holds the computer's */
     diagnosis: (serverTime?: number) => {
       const query = new URLSearchParams({ minimum: settings.minimumVersion });

@@ -104,6 +104,11 @@ export interface CardToken {
   challenge?: string;
 }
 
+/** One for each document of a ticket; a card taken out half-way leaves what is signed signed. */
+export interface Seals {
+  items: ({ signature: string; algorithm: string } | { error: string })[];
+}
+
 export interface DiagnosisCheck {
   id: string;
   level: 'ok' | 'warn' | 'fail';

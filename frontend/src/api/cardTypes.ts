@@ -3,6 +3,7 @@ import type { components } from './schema';
 /** What the server says and takes about cards, by the names the page uses. */
 type Schemas = components['schemas'];
 
+export type CardChallenge = Schemas['CardChallenge'];
 export type CardPurpose = Schemas['CardPurpose'];
 export type CardToken = Schemas['CardToken'];
 export type CardRecord = Schemas['CardRecord'];

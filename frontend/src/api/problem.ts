@@ -32,6 +32,7 @@ export class ApiProblem extends Error {
     this.params = { reference: problem.reference ?? response.headers.get('X-Request-Id') ?? '—' };
     for (const [name, value] of Object.entries(problem.params ?? {})) {
       if (typeof value === 'string' || typeof value === 'number') this.params[name] = value;
+      else if (typeof value === 'boolean') this.params[name] = String(value);
     }
     const effects = problem.params?.['effects'];
     this.effects = Array.isArray(effects) ? effects.map(String) : [];

@@ -2707,6 +2707,671 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seal-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a seal, a sealed OFD or a signed PDF
+         * @description The file is the body; what it is, is told by its content. It is not kept. Texts are in the language of Accept-Language. INVALID: a step is BAD. INDETERMINATE: none is, but one is UNKNOWN. NOT_SIGNED: there is no signature at all; a picture of a seal or signature is none.
+         */
+        post: operations["checkSeals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-maker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates of the seal maker, for checking seals elsewhere */
+        get: operations["viewSealMaker"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-pictures/extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the seal from the scan of a stamped sheet
+         * @description JPEG or PNG of at most 10 MB and 60 megapixels. SEAL_EXTRACT_FAILED with params.cause. The scan is not kept. BUSY with Retry-After while others are worked on.
+         */
+        post: operations["extractSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-pictures/previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draw a standard seal
+         * @description Needed before it is made, and again after kind or issuing organisation were corrected.
+         */
+        post: operations["previewSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-pictures/signature-extractions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the handwritten signature from a scan
+         * @description JPEG or PNG of at most 10 MB and 60 megapixels. SIGN_EXTRACT_FAILED with params.cause. The scan is not kept. BUSY with Retry-After while others are worked on.
+         */
+        post: operations["extractSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-preparations/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a new seal and ask for the legal card's signature
+         * @description All wrong fields are told at once. LEGAL_CARD_REQUIRED in any other session.
+         */
+        post: operations["prepareSeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-preparations/seals/{sealId}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a change of a seal and ask for the legal card's signature
+         * @description Kind, way of making and operator stay. Once confirmed, the seal is a new object, and disabled.
+         */
+        post: operations["prepareSealChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-preparations/seals/{sealId}/reissue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check the re-issue of a seal for its operator's renewed certificate
+         * @description Once confirmed, the same picture is in a new seal with a new number that names the old one; the old one is disabled for good, the new one is disabled until somebody enables it.
+         */
+        post: operations["prepareSealReissue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-preparations/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a new signature and ask for the legal card's signature over it
+         * @description LEGAL_CARD_REQUIRED in any other session.
+         */
+        post: operations["prepareSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seal-preparations/{preparationId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm by what the legal card has signed, and make the seal or signature
+         * @description Takes a token of purpose seal. LEGAL_CARD_CHECK_FAILED: another card, or another content; SEAL_PREPARATION_EXPIRED: prepare again; CONFLICT_STALE: the seal was changed meanwhile.
+         */
+        post: operations["confirmPreparation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/applications/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Seal up to 200 documents with one seal; needs scope seals:use
+         * @description With the organisation's key on this server, within the limits of the permission the administrator gave. A result for each document; one that was sealed is used up and cannot be sealed twice.
+         */
+        post: operations["sealBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/applications/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a PDF or OFD document to be sealed; needs scope seals:use
+         * @description At most 10 MB. SEALING_DOCUMENT with params.cause where it cannot be sealed.
+         */
+        post: operations["handInDocumentOfApplication"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/applications/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sealed document; needs scope seals:use */
+        get: operations["fetchDocumentOfApplication"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in a PDF or OFD document to be sealed
+         * @description At most 10 MB. SEALING_DOCUMENT with params.cause where it cannot be sealed.
+         */
+        post: operations["handInSealingDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One document */
+        get: operations["viewSealingDocument"];
+        put?: never;
+        post?: never;
+        /** Take a document away before its time is over */
+        delete: operations["takeAwaySealingDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/documents/{documentId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The document itself */
+        get: operations["fetchSealingDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/documents/{documentId}/pages/{page}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A page as a picture, to point at a place
+         * @description With its seals. What cannot be drawn is left out.
+         */
+        get: operations["viewSealingPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/permissions/{sealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may use a seal beside its operator */
+        get: operations["listSealPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/permissions/{sealId}/accounts/{accountId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Allow a person of the organisation to use a seal, or limit its operator
+         * @description What is left out is no limit. Uses made before count. SEAL_PERMISSION_OWN for the own account.
+         */
+        put: operations["grantSealUse"];
+        post?: never;
+        /** Withdraw a person's permission to use a seal */
+        delete: operations["withdrawSealUse"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/permissions/{sealId}/applications/{client}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Allow an application to use a seal with the organisation's key on this server
+         * @description By its client id. What is left out is no limit.
+         */
+        put: operations["grantSealUseToApplication"];
+        post?: never;
+        /** Withdraw an application's permission */
+        delete: operations["withdrawSealUseOfApplication"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/preparations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Place a seal on a document and order the card's signature
+         * @description The ticket goes to the agent's /v1/seals. SEAL_USE_LIMIT, SEALING_PLACE, SEALING_DOCUMENT and SEAL_CANNOT_USE with params.cause.
+         */
+        post: operations["prepareSealing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/preparations/{preparationId}/completion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring the card's signature, and get the sealed document
+         * @description Counts as one use. SEALING_TIME_STAMP: send the same again later, or withoutTimeStamp if params.optional. SEALING_EXPIRED: prepare again.
+         */
+        post: operations["completeSealing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seals the caller may use now, by name */
+        get: operations["listUsableSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/seals/{sealId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a seal looks like, for who may use it now */
+        get: operations["viewUsableSealPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/ticket-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The key of the orders to agents, for ticketKeys in the agents' policy */
+        get: operations["viewSealingTicketKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The use log: administrators see everything, operators what they did */
+        get: operations["listSealUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealing/uses/csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a table, at most 10,000 lines
+         * @description The export is recorded.
+         */
+        get: operations["exportSealUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the seals of the own organisation */
+        get: operations["listSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/operators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may be chosen as seal operator
+         * @description The legal representative first, then operators bound to a card, by name. Without a known certificate the choice is refused (SEAL_OPERATOR_NO_CERT): it becomes known when the person next signs in with the card.
+         */
+        get: operations["listSealOperators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this session may make seals, and what the organisation is called */
+        get: operations["viewSealRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{sealId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One seal */
+        get: operations["viewSeal"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a disabled seal
+         * @description Cannot be undone. Documents sealed with it stay verifiable.
+         */
+        delete: operations["deleteSeal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{sealId}/object": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed seal object of GB/T 38540, in DER
+         * @description The download is recorded.
+         */
+        get: operations["downloadSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{sealId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture at full size, with transparent background */
+        get: operations["viewSealPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{sealId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enable or disable a seal
+         * @description SEAL_STATE_CONFLICT if it is so already; SEAL_CANNOT_ENABLE with params.cause.
+         */
+        put: operations["setSealState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/seals/{sealId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture as the list shows it */
+        get: operations["viewSealThumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2900,6 +3565,115 @@ export interface paths {
          * @description Takes an answered captcha. Answers alike whether or not the mobile signs in to anything. The code is good in this browser only, which gets an HttpOnly cookie.
          */
         post: operations["sendSignInCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the signatures of the own organisation's people */
+        get: operations["listSignatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/declarants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose signature may be taken in: operators with or without card, by name */
+        get: operations["listDeclarants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{signatureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One signature */
+        get: operations["viewSignature"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a disabled signature
+         * @description Cannot be undone.
+         */
+        delete: operations["deleteSignature"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{signatureId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture at full size, with transparent background */
+        get: operations["viewSignaturePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{signatureId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Enable or disable a signature
+         * @description A declarant has one in use: SIGN_OTHER_ENABLED names the other one; with replace it is disabled. SEAL_STATE_CONFLICT if it is so already; SEAL_CANNOT_ENABLE with params.cause.
+         */
+        put: operations["setSignatureState"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signatures/{signatureId}/thumbnail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The picture as the list shows it */
+        get: operations["viewSignatureThumbnail"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3812,7 +4586,7 @@ export interface components {
             token?: components["schemas"]["CardToken"];
         };
         /** @enum {string} */
-        CardPurpose: "login" | "bind" | "overwrite" | "step-up" | "verify" | "operator";
+        CardPurpose: "login" | "bind" | "overwrite" | "step-up" | "verify" | "operator" | "seal";
         /** @enum {string} */
         CardReason: "BIND" | "OTHER_CARD";
         CardRecord: {
@@ -3871,6 +4645,8 @@ export interface components {
             password?: string;
             token?: components["schemas"]["CardToken"];
         };
+        /** @enum {string} */
+        CertificateStatus: "VALID" | "NOT_YET_VALID" | "EXPIRED" | "REVOKED" | "UNTRUSTED" | "UNKNOWN";
         Challenge: {
             algorithm: string;
             challenge: string;
@@ -3899,6 +4675,91 @@ export interface components {
         ChangeOverWay: "ADMINISTRATOR" | "LEGAL_CARD";
         /** @enum {string} */
         CheckResult: "MATCH" | "MISMATCH" | "NOT_FOUND" | "UNKNOWN";
+        CheckStep: {
+            code: components["schemas"]["StepCode"];
+            /** @description GOOD, NOTICE (good, with something to know), UNKNOWN (could not be found out), BAD */
+            result: components["schemas"]["StepResult"];
+            /**
+             * @description Stable key of the explanation; of a good step its code
+             * @example SIGNER_NOT_IN_SEAL
+             */
+            reason: string;
+            /** @description What was looked at, as named in the file */
+            subject: string;
+            /**
+             * @description The step in words
+             * @example 签章人是否有权使用印章
+             */
+            title: string;
+            /** @description The explanation in words */
+            text: string;
+            /** @description Values of the explanation: times, versions, algorithms */
+            params: {
+                [key: string]: string;
+            };
+        };
+        CheckedCertificate: {
+            /** @example CN=张三,O=示例公司,C=CN */
+            subject: string;
+            name: string;
+            organisation: string;
+            issuer: string;
+            /** @description Hexadecimal */
+            serial: string;
+            validFrom: components["schemas"]["Instant"];
+            validTo: components["schemas"]["Instant"];
+            /** @description At the time of signing */
+            then: components["schemas"]["CertificateStatus"];
+            now: components["schemas"]["CertificateStatus"];
+        };
+        CheckedSeal: {
+            number: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Of the seal object: 1, 4 or 5
+             */
+            version: number;
+            vendor: string;
+            /** @description data: address; absent if the picture is none that browsers show */
+            picture?: string;
+            /**
+             * Format: int32
+             * @description In millimetres
+             */
+            width: number;
+            /**
+             * Format: int32
+             * @description In millimetres
+             */
+            height: number;
+            made: components["schemas"]["Instant"];
+            validFrom: components["schemas"]["Instant"];
+            validTo: components["schemas"]["Instant"];
+            maker?: components["schemas"]["CheckedCertificate"];
+        };
+        CheckedSignature: {
+            /**
+             * @description As it is called in the file
+             * @example 1
+             */
+            id: string;
+            kind: components["schemas"]["SignatureKind"];
+            verdict: components["schemas"]["Verdict"];
+            /** @description Pages that show it, counted from 1 */
+            pages: number[];
+            signer?: components["schemas"]["CheckedCertificate"];
+            seal?: components["schemas"]["CheckedSeal"];
+            signedAt?: components["schemas"]["Instant"];
+            /** @description Whether that time comes from a time stamp; else it is the signer's own statement */
+            stamped: boolean;
+            /** @description Whether nothing may be added to the document after this signature */
+            closed: boolean;
+            /** @description What the signature does not protect, as named in the file */
+            uncovered: string[];
+            /** @description In the order they are taken */
+            steps: components["schemas"]["CheckStep"][];
+        };
         ChecklistAnswer: {
             item: string;
             answer: components["schemas"]["ChecklistResult"];
@@ -3956,6 +4817,11 @@ export interface components {
             staffId: components["schemas"]["UUID"];
             initialPassword: string;
         };
+        Declarant: {
+            accountId: components["schemas"]["UUID"];
+            name: string;
+            username: string;
+        };
         DirectoryConsent: {
             consent: boolean;
         };
@@ -3967,6 +4833,8 @@ export interface components {
             data: components["schemas"]["DirectoryData"][];
             last?: components["schemas"]["LastDirectorySync"];
         };
+        /** @enum {string} */
+        DocumentKind: "SEAL" | "OFD" | "PDF";
         DocumentTypeView: {
             /** @example ID_CARD */
             code: string;
@@ -3976,7 +4844,20 @@ export interface components {
             active: boolean;
         };
         /** @enum {string} */
+        DocumentVerdict: "VALID" | "INVALID" | "INDETERMINATE" | "NOT_SIGNED";
+        DrawnSeal: {
+            pictureId: components["schemas"]["UUID"];
+            expiresAt: components["schemas"]["Instant"];
+            picture: string;
+            /** Format: int32 */
+            widthMm: number;
+            /** Format: int32 */
+            heightMm: number;
+        };
+        /** @enum {string} */
         Duty: "RECOVERY_REVIEWER" | "REVIEWER_INF" | "SUPERVISOR" | "ACCOUNT_DESK" | "CATALOGUE_ADMIN" | "STAFF_ADMIN" | "AUDITOR";
+        /** @enum {string} */
+        Edge: "LEFT" | "RIGHT";
         /** @enum {string} */
         Effect: "REAL_NAME_VOID" | "ORGANISATION_REAL_NAMES_VOID" | "CARD_UNBOUND" | "ORGANISATION_CARDS_UNBOUND" | "LEGAL_CARD_TO_CHECK" | "PHONE_LOGIN_OFF" | "EMAIL_LOGIN_OFF" | "SIGN_IN_AGAIN";
         EmailChange: {
@@ -3998,6 +4879,20 @@ export interface components {
             token?: components["schemas"]["CardToken"];
         };
         /** @enum {string} */
+        EndCause: "BY_ADMINISTRATOR" | "CHANGED" | "VALIDITY_ENDED" | "CERT_EXPIRED" | "CERT_REVOKED" | "CARD_UNBOUND" | "OPERATOR_DISABLED" | "OPERATOR_DELETED" | "OPERATOR_CHANGED" | "ORGANISATION_CHANGED" | "OVERWRITTEN" | "REISSUED" | "REPLACED";
+        ExtractedPicture: {
+            pictureId: components["schemas"]["UUID"];
+            expiresAt: components["schemas"]["Instant"];
+            acceptable: boolean;
+            findings: string[];
+            before: string;
+            after: string;
+            /** Format: int32 */
+            widthMm: number;
+            /** Format: int32 */
+            heightMm: number;
+        };
+        /** @enum {string} */
         FieldAgreement: "SAME" | "DIFFERENT" | "UNKNOWN";
         /** @enum {string} */
         FieldType: "TEXT" | "LETTERS_DIGITS" | "DIGITS" | "PHONE" | "PERSON" | "DATE" | "PAST_DATE" | "CODE" | "CODES" | "TICK" | "AMOUNT" | "TERM";
@@ -4013,6 +4908,8 @@ export interface components {
             label: string;
             url: string;
         };
+        /** @enum {string} */
+        Format: "PDF" | "OFD";
         FormerRequest: {
             taskNo: string;
             submittedAt: components["schemas"]["Instant"];
@@ -4062,6 +4959,8 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /** @enum {string} */
+        KeyPlace: "CARD" | "SERVER";
         /** @enum {string} */
         Kind: "IMAGE" | "PROOF_OF_WORK";
         LastDirectorySync: {
@@ -4159,6 +5058,12 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        MadeSeal: {
+            sealId?: components["schemas"]["UUID"];
+            signatureId?: components["schemas"]["UUID"];
+        };
+        /** @enum {string} */
+        MakingWay: "STANDARD" | "IMAGE";
         /** @enum {string} */
         Mask: "OPEN" | "NAME" | "MOBILE" | "EMAIL" | "ID_CARD" | "DOCUMENT" | "USERNAME";
         /** @enum {string} */
@@ -4219,6 +5124,23 @@ export interface components {
             captchaId: string;
             imageCode: string;
         };
+        NewSeal: {
+            makingWay: components["schemas"]["MakingWay"];
+            operatorAccount: components["schemas"]["UUID"];
+            sealName: string;
+            sealKind: components["schemas"]["SealKind"];
+            validFrom: components["schemas"]["LocalDate"];
+            validTo: components["schemas"]["LocalDate"];
+            issuingOrg?: string;
+            pictureId?: components["schemas"]["UUID"];
+            note?: string;
+            organisationKey?: boolean;
+        };
+        NewSignature: {
+            declarant: components["schemas"]["UUID"];
+            pictureId?: components["schemas"]["UUID"];
+            note?: string;
+        };
         NewStaffGrant: {
             duty: components["schemas"]["Duty"];
             mayConfirm: boolean;
@@ -4245,6 +5167,8 @@ export interface components {
         };
         /** @enum {string} */
         NoteKind: "NOTE" | "ADVICE_ASKED" | "ADVICE" | "RELEASED" | "ASSIGNED" | "PRIORITY" | "SENT_BACK";
+        /** @enum {string} */
+        Occurrence: "FIRST" | "LAST" | "ALL";
         /**
          * Format: date-time
          * @example 2022-03-10T12:15:50-04:00
@@ -4503,6 +5427,24 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageOfSealItem: {
+            items: components["schemas"]["SealItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfSignatureItem: {
+            items: components["schemas"]["SignatureItem"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageOfTaskItem: {
             items: components["schemas"]["TaskItem"][];
             /** Format: int32 */
@@ -4514,6 +5456,15 @@ export interface components {
         };
         PageOfTrailLine: {
             items: components["schemas"]["AuditLine"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            pageSize: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOfUseItem: {
+            items: components["schemas"]["SealUse"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -5184,6 +6135,264 @@ export interface components {
             name: string;
             permissions?: string[];
         };
+        SealChange: {
+            sealName: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo: components["schemas"]["LocalDate"];
+            issuingOrg?: string;
+            pictureId?: components["schemas"]["UUID"];
+            note?: string;
+            /** Format: int32 */
+            version: number;
+            organisationKey?: boolean;
+        };
+        SealCheck: {
+            kind: components["schemas"]["DocumentKind"];
+            verdict: components["schemas"]["DocumentVerdict"];
+            /**
+             * @description The verdict in words
+             * @example 有效：文件未被改动，全部签名和印章真实有效。
+             */
+            text: string;
+            checkedAt: components["schemas"]["Instant"];
+            /** @description Of the file that was checked, hexadecimal; the file itself is not kept */
+            sha256: string;
+            /** @description Set if the file is a seal by itself */
+            seal?: components["schemas"]["CheckedSeal"];
+            /** @description In the order of the file; empty if it is not signed */
+            signatures: components["schemas"]["CheckedSignature"][];
+            /** @description What concerns the file as a whole; of a seal by itself all steps */
+            steps: components["schemas"]["CheckStep"][];
+        };
+        SealChoice: {
+            sealId: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            kind: string;
+            operator: string;
+            own: boolean;
+            validTo: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            widthMm: number;
+            /** Format: int32 */
+            heightMm: number;
+            /** Format: int32 */
+            usesLeft?: number;
+            endsOn?: components["schemas"]["LocalDate"];
+        };
+        SealConfirmation: {
+            token: components["schemas"]["CardToken"];
+        };
+        SealContent: {
+            name: string;
+            organisation: string;
+            person: string;
+            pictureDigest: string;
+            digest: string;
+        };
+        SealItem: {
+            sealId: components["schemas"]["UUID"];
+            number: string;
+            name: string;
+            kind: components["schemas"]["SealKind"];
+            makingWay: components["schemas"]["MakingWay"];
+            operator: components["schemas"]["SealPerson"];
+            issuingOrg: string;
+            validFrom: components["schemas"]["LocalDate"];
+            validTo: components["schemas"]["LocalDate"];
+            state: components["schemas"]["SealSwitch"];
+            disabledFor?: components["schemas"]["EndCause"];
+            renewable: boolean;
+            organisationKey: boolean;
+            madeAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            version: number;
+        };
+        /** @enum {string} */
+        SealKind: "COMPANY" | "CONTRACT" | "FINANCE" | "INVOICE";
+        SealMaker: {
+            subject: string;
+            algorithm: string;
+            certificates: string[];
+            rootSha256: string;
+        };
+        SealOperator: {
+            accountId: components["schemas"]["UUID"];
+            name: string;
+            username: string;
+            legal: boolean;
+            cardNo: string;
+            certificateKnown: boolean;
+            validFrom?: components["schemas"]["LocalDate"];
+            validTo?: components["schemas"]["LocalDate"];
+        };
+        SealPermission: {
+            accountId?: components["schemas"]["UUID"];
+            name?: string;
+            client?: string;
+            endsOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            mostUses?: number;
+            /** Format: int32 */
+            used: number;
+            documents: string[];
+            grantedAt: components["schemas"]["Instant"];
+        };
+        SealPermissionLimits: {
+            endsOn?: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            mostUses?: number;
+            documents: string[];
+        };
+        SealPerson: {
+            accountId: components["schemas"]["UUID"];
+            name: string;
+            legal: boolean;
+        };
+        SealPosition: {
+            type: components["schemas"]["Type"];
+            /** Format: int32 */
+            firstPage?: number;
+            /** Format: int32 */
+            lastPage?: number;
+            /** Format: double */
+            x?: number;
+            /** Format: double */
+            y?: number;
+            keyword?: string;
+            occurrence?: components["schemas"]["Occurrence"];
+            /** Format: double */
+            dx?: number;
+            /** Format: double */
+            dy?: number;
+            edge?: components["schemas"]["Edge"];
+        };
+        SealPreparation: {
+            preparationId: components["schemas"]["UUID"];
+            challenge: components["schemas"]["CardChallenge"];
+            content: components["schemas"]["SealContent"];
+        };
+        SealPreview: {
+            sealKind: components["schemas"]["SealKind"];
+            issuingOrg: string;
+        };
+        SealReissue: {
+            validFrom: components["schemas"]["LocalDate"];
+            validTo: components["schemas"]["LocalDate"];
+            /** Format: int32 */
+            version: number;
+        };
+        SealRules: {
+            legalCardSession: boolean;
+            orgName: string;
+            freeName: boolean;
+        };
+        SealStateChange: {
+            state: components["schemas"]["SealSwitch"];
+        };
+        /** @enum {string} */
+        SealSwitch: "ENABLED" | "DISABLED";
+        SealUse: {
+            useId: components["schemas"]["UUID"];
+            usedAt: components["schemas"]["Instant"];
+            accountId?: components["schemas"]["UUID"];
+            person?: string;
+            client?: string;
+            key: components["schemas"]["KeyPlace"];
+            cardNo?: string;
+            application: string;
+            documentKind?: string;
+            format: components["schemas"]["Format"];
+            title: string;
+            digest: string;
+            sealedDigest?: string;
+            sealId: components["schemas"]["UUID"];
+            sealNumber: string;
+            sealName: string;
+            positions: string;
+            result: string;
+            timeStampedAt?: components["schemas"]["Instant"];
+        };
+        SealView: {
+            seal: components["schemas"]["SealItem"];
+            note?: string;
+            /** Format: int32 */
+            widthMm: number;
+            /** Format: int32 */
+            heightMm: number;
+            cardNo: string;
+            certificateFrom: components["schemas"]["Instant"];
+            certificateTo: components["schemas"]["Instant"];
+            organisationKey: boolean;
+            predecessorId?: components["schemas"]["UUID"];
+        };
+        SealedDocument: {
+            document: components["schemas"]["SealingDocument"];
+            useId: components["schemas"]["UUID"];
+            timeStampedAt?: components["schemas"]["Instant"];
+        };
+        SealingBatch: {
+            sealId: components["schemas"]["UUID"];
+            documents: components["schemas"]["SealingBatchItem"][];
+            withoutTimeStamp?: boolean;
+        };
+        SealingBatchItem: {
+            documentId: components["schemas"]["UUID"];
+            positions: components["schemas"]["SealPosition"][];
+            documentKind?: string;
+        };
+        SealingBatchResult: {
+            results: components["schemas"]["SealingResult"][];
+        };
+        SealingCompletion: {
+            signature: string;
+            withoutTimeStamp?: boolean;
+        };
+        SealingDocument: {
+            documentId: components["schemas"]["UUID"];
+            format: components["schemas"]["Format"];
+            title: string;
+            pages: components["schemas"]["SealingPage"][];
+            digest: string;
+            sealed: boolean;
+            expiresAt: components["schemas"]["Instant"];
+        };
+        SealingPage: {
+            /** Format: int32 */
+            number: number;
+            /** Format: double */
+            width: number;
+            /** Format: double */
+            height: number;
+        };
+        SealingPreparation: {
+            preparationId: components["schemas"]["UUID"];
+            ticket: string;
+            expiresAt: components["schemas"]["Instant"];
+            /** Format: int32 */
+            stamps: number;
+        };
+        SealingRequest: {
+            documentId: components["schemas"]["UUID"];
+            sealId: components["schemas"]["UUID"];
+            positions: components["schemas"]["SealPosition"][];
+            documentKind?: string;
+            pageKey: string;
+        };
+        SealingResult: {
+            documentId: components["schemas"]["UUID"];
+            sealed?: components["schemas"]["SealedDocument"];
+            code?: string;
+            params?: {
+                [key: string]: unknown;
+            };
+        };
+        SealingTicketKey: {
+            kty: string;
+            crv: string;
+            x: string;
+            y: string;
+        };
         /** @enum {string} */
         SecondDecision: "CONFIRM" | "SEND_BACK";
         Session: {
@@ -5212,6 +6421,26 @@ export interface components {
         SignInNames: {
             phoneLogin: boolean;
             emailLogin: boolean;
+        };
+        SignatureItem: {
+            signatureId: components["schemas"]["UUID"];
+            name: string;
+            declarant: components["schemas"]["SealPerson"];
+            state: components["schemas"]["SealSwitch"];
+            disabledFor?: components["schemas"]["EndCause"];
+            note?: string;
+            /** Format: int32 */
+            widthMm: number;
+            /** Format: int32 */
+            heightMm: number;
+            cardNo: string;
+            madeAt: components["schemas"]["Instant"];
+        };
+        /** @enum {string} */
+        SignatureKind: "SEAL" | "SIGNATURE" | "TIME_STAMP" | "UNKNOWN";
+        SignatureStateChange: {
+            state: components["schemas"]["SealSwitch"];
+            replace?: boolean;
         };
         Site: {
             /** @example 印信 */
@@ -5314,6 +6543,10 @@ export interface components {
         };
         /** @enum {string} */
         StaffStep: "SECOND_FACTOR" | "ENROL";
+        /** @enum {string} */
+        StepCode: "PACKAGE" | "FORMAT" | "VERSION_MISMATCH" | "ALGORITHM" | "SIGNATURE_VALUE" | "SIGNER_UNTRUSTED" | "SIGNER_TIME" | "SIGNER_REVOKED" | "KEY_USAGE" | "DATA_HASH" | "PROPERTY_MISMATCH" | "REFERENCE_MISSING" | "REFERENCE_DIGEST" | "NOT_COVERED" | "SEAL_FILE_MISMATCH" | "SEAL_SIGNATURE" | "MAKER_UNTRUSTED" | "MAKER_EXPIRED" | "MAKER_REVOKED" | "SEAL_NOT_YET_VALID" | "SEAL_EXPIRED" | "SIGNER_NOT_IN_SEAL" | "TIMESTAMP";
+        /** @enum {string} */
+        StepResult: "GOOD" | "NOTICE" | "UNKNOWN" | "BAD";
         Support: {
             phone: string;
             hours: string;
@@ -5463,10 +6696,12 @@ export interface components {
         };
         /** @enum {string} */
         TaskState: "WAITING" | "CLAIMED" | "CONFIRMING" | "DECIDED" | "CLOSED";
+        /** @enum {string} */
+        Type: "POINT" | "KEYWORD" | "SEAM";
         /** Format: uuid */
         UUID: string;
         /** @enum {string} */
-        UnbindEffect: "CARD_SIGN_IN_ENDS" | "CARD_VERIFICATION_WITHDRAWN" | "OPERATORS_AFFECTED" | "NEEDS_MEDIUM_APPLICATIONS_CLOSE";
+        UnbindEffect: "CARD_SIGN_IN_ENDS" | "CARD_VERIFICATION_WITHDRAWN" | "SEALS_DISABLED" | "OPERATORS_AFFECTED" | "NEEDS_MEDIUM_APPLICATIONS_CLOSE";
         UpgradeApplication: {
             upgradeId: components["schemas"]["UUID"];
             name?: string;
@@ -5528,6 +6763,8 @@ export interface components {
         };
         /** @enum {string} */
         UsernameRecoveryStep: "ORGANISATION" | "MOBILE" | "REQUESTER" | "FACTS" | "BANK" | "RESULT" | "REQUEST" | "PICTURES" | "SUBMITTED" | "DONE";
+        /** @enum {string} */
+        Verdict: "VALID" | "INVALID" | "INDETERMINATE";
     };
     responses: {
         /** @description MALFORMED_REQUEST: not readable as what the operation expects */
@@ -10679,6 +11916,1191 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    checkSeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+                "application/pdf": string;
+                "application/ofd": string;
+            };
+        };
+        responses: {
+            /** @description The report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealCheck"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            /** @description PAYLOAD_TOO_LARGE: more than the setting allows, 50 MB unless said otherwise */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description SEAL_CHECK_UNSUPPORTED: neither a seal nor an OFD nor a PDF */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_MANY_ATTEMPTS: too many checks for this client address */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BUSY, with Retry-After: too many files are being checked */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSealMaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealMaker"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    extractSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Extracted; acceptable tells whether it may be used */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractedPicture"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    previewSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealPreview"];
+            };
+        };
+        responses: {
+            /** @description Drawn */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DrawnSeal"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    extractSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/jpeg": string;
+                "image/png": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Extracted; acceptable tells whether it may be used */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtractedPicture"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    prepareSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSeal"];
+            };
+        };
+        responses: {
+            /** @description Waits for its confirmation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealPreparation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    prepareSealChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealChange"];
+            };
+        };
+        responses: {
+            /** @description Waits for its confirmation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealPreparation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    prepareSealReissue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealReissue"];
+            };
+        };
+        responses: {
+            /** @description Waits for its confirmation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealPreparation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    prepareSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSignature"];
+            };
+        };
+        responses: {
+            /** @description Waits for its confirmation */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealPreparation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    confirmPreparation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preparationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealConfirmation"];
+            };
+        };
+        responses: {
+            /** @description Made, and disabled */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeSeal"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    sealBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the caller, one for each thing that shall happen once; a repeat within 24 hours gets the first answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealingBatch"];
+            };
+        };
+        responses: {
+            /** @description A result for each document, in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingBatchResult"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["Repeated"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    handInDocumentOfApplication: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Kept, encrypted, for an hour */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingDocument"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    fetchDocumentOfApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF or OFD */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    handInSealingDocument: {
+        parameters: {
+            query?: {
+                /** @description what the file is called; shown before the card signs */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Kept, encrypted, for an hour */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingDocument"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSealingDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingDocument"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    takeAwaySealingDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    fetchSealingDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF or OFD */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSealingPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+                page: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page, its longer side about 1100 pixels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listSealPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealPermission"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    grantSealUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealPermissionLimits"];
+            };
+        };
+        responses: {
+            /** @description Granted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    withdrawSealUse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                accountId: string;
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    grantSealUseToApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealPermissionLimits"];
+            };
+        };
+        responses: {
+            /** @description Granted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    withdrawSealUseOfApplication: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                client: string;
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    prepareSealing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealingRequest"];
+            };
+        };
+        responses: {
+            /** @description Waits for the card */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingPreparation"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    completeSealing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                preparationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealingCompletion"];
+            };
+        };
+        responses: {
+            /** @description Sealed, and kept for an hour */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedDocument"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listUsableSeals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealChoice"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewUsableSealPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture, with transparent background */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSealingTicketKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealingTicketKey"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    listSealUses: {
+        parameters: {
+            query?: {
+                accountId?: components["schemas"]["UUID"];
+                /** @description first day */
+                from?: components["schemas"]["LocalDate"];
+                page?: number;
+                pageSize?: number;
+                sealId?: components["schemas"]["UUID"];
+                /** @description last day */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfUseItem"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    exportSealUses: {
+        parameters: {
+            query?: {
+                accountId?: components["schemas"]["UUID"];
+                /** @description first day */
+                from?: components["schemas"]["LocalDate"];
+                sealId?: components["schemas"]["UUID"];
+                /** @description last day */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV, UTF-8 */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listSeals: {
+        parameters: {
+            query?: {
+                /** @description first day of making */
+                from?: components["schemas"]["LocalDate"];
+                kind?: components["schemas"]["SealKind"];
+                /** @description part of the name */
+                name?: string;
+                page?: number;
+                pageSize?: number;
+                /** @description madeAt, name, validTo; with - before it descending */
+                sort?: string;
+                state?: components["schemas"]["SealSwitch"];
+                /** @description last day of making */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, or as sort says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSealItem"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listSealOperators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealOperator"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSealRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealRules"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealView"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    deleteSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    downloadSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description SESeal */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSealPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    setSealState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealStateChange"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSealThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture, at most 96 pixels wide and high */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
     viewSession: {
         parameters: {
             query?: never;
@@ -11036,6 +13458,205 @@ export interface operations {
             422: components["responses"]["Refused"];
             429: components["responses"]["TooOften"];
             503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listSignatures: {
+        parameters: {
+            query?: {
+                /** @description first day of making */
+                from?: components["schemas"]["LocalDate"];
+                /** @description part of the name */
+                name?: string;
+                page?: number;
+                pageSize?: number;
+                /** @description madeAt; with - before it descending */
+                sort?: string;
+                state?: components["schemas"]["SealSwitch"];
+                /** @description last day of making */
+                to?: components["schemas"]["LocalDate"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first, or as sort says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOfSignatureItem"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    listDeclarants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Declarant"][];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signatureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignatureItem"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    deleteSignature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signatureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSignaturePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signatureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    setSignatureState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signatureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureStateChange"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
+            429: components["responses"]["TooOften"];
+            503: components["responses"]["Unavailable"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSignatureThumbnail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                signatureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture, at most 96 pixels wide and high */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             default: components["responses"]["Failed"];
         };
     };

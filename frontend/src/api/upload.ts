@@ -2,27 +2,43 @@ import { currentLanguage } from '@/i18n';
 import { connection } from './connection';
 import { ApiProblem, NetworkLost, type ProblemBody } from './problem';
 
-/**
- * Puts a file to an address of the contract. `fetch` tells nothing of how far an upload has come, hence the older way.
- * @param onShare how much has been sent, 0 to 1
- */
-export function putFile(
+type Upload<T> = (
   address: string,
   file: File,
   onShare: (share: number) => void,
   signal: AbortSignal,
-): Promise<void> {
+) => Promise<T>;
+
+/** Puts a file to an address of the contract. */
+export const putFile: Upload<void> = async (...upload) => {
+  await send('PUT', ...upload);
+};
+
+/** @return the answer's content */
+export const postFile: Upload<unknown> = (...upload) => send('POST', ...upload);
+
+/**
+ * `fetch` tells nothing of how far an upload has come, hence the older way.
+ * @param onShare how much has been sent, 0 to 1
+ */
+function send(
+  method: 'PUT' | 'POST',
+  address: string,
+  file: File,
+  onShare: (share: number) => void,
+  signal: AbortSignal,
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('PUT', address);
+    request.open(method, address);
     request.setRequestHeader('Accept-Language', currentLanguage());
     request.setRequestHeader('X-Yinxin-Request', '1');
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
     request.onload = () => {
       connection.found();
-      if (request.status >= 200 && request.status < 300) resolve();
-      else reject(new ApiProblem(answerOf(request), bodyOf(request)));
+      if (request.status >= 200 && request.status < 300) resolve(bodyOf(request));
+      else reject(new ApiProblem(answerOf(request), bodyOf(request) as ProblemBody | undefined));
     };
     request.onerror = () => {
       connection.lost();
@@ -34,15 +50,18 @@ export function putFile(
   });
 }
 
-const answerOf = (request: XMLHttpRequest) =>
-  new Response(null, {
+function answerOf(request: XMLHttpRequest): Response {
+  // A proxy in between names none.
+  const reference = request.getResponseHeader('X-Request-Id');
+  return new Response(null, {
     status: request.status,
-    headers: { 'X-Request-Id': request.getResponseHeader('X-Request-Id') ?? '—' },
+    ...(reference && { headers: { 'X-Request-Id': reference } }),
   });
+}
 
-function bodyOf(request: XMLHttpRequest): ProblemBody | undefined {
+function bodyOf(request: XMLHttpRequest): unknown {
   try {
-    return JSON.parse(request.responseText) as ProblemBody;
+    return JSON.parse(request.responseText) as unknown;
   } catch {
     return undefined;
   }

@@ -27,6 +27,8 @@ export const paths = {
     from && from !== '/' ? `/first-sign-in?from=${encodeURIComponent(from)}` : '/first-sign-in',
   /** “Why can't I sign in?” */
   diagnosis: () => '/diagnosis',
+  /** 公开验章 (SEL-65). */
+  verify: () => '/verify',
   /** Where the local agent is downloaded. */
   agent: () => '/agent',
   help: (topic: HelpTopic = 'systems') => `/help/${topic}`,
@@ -40,6 +42,12 @@ export const paths = {
   operators: () => '/console/operators',
   /** OPR-13: a tab of its own beside the list. */
   addCardOperator: () => '/console/operators/with-card',
+  /** Seal making and signature making (spec 09). */
+  seals: () => '/console/seals',
+  signatures: () => '/console/signatures',
+  /** Seals on documents, and what they were used for (SEL-55, SEL-72). */
+  sealing: () => '/console/sealing',
+  sealUses: () => '/console/seal-uses',
   /** Real-name verification (spec 10), and one page for each of its ways. */
   realName: () => '/console/real-name',
   realNameCard: () => '/console/real-name/card',

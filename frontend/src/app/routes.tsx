@@ -78,6 +78,7 @@ export const routes: RouteObject[] = [
           page('/diagnosis', () =>
             import('@/features/diagnosis/DiagnosisPage').then((it) => it.DiagnosisPage),
           ),
+          page('/verify', () => import('@/features/sealcheck/VerifyPage').then((it) => it.VerifyPage)),
           page('/agent', () => import('@/features/diagnosis/AgentPage').then((it) => it.AgentPage)),
           page('/help/:topic?', () => import('@/features/help/HelpPage').then((it) => it.HelpPage)),
           page('*', () => import('@/features/errors/NotFoundPage').then((it) => it.NotFoundPage)),

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { paths } from '../paths';
 import css from './ConsoleMenu.module.css';
-import { consolePages, isOpenTo, nameOf } from './pages';
+import { consolePages, isOpenTo, nameOf, type ConsolePage } from './pages';
 
 interface ConsoleMenuProps {
   kind: string;
@@ -34,11 +34,37 @@ export function ConsoleMenu({ kind, folded, onChoice }: ConsoleMenuProps) {
       className={folded ? `${css['menu']} ${css['folded']}` : css['menu']}
     >
       <ul>
-        {consolePages
-          .filter((page) => !page.hidden && isOpenTo(page, kind))
-          .map((page) => entry(page.path, t(nameOf(page, kind)), <page.icon />))}
+        {grouped(consolePages.filter((page) => !page.hidden && isOpenTo(page, kind))).map(
+          ({ group, pages }) => {
+            const entries = pages.map((page) => entry(page.path, t(nameOf(page, kind)), <page.icon />));
+            return group ? (
+              <li key={group} className={css['group']}>
+                <span id={group}>{t(group)}</span>
+                <ul aria-labelledby={group}>{entries}</ul>
+              </li>
+            ) : (
+              entries
+            );
+          },
+        )}
         {modules.map((module) => entry(module.path, module.label, <AppstoreOutlined />))}
       </ul>
     </nav>
   );
+}
+
+interface Group {
+  group: ConsolePage['group'];
+  pages: ConsolePage[];
+}
+
+/** Neighbours of one group together; the order stays. */
+function grouped(pages: readonly ConsolePage[]): Group[] {
+  const groups: Group[] = [];
+  for (const page of pages) {
+    const last = groups.at(-1);
+    if (last && page.group && last.group === page.group) last.pages.push(page);
+    else groups.push({ group: page.group, pages: [page] });
+  }
+  return groups;
 }

@@ -1,5 +1,8 @@
 import {
+  AuditOutlined,
   CreditCardOutlined,
+  EditOutlined,
+  FileDoneOutlined,
   HistoryOutlined,
   HomeOutlined,
   IdcardOutlined,
@@ -9,6 +12,7 @@ import {
 } from '@ant-design/icons';
 import { lazy, type ComponentType } from 'react';
 import { paths } from '../paths';
+import { SealIcon } from './SealIcon';
 
 /** User kinds (spec 00 section 1). */
 export type UserKind = 'ENT_ADMIN' | 'ENT_OPERATOR' | 'INDIVIDUAL' | 'OVERSEAS' | 'DEPARTMENT';
@@ -31,7 +35,14 @@ type PageName =
   | 'menuAddCardOperator'
   | 'menuCard'
   | 'menuQualifications'
+  | 'menuSeals'
+  | 'menuSignatures'
+  | 'menuSealing'
+  | 'menuSealUses'
   | 'menuActivity';
+
+/** Key of the name several neighbouring entries of the menu have in common. */
+type GroupName = 'menuGroupSeals';
 
 export interface ConsolePage {
   path: string;
@@ -39,6 +50,7 @@ export interface ConsolePage {
   /** Where a kind of users knows it by another name. */
   namesByKind?: Partial<Record<UserKind, PageName>>;
   icon: ComponentType;
+  group?: GroupName;
   /** Whom table 2.1 of spec 11 gives the entry; everybody where nothing is said. */
   kinds?: readonly UserKind[];
   /** A tab that is opened from another page. */
@@ -88,6 +100,38 @@ export const consolePages: readonly ConsolePage[] = [
     icon: SafetyCertificateOutlined,
     kinds: ['ENT_ADMIN'],
     Page: lazy(() => import('@/features/qualifications/QualificationsPage')),
+  },
+  {
+    path: paths.seals(),
+    name: 'menuSeals',
+    icon: SealIcon,
+    group: 'menuGroupSeals',
+    kinds: ['ENT_ADMIN'],
+    Page: lazy(() => import('@/features/seals/SealsPage')),
+  },
+  {
+    path: paths.signatures(),
+    name: 'menuSignatures',
+    icon: EditOutlined,
+    group: 'menuGroupSeals',
+    kinds: ['ENT_ADMIN'],
+    Page: lazy(() => import('@/features/seals/SignaturesPage')),
+  },
+  {
+    path: paths.sealing(),
+    name: 'menuSealing',
+    icon: FileDoneOutlined,
+    group: 'menuGroupSeals',
+    kinds: ['ENT_ADMIN', 'ENT_OPERATOR'],
+    Page: lazy(() => import('@/features/sealing/SealingPage')),
+  },
+  {
+    path: paths.sealUses(),
+    name: 'menuSealUses',
+    icon: AuditOutlined,
+    group: 'menuGroupSeals',
+    kinds: ['ENT_ADMIN', 'ENT_OPERATOR'],
+    Page: lazy(() => import('@/features/sealing/uses/UsesPage')),
   },
   {
     path: paths.realName(),

@@ -1,5 +1,7 @@
 import { useSite } from '@/api/queries';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../paths';
 import css from './Foot.module.css';
 
 /** UIC-06: all of it is a setting of the installation. */
@@ -9,6 +11,9 @@ export function Foot() {
   const site = useSite().data;
   return (
     <footer className={css['foot']} aria-label={t('foot')}>
+      <p>
+        <Link to={paths.verify()}>{t('verify')}</Link>
+      </p>
       {site && (
         <>
           {site.footerLinks.length > 0 && (

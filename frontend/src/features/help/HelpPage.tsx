@@ -1,7 +1,7 @@
 import { HELP_TOPICS, paths } from '@/app/paths';
 import { PageHeading } from '@/ui/heading';
 import { useTranslation } from 'react-i18next';
-import { NavLink, useParams } from 'react-router';
+import { Link, NavLink, useParams } from 'react-router';
 import { ContactBlock } from './ContactBlock';
 import css from './HelpPage.module.css';
 import { SystemsBlock } from './SystemsBlock';
@@ -41,6 +41,11 @@ export function HelpPage() {
             ))}
           </section>
         ))}
+        {topic === 'seals' && (
+          <p>
+            <Link to={paths.verify()}>{t('toVerify')}</Link>
+          </p>
+        )}
         <ContactBlock />
       </article>
     </div>

@@ -5,6 +5,7 @@ import { useSession } from '@/api/session';
 import { ApplicationList } from '@/ui/ApplicationList';
 import { Failed, Loading } from '@/ui/states';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { Hero } from './Hero';
 import css from './PortalPage.module.css';
 import { PortalAnnouncements } from './PortalAnnouncements';
@@ -23,6 +24,11 @@ export function PortalPage() {
           <li key={point}>
             <h2>{t(`${point}Title`)}</h2>
             <p>{t(`${point}Text`)}</p>
+            {point === 'seal' && (
+              <p>
+                <Link to={paths.verify()}>{t('verify')}</Link>
+              </p>
+            )}
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import errors from '@texts/errors.zh-CN.json';
 import labels from '@texts/labels.zh-CN.json';
+import sealSteps from '@texts/sealcheck.zh-CN.json';
 import antd from 'antd/locale/zh_CN';
 import account from './account.json';
 import activity from './activity.json';
@@ -21,6 +22,9 @@ import qualifications from './qualifications.json';
 import realname from './realname.json';
 import recovery from './recovery.json';
 import registration from './registration.json';
+import sealing from './sealing.json';
+import seals from './seals.json';
+import sealcheck from './sealcheck.json';
 import shell from './shell.json';
 import signin from './signin.json';
 import signon from './signon.json';
@@ -53,6 +57,10 @@ export const texts = {
   realname,
   recovery,
   registration,
+  seals,
+  sealSteps,
+  sealcheck,
+  sealing,
   shell,
   signin,
   signon,

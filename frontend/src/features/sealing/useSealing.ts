@@ -1,0 +1,86 @@
+import { takeAway } from '@/api/sealing';
+import type { SealChoice, SealedDocument, SealingDocument } from '@/api/sealingTypes';
+import { useState } from 'react';
+import { usePlaces, type Places } from './place/usePlaces';
+import { stepOf, type Step } from './refusals';
+
+export interface Sealing {
+  at: Step;
+  /** Whether a step was taken since the page came up. */
+  begun: boolean;
+  document: SealingDocument | undefined;
+  seal: SealChoice | undefined;
+  places: Places;
+  sealed: SealedDocument | undefined;
+  /** What was refused, shown at the step where it can be put right. */
+  refusal: unknown;
+  goTo: (step: Step) => void;
+  take: (document: SealingDocument) => void;
+  choose: (seal: SealChoice) => void;
+  refuse: (error: unknown) => void;
+  finish: (sealed: SealedDocument) => void;
+  /** SEL-62: another seal on what was sealed. */
+  sealAgain: () => void;
+  startAnew: () => void;
+}
+
+/** One document on its way to being sealed. */
+export function useSealing(): Sealing {
+  const [at, setAt] = useState<Step>('document');
+  const [begun, setBegun] = useState(false);
+  const [document, setDocument] = useState<SealingDocument>();
+  const [seal, setSeal] = useState<SealChoice>();
+  const [sealed, setSealed] = useState<SealedDocument>();
+  const [refusal, setRefusal] = useState<unknown>();
+  const places = usePlaces();
+
+  const goTo = (step: Step) => {
+    setRefusal(undefined);
+    setAt(step);
+    setBegun(true);
+  };
+  const take = (next: SealingDocument) => {
+    // It would be kept for an hour that nobody needs.
+    if (document) void takeAway(document.documentId).catch(() => undefined);
+    setDocument(next);
+    places.clear();
+    goTo('seal');
+  };
+  return {
+    at,
+    begun,
+    document,
+    seal,
+    places,
+    sealed,
+    refusal,
+    goTo,
+    take,
+    choose: (next) => {
+      setSeal(next);
+      setRefusal(undefined);
+    },
+    refuse: (error) => {
+      const step = stepOf(error);
+      setRefusal(error);
+      setAt(step);
+    },
+    finish: (result) => {
+      setSealed(result);
+      goTo('done');
+    },
+    sealAgain: () => {
+      if (!sealed) return;
+      setDocument(sealed.document);
+      setSealed(undefined);
+      places.clear();
+      goTo('seal');
+    },
+    startAnew: () => {
+      setDocument(undefined);
+      setSealed(undefined);
+      places.clear();
+      goTo('document');
+    },
+  };
+}

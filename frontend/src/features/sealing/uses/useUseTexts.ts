@@ -1,0 +1,34 @@
+import type { SealUse } from '@/api/sealingTypes';
+import { useTranslation } from 'react-i18next';
+
+/** Words of the codes in a line of the log; what a newer server adds shows by its code. */
+export function useUseTexts() {
+  const { t, i18n } = useTranslation('sealing');
+  const own = (key: string) => i18n.getResource(i18n.language, 'sealing', key) as string | undefined;
+  return {
+    result: (code: string) => own(`result_${code}`) ?? t('result_other', { code }),
+    who: ({ person, client, accountId }: SealUse) =>
+      person ?? client ?? (accountId === undefined ? '—' : t('personGone')),
+    key: (key: string) => own(`key_${key}`) ?? key,
+    /** POINT 1-1 60.0,200.0; KEYWORD 1- 甲方; SEAM 1-3 120.0 */
+    positions: (told: string) =>
+      told
+        .split('; ')
+        .map((one) => {
+          const found = /^(POINT|KEYWORD|SEAM) (\d+)-(\d*) (.*)$/.exec(one);
+          if (!found) return one;
+          const [, type = '', first = '', last = '', rest = ''] = found;
+          const pages =
+            last === ''
+              ? t('fromPage', { n: first })
+              : first === last
+                ? t('onPage', { n: first })
+                : t('onPages', { from: first, to: last });
+          const [x = '', y = ''] = rest.split(',');
+          if (type === 'POINT') return t('told_POINT', { pages, x: Number(x), y: Number(y) });
+          if (type === 'KEYWORD') return t('told_KEYWORD', { pages, keyword: rest });
+          return t('told_SEAM', { pages, y: Number(rest) });
+        })
+        .join(t('positionSeparator')),
+  };
+}

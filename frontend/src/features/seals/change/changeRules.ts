@@ -1,0 +1,63 @@
+import type { Seal, SealChange, SealDetails, SealKind, SealOperator } from '@/api/sealTypes';
+import { clean, type Faults } from '@/ui/form/useForm';
+import { fault, required } from '@/ui/rules/fault';
+import {
+  atMost,
+  checkDays,
+  NAME_LENGTH,
+  NOTE_LENGTH,
+  ORG_LENGTH,
+  type DayRange,
+  type SealValues,
+} from '../make/sealRules';
+
+/** What may be changed; the kind stays, but is drawn (SEL-14). */
+export type ChangeValues = Omit<SealValues, 'operatorAccount' | 'sealKind'> & { sealKind: SealKind };
+
+export const valuesOf = ({ seal, note, organisationKey }: SealDetails): ChangeValues => ({
+  sealName: seal.name,
+  sealKind: seal.kind,
+  validFrom: seal.validFrom,
+  validTo: seal.validTo,
+  issuingOrg: seal.makingWay === 'STANDARD' ? seal.issuingOrg : '',
+  pictureId: '',
+  note: note ?? '',
+  organisationKey,
+});
+
+const day = (instant: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(new Date(instant));
+
+/** The operator's present certificate, else the one in the seal. */
+export const rangeFor = (details: SealDetails, operator: SealOperator | undefined): DayRange =>
+  operator?.validFrom !== undefined && operator.validTo !== undefined
+    ? { validFrom: operator.validFrom, validTo: operator.validTo }
+    : { validFrom: day(details.certificateFrom), validTo: day(details.certificateTo) };
+
+/** Whether another name has to be drawn. */
+export const isRedrawn = (values: ChangeValues, { makingWay, issuingOrg }: Seal): boolean =>
+  makingWay === 'STANDARD' && values.issuingOrg.trim() !== issuingOrg;
+
+export function checkChange(values: ChangeValues, seal: Seal, range: DayRange): Faults<ChangeValues> {
+  const drawn = seal.makingWay === 'STANDARD';
+  return clean<ChangeValues>({
+    sealName: required(atMost(NAME_LENGTH))(values.sealName),
+    sealKind: undefined,
+    ...checkDays(values, range),
+    issuingOrg: drawn ? required(atMost(ORG_LENGTH))(values.issuingOrg) : undefined,
+    pictureId: isRedrawn(values, seal) && values.pictureId === '' ? fault('SEAL_PREVIEW_NEEDED') : undefined,
+    note: atMost(NOTE_LENGTH)(values.note),
+    organisationKey: undefined,
+  });
+}
+
+export const changeOf = (values: ChangeValues, seal: Seal): SealChange => ({
+  sealName: values.sealName.trim(),
+  validFrom: values.validFrom,
+  validTo: values.validTo,
+  ...(seal.makingWay === 'STANDARD' && { issuingOrg: values.issuingOrg.trim() }),
+  ...(values.pictureId !== '' && { pictureId: values.pictureId }),
+  ...(values.note.trim() && { note: values.note.trim() }),
+  version: seal.version,
+  organisationKey: values.organisationKey,
+});
