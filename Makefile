@@ -8,12 +8,16 @@ PACKAGED := backend/target/packaged
 AGENT := agent/target/packaged
 TRIAL := $(JDK) java -jar trial/target/yinxin-trial.jar
 # Directories too: their time changes when a file goes.
-SERVER_SOURCES := $(shell find backend/src/main sandbox/src/main trial/src/main pom.xml backend/pom.xml sandbox/pom.xml \
-	trial/pom.xml .mvn)
+SERVER_SOURCES := $(shell find backend/src/main eseal/src/main eseal/font sandbox/src/main trial/src/main pom.xml backend/pom.xml \
+	eseal/pom.xml sandbox/pom.xml trial/pom.xml .mvn -not -path 'eseal/font/fetched*')
 AGENT_SOURCES := $(shell find agent/src/main trial/src/main pom.xml agent/pom.xml trial/pom.xml .mvn)
 PAGE_SOURCES := $(if $(PAGE),$(shell find frontend/src frontend/public frontend/vite frontend/index.html \
 	frontend/package.json frontend/vite.config.ts $(wildcard frontend/tsconfig*.json) \
 	backend/src/main/resources/texts))
+
+# Beside Maven, whose longest module needs little more than one core; for the same reason -T 2: server and agent need the
+# trial kit, not each other.
+PAGE_TESTS := npm run lint && npm run test$(if $(wildcard frontend/redocly.yaml), && npm run lint:api)
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -43,21 +47,19 @@ package: $(PACKAGED) ## build the server with its page, without tests
 
 test: tools $(if $(PAGE),frontend/dist/index.html) ## run all tests
 	@rm -rf backend/target/classes/META-INF/resources
-	$(MVN) verify
+	$(if $(PAGE),./.ci/beside '$(MVN) -T 2 verify' 'cd frontend && $(PAGE_TESTS)',$(MVN) -T 2 verify)
 	xvfb-run -a $(MVN) -q -pl trial,agent -Dskip.formatter -Dtest=WindowTest -Dsurefire.failIfNoSpecifiedTests=false test
 	@touch $(PACKAGED) $(AGENT)
-	$(if $(PAGE),cd frontend && npm run lint && npm run test)
-	$(if $(wildcard frontend/redocly.yaml),cd frontend && npm run lint:api)
 	$(if $(wildcard frontend/playwright.config.ts),cd frontend && ../$(JDK) npm run e2e)
 
 tools:
-	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2 opensc pcscd vpcd openssl gcc libssl xvfb
+	@./.ci/ensure jdk maven $(if $(PAGE),node chromium fonts) softhsm2 opensc pcscd vpcd openssl pdfsig gcc libssl xvfb
 
 $(PACKAGED): $(SERVER_SOURCES) $(if $(PAGE),frontend/dist/index.html)
-	@./.ci/ensure jdk maven
+	@./.ci/ensure jdk maven node
 	@echo "Building the server; the first time Maven also fetches its libraries …"
 	@rm -rf backend/target/classes/META-INF/resources
-	$(MVN) -q -pl trial,sandbox,backend -Dmaven.test.skip -Dskip.formatter package
+	$(MVN) -q -pl eseal,trial,sandbox,backend -Dmaven.test.skip -Dskip.formatter package
 	@touch $@
 
 $(AGENT): $(AGENT_SOURCES)
@@ -78,7 +80,7 @@ frontend/node_modules/.package-lock.json: frontend/package-lock.json
 	@touch $@
 
 bench: $(if $(PAGE),frontend/dist/index.html) ## measure hashing, load, start-up (docs/bench.md); WHAT="jmh load startup agent"
-	$(MVN) -q -pl trial,sandbox,backend,agent,bench -Dmaven.test.skip -Dskip.formatter package
+	$(MVN) -q -pl trial,eseal,sandbox,backend,agent,bench -Dmaven.test.skip -Dofdrw.skip=false -Dskip.formatter package
 	@touch $(PACKAGED) $(AGENT)
 	@$(JDK) bench/run $(WHAT)
 
