@@ -52,7 +52,7 @@ final class ColourUnderPrint {
             if (inked[i]) {
                 count++;
                 colours += colour.values()[i];
-                light += Math.exp(-brightness.values()[i]);
+                light += Light.of(brightness.values()[i]);
             }
         }
         double c = colours / Math.max(1, count);
@@ -76,7 +76,7 @@ final class ColourUnderPrint {
         for (int i = 0; i < size; i++) {
             float covered = text.values()[i];
             if (covered > 0) {
-                float light = (float) (Math.exp(-brightness.values()[i]) - printLight) / range;
+                float light = (float) (Light.of(brightness.values()[i]) - printLight) / range;
                 could.values()[i] = covered * full * Math.clamp(light, LEAST_LIGHT, 1);
                 squares.values()[i] = could.values()[i] * could.values()[i];
             }

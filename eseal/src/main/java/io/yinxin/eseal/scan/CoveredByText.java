@@ -131,7 +131,8 @@ final class CoveredByText {
     }
 
     private static float probability(double odds) {
-        return (float) (1 / (1 + Math.exp(-odds)));
+        float unlikely = Light.of((float) Math.abs(odds));
+        return (odds < 0 ? unlikely : 1) / (1 + unlikely);
     }
 
     private static double logit(float share) {

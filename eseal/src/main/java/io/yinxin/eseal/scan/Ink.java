@@ -7,9 +7,6 @@ record Ink(float red, float green, float blue) {
     private static final int STEPS = 1024;
     private static final float MOST = 3;
 
-    /** Densities up to which −ln is straight to a thousandth: most of a piece is paper. */
-    private static final float PALE = 0.08f;
-
     static Ink usual(InkColour colour) {
         float[] usual = colour.usual();
         return new Ink(usual[0], usual[1], usual[2]);
@@ -17,10 +14,7 @@ record Ink(float red, float green, float blue) {
 
     /** Density for the eye of a thin layer under weights of brightness; not proportional to the amount. */
     static float brightness(float red, float green, float blue) {
-        if (Math.abs(red) < PALE && Math.abs(green) < PALE && Math.abs(blue) < PALE) {
-            return 0.299f * red + 0.587f * green + 0.114f * blue;
-        }
-        return (float) -Math.log(0.299 * Math.exp(-red) + 0.587 * Math.exp(-green) + 0.114 * Math.exp(-blue));
+        return Light.density(0.299f * Light.of(red) + 0.587f * Light.of(green) + 0.114f * Light.of(blue));
     }
 
     /** Amount by density of brightness, in {@link #STEPS} up to {@link #MOST}: the way back from a measured density. */
@@ -75,7 +69,7 @@ record Ink(float red, float green, float blue) {
     /** How opaque a picture in this ink's colour must be to look on white like this amount of ink on paper. */
     float opacity(float amount) {
         float strongest = strongest();
-        return (float) ((1 - Math.exp(-amount * strongest)) / (1 - Math.exp(-strongest)));
+        return (1 - Light.of(amount * strongest)) / (1 - Light.of(strongest));
     }
 
     /** 0xRRGGBB of full strength on white. */
@@ -84,6 +78,6 @@ record Ink(float red, float green, float blue) {
     }
 
     private static int sample(float density) {
-        return (int) Math.clamp(Math.round(255 * Math.exp(-density)), 0, 255);
+        return (int) Math.clamp(Math.round(255 * Light.of(density)), 0, 255);
     }
 }

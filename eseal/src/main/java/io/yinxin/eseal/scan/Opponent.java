@@ -8,9 +8,6 @@ package io.yinxin.eseal.scan;
  * @param bright brightness of the ink at full strength, as a share of paper's
  */
 record Opponent(float red, float green, float blue, float full, float bright) {
-    /** Densities up to which −ln is straight enough. */
-    private static final float PALE = 0.08f;
-
     static Opponent of(Ink ink) {
         double red = Math.exp(-ink.red());
         double green = Math.exp(-ink.green());
@@ -24,15 +21,16 @@ record Opponent(float red, float green, float blue, float full, float bright) {
                 (float) ((blue - grey) / length),
                 0,
                 0);
-        return new Opponent(axis.red, axis.green, axis.blue, axis.colour(ink.red(), ink.green(), ink.blue()), (float)
-                Math.exp(-Ink.brightness(ink.red(), ink.green(), ink.blue())));
+        return new Opponent(
+                axis.red,
+                axis.green,
+                axis.blue,
+                axis.colour(ink.red(), ink.green(), ink.blue()),
+                Light.of(Ink.brightness(ink.red(), ink.green(), ink.blue())));
     }
 
     /** Of a pixel by its densities. */
     float colour(float r, float g, float b) {
-        if (Math.abs(r) < PALE && Math.abs(g) < PALE && Math.abs(b) < PALE) {
-            return -red * r - green * g - blue * b;
-        }
-        return (float) (red * Math.exp(-r) + green * Math.exp(-g) + blue * Math.exp(-b));
+        return red * Light.of(r) + green * Light.of(g) + blue * Light.of(b);
     }
 }

@@ -33,7 +33,7 @@ record Outline(double x, double y, double longer, double shorter, double angle) 
         double sin = Math.sin(angle);
         double u = ((px - x) * cos + (py - y) * sin) / longer;
         double v = ((py - y) * cos - (px - x) * sin) / shorter;
-        return Math.hypot(u, v);
+        return Math.sqrt(u * u + v * v);
     }
 
     /** Distance in pixels from the outline, outwards positive; good near it. */

@@ -108,27 +108,27 @@ record Plane(int width, int height, float[] values) {
 
     /** The most within a square of 2 · radius + 1. */
     Plane most(int radius) {
-        Plane rows = new Plane(width, height);
-        Plane most = new Plane(width, height);
-        for (int y = 0, i = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                float best = values[i];
-                for (int u = Math.max(0, x - radius); u <= Math.min(width - 1, x + radius); u++) {
-                    best = Math.max(best, values[y * width + u]);
-                }
-                rows.values[i] = best;
+        Plane rows = copy();
+        for (int y = 0; y < height; y++) {
+            int line = y * width;
+            for (int off = 1; off <= Math.min(radius, width - 1); off++) {
+                raise(rows.values, line, values, line + off, width - off);
+                raise(rows.values, line + off, values, line, width - off);
             }
         }
-        for (int y = 0, i = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                float best = rows.values[i];
-                for (int v = Math.max(0, y - radius); v <= Math.min(height - 1, y + radius); v++) {
-                    best = Math.max(best, rows.values[v * width + x]);
-                }
-                most.values[i] = best;
-            }
+        Plane most = rows.copy();
+        for (int off = 1; off <= Math.min(radius, height - 1); off++) {
+            int below = off * width;
+            raise(most.values, 0, rows.values, below, values.length - below);
+            raise(most.values, below, rows.values, 0, values.length - below);
         }
         return most;
+    }
+
+    private static void raise(float[] values, int at, float[] to, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            values[at + i] = Math.max(values[at + i], to[from + i]);
+        }
     }
 
     /** The smallest rectangle around all that is more than this; the whole where nothing is. */

@@ -1,11 +1,13 @@
 package io.yinxin.eseal.scan;
 
+import java.util.Arrays;
+
 /** A piece blurred by a binomial of 3 or 5 taps: as coarse as JPEG keeps its colours. */
 final class Softened {
-    /** Red and blue are added up at once: 8 bits and at most 4 of weight leave room for it. */
+    /** Red and blue are added up at once: 16 bits for each, and sums have at most 12. */
     private static final int RED_AND_BLUE = 0xFF00FF;
 
-    private static final int GREEN = 0xFF00;
+    private static final int SAMPLE = 0xFF;
 
     private final int[] taps;
     private final int shift;
@@ -20,53 +22,59 @@ final class Softened {
     }
 
     private Rgb both(Rgb piece) {
-        Rgb both = new Rgb(piece.width(), piece.height());
-        Rgb rows = new Rgb(piece.width(), piece.height());
-        for (int y = 0; y < piece.height(); y++) {
-            along(piece.pixels(), rows.pixels(), y * piece.width(), piece.width());
-        }
-        for (int y = 0; y < piece.height(); y++) {
-            across(rows, both.pixels(), y);
-        }
-        return both;
+        return across(along(piece));
     }
 
-    private void along(int[] from, int[] to, int start, int length) {
+    private Rgb along(Rgb piece) {
         int radius = taps.length / 2;
-        for (int x = 0; x < length; x++) {
-            long sum = 0;
-            for (int t = -radius; t <= radius; t++) {
-                sum += weighted(from[start + Math.clamp(x + t, 0, length - 1)], taps[t + radius]);
+        int width = piece.width();
+        Rgb softened = new Rgb(width, piece.height());
+        int[] row = new int[width + 2 * radius];
+        for (int line = 0; line < softened.pixels().length; line += width) {
+            System.arraycopy(piece.pixels(), line, row, radius, width);
+            Arrays.fill(row, 0, radius, row[radius]);
+            Arrays.fill(row, radius + width, row.length, row[radius + width - 1]);
+            Sums sums = new Sums(width);
+            for (int t = 0; t < taps.length; t++) {
+                sums.add(row, t, taps[t]);
             }
-            to[start + x] = mean(sum);
+            sums.means(shift, softened.pixels(), line);
         }
+        return softened;
     }
 
-    private void across(Rgb from, int[] to, int y) {
+    private Rgb across(Rgb piece) {
         int radius = taps.length / 2;
-        int width = from.width();
-        long[] sums = new long[width];
-        for (int t = -radius; t <= radius; t++) {
-            int row = Math.clamp(y + t, 0, from.height() - 1) * width;
-            int tap = taps[t + radius];
-            for (int x = 0; x < width; x++) {
-                sums[x] += weighted(from.pixels()[row + x], tap);
+        Rgb softened = new Rgb(piece.width(), piece.height());
+        for (int y = 0; y < piece.height(); y++) {
+            Sums sums = new Sums(piece.width());
+            for (int t = 0; t < taps.length; t++) {
+                int row = Math.clamp(y + t - radius, 0, piece.height() - 1);
+                sums.add(piece.pixels(), row * piece.width(), taps[t]);
+            }
+            sums.means(shift, softened.pixels(), y * piece.width());
+        }
+        return softened;
+    }
+
+    private record Sums(int[] redAndBlue, int[] green) {
+        Sums(int width) {
+            this(new int[width], new int[width]);
+        }
+
+        void add(int[] pixels, int from, int tap) {
+            for (int x = 0; x < green.length; x++) {
+                redAndBlue[x] += (pixels[from + x] & RED_AND_BLUE) * tap;
+                green[x] += (pixels[from + x] >> 8 & SAMPLE) * tap;
             }
         }
-        for (int x = 0; x < width; x++) {
-            to[y * width + x] = mean(sums[x]);
+
+        void means(int shift, int[] to, int at) {
+            int half = 1 << (shift - 1);
+            for (int x = 0; x < green.length; x++) {
+                int mean = green[x] + half >> shift;
+                to[at + x] = (redAndBlue[x] + (half << 16 | half)) >>> shift & RED_AND_BLUE | mean << 8;
+            }
         }
-    }
-
-    /** Green in the upper half. */
-    private static long weighted(int rgb, int tap) {
-        return (long) (rgb & GREEN) * tap << 24 | (long) (rgb & RED_AND_BLUE) * tap;
-    }
-
-    private int mean(long sum) {
-        int half = 1 << (shift - 1);
-        int redAndBlue = (int) sum + (half << 16 | half) >>> shift & RED_AND_BLUE;
-        int green = ((int) (sum >>> 32) + half >>> shift & 0xFF) << 8;
-        return redAndBlue | green;
     }
 }

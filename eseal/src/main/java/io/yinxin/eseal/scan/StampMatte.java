@@ -8,7 +8,7 @@ package io.yinxin.eseal.scan;
  * @param covered share of the ink that black print hides
  */
 record StampMatte(Box box, Plane opacities, Ink ink, Outline outline, double covered) {
-    private static final double AROUND_MM = 4;
+    private static final double AROUND_MM = 2;
     private static final double PAPER_TILE_MM = 4;
     private static final double BEYOND_MM = 0.5;
     private static final double SPECK_MM2 = 0.035;

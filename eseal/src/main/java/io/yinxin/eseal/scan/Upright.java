@@ -61,9 +61,11 @@ final class Upright {
                 if (opacity == 0) {
                     continue;
                 }
-                double r = Math.hypot(x - outline.x(), y - outline.y()) / radius;
+                double right = x - outline.x();
+                double down = y - outline.y();
+                double r = Math.sqrt(right * right + down * down) / radius;
                 if (r >= from && r <= to) {
-                    double angle = Math.atan2(y - outline.y(), x - outline.x()) * crests;
+                    double angle = Math.atan2(down, right) * crests;
                     // Rings of any radius have the same say.
                     double ink = opacity / r;
                     re += ink * Math.cos(angle);
