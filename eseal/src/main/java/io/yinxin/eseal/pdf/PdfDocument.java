@@ -19,6 +19,10 @@ public record PdfDocument(String title, List<PdfPage> pages) {
 
     /** @throws PdfException NOT_A_PDF, ENCRYPTED, TOO_LARGE */
     public static PdfDocument read(byte[] file) {
+        return Unpacking.within(PdfLimits.STRUCTURE, () -> pagesOf(file));
+    }
+
+    private static PdfDocument pagesOf(byte[] file) {
         try (PDDocument document = PdfFile.open(file)) {
             List<PdfPage> pages = new ArrayList<>();
             for (PDPage page : document.getPages()) {

@@ -15,11 +15,10 @@ final class PdfFile {
         if (file.length > PdfLimits.FILE) {
             throw new PdfException(PdfError.TOO_LARGE, file.length + " bytes");
         }
-        StreamGuard.check(file);
         return parse(file);
     }
 
-    /** Without the guard, for a part of a file that has passed it. */
+    /** For a part of a file that has been opened. */
     static PDDocument parse(byte[] file) {
         PDDocument document = null;
         try {

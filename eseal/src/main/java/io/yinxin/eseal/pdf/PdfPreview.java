@@ -19,6 +19,10 @@ public final class PdfPreview {
      * @throws PdfException what {@link PdfDocument#read} throws; NOT_A_PDF also for a page that is not there
      */
     public static byte[] png(byte[] file, int page, int longest) {
+        return Unpacking.within(PdfLimits.STREAM, () -> drawn(file, page, longest));
+    }
+
+    private static byte[] drawn(byte[] file, int page, int longest) {
         try (PDDocument document = PdfFile.open(file)) {
             if (page < 1 || page > document.getNumberOfPages()) {
                 throw new PdfException(PdfError.NOT_A_PDF, "page " + page);

@@ -40,6 +40,11 @@ public final class PdfSealing {
      * @throws io.yinxin.eseal.place.PlaceException if the seal cannot be placed
      */
     public static PreparedPdf prepare(byte[] file, PdfSeal seal, List<Position> positions, PdfSealingOptions options) {
+        return Unpacking.within(PdfLimits.STREAM, () -> prepared(file, seal, positions, options));
+    }
+
+    private static PreparedPdf prepared(
+            byte[] file, PdfSeal seal, List<Position> positions, PdfSealingOptions options) {
         try (PDDocument document = PdfFile.open(file)) {
             List<PageFrame> frames = new ArrayList<>();
             document.getPages().forEach(page -> frames.add(new PageFrame(page)));
