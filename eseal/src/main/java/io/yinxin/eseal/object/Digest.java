@@ -32,8 +32,13 @@ public enum Digest {
     }
 
     public byte[] of(byte[] message) {
+        return begin().digest(message);
+    }
+
+    /** For what comes in pieces. */
+    public MessageDigest begin() {
         try {
-            return MessageDigest.getInstance(algorithm, Crypto.PROVIDER).digest(message);
+            return MessageDigest.getInstance(algorithm, Crypto.PROVIDER);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

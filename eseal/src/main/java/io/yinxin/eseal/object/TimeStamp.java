@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.cert.CertificateException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.function.Function;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.cms.ContentInfo;
@@ -40,13 +40,22 @@ public final class TimeStamp {
         return token.getTimeStampInfo().getGenTime().toInstant();
     }
 
-    /** @throws SealException TIMESTAMP: over other bytes, or by a digest not known here */
+    /** @throws SealException as {@link #requireFor(Function)} */
     public void requireFor(byte[] stamped) {
+        requireFor(digest -> digest.digest(stamped));
+    }
+
+    /**
+     * @param stamped digests what the token should be over
+     * @throws SealException TIMESTAMP: messageImprint if it is over other bytes, messageImprint.hashAlgorithm if by a digest
+     *     not known here, or too weak to tell
+     */
+    public void requireFor(Function<MessageDigest, byte[]> stamped) {
         ASN1ObjectIdentifier algorithm = token.getTimeStampInfo().getMessageImprintAlgOID();
-        Optional<Digest> digest = Digest.named(algorithm.getId());
-        if (digest.isEmpty()
-                || !MessageDigest.isEqual(
-                        digest.get().of(stamped), token.getTimeStampInfo().getMessageImprintDigest())) {
+        Digest digest = Digest.named(algorithm.getId())
+                .orElseThrow(() -> new SealException(SealFault.TIMESTAMP, "messageImprint.hashAlgorithm"));
+        if (!MessageDigest.isEqual(
+                stamped.apply(digest.begin()), token.getTimeStampInfo().getMessageImprintDigest())) {
             throw new SealException(SealFault.TIMESTAMP, "messageImprint");
         }
     }
@@ -55,7 +64,7 @@ public final class TimeStamp {
      * Checks the authority's signature and that its certificate is one for time stamps; not whether it is trusted.
      *
      * @return the authority's certificate in DER
-     * @throws SealException TIMESTAMP
+     * @throws SealException TIMESTAMP: certificates if the authority's is not there, signature if it did not sign this
      */
     public byte[] requireSigned() {
         try {

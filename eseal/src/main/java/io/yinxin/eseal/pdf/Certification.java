@@ -8,33 +8,34 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** What a certifying signature (DocMDP) leaves open: 1 nothing, 2 forms and signatures, 3 annotations, too. */
 final class Certification {
+    static final int FORMS = 2;
+    static final int ANNOTATIONS = 3;
+
     private static final COSName DOC_MDP = COSName.getPDFName("DocMDP");
     private static final COSName TRANSFORM = COSName.getPDFName("TransformParams");
 
     private Certification() {}
 
     static void requireOpen(PDDocument document, boolean annotations) {
-        int permission = permission(document);
-        if (permission == 1 || permission == 2 && annotations) {
+        COSDictionary permissions = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PERMS);
+        COSDictionary signature = permissions == null ? null : permissions.getCOSDictionary(DOC_MDP);
+        int permission = signature == null ? ANNOTATIONS : permission(signature);
+        if (permission < (annotations ? ANNOTATIONS : FORMS)) {
             throw new PdfException(PdfError.CLOSED, "DocMDP " + permission);
         }
     }
 
-    private static int permission(PDDocument document) {
-        COSDictionary permissions = document.getDocumentCatalog().getCOSObject().getCOSDictionary(COSName.PERMS);
-        COSDictionary signature = permissions == null ? null : permissions.getCOSDictionary(DOC_MDP);
-        COSArray references = signature == null ? null : signature.getCOSArray(COSName.getPDFName("Reference"));
-        if (references == null) {
-            return 3;
-        }
-        for (int i = 0; i < references.size(); i++) {
+    /** What a signature leaves open; one that does not certify, all of it. */
+    static int permission(COSDictionary signature) {
+        COSArray references = signature.getCOSArray(COSName.getPDFName("Reference"));
+        for (int i = 0; references != null && i < references.size(); i++) {
             COSBase reference = references.getObject(i);
             if (reference instanceof COSDictionary dictionary
                     && DOC_MDP.equals(dictionary.getCOSName(COSName.getPDFName("TransformMethod")))) {
                 COSDictionary parameters = dictionary.getCOSDictionary(TRANSFORM);
-                return parameters == null ? 2 : parameters.getInt(COSName.P, 2);
+                return parameters == null ? FORMS : parameters.getInt(COSName.P, FORMS);
             }
         }
-        return 3;
+        return ANNOTATIONS;
     }
 }

@@ -8,12 +8,13 @@ package io.yinxin.eseal.pdf;
 record Change(Kind kind, String subject) {
     /** What it means for a signature of the earlier revision. */
     enum Kind {
-        LATER_SIGNATURE(Weight.HARMLESS),
+        LATER_TIME_STAMP(Weight.HARMLESS),
         LATER_VALIDATION_DATA(Weight.HARMLESS),
         LATER_METADATA(Weight.HARMLESS),
-        /** With a further seal: its own stamps. Without, somebody's additions. */
-        ANNOTATION_ADDED(Weight.HARMLESS_IF_SIGNED),
+        LATER_SIGNATURE(Weight.HARMLESS_IF_SIGNED),
         FORM_CHANGED(Weight.HARMLESS_IF_SIGNED),
+        /** With a further seal: its own stamps. Without, somebody's additions. */
+        ANNOTATION_ADDED(Weight.HARMLESS_IF_OPEN),
         ANNOTATION_CHANGED(Weight.BAD),
         PAGES_CHANGED(Weight.BAD),
         PAGE_CHANGED(Weight.BAD),
@@ -29,14 +30,19 @@ record Change(Kind kind, String subject) {
     private enum Weight {
         HARMLESS,
         HARMLESS_IF_SIGNED,
+        HARMLESS_IF_OPEN,
         BAD
     }
 
-    /** @param signed whether a later signature covers it */
-    boolean isHarmless(boolean signed) {
+    /**
+     * @param signed whether a later signature answers for it
+     * @param permission what the earlier one leaves open: {@link Certification}
+     */
+    boolean isHarmless(boolean signed, int permission) {
         return switch (kind.weight) {
             case HARMLESS -> true;
-            case HARMLESS_IF_SIGNED -> signed;
+            case HARMLESS_IF_SIGNED -> signed && permission >= Certification.FORMS;
+            case HARMLESS_IF_OPEN -> signed && permission >= Certification.ANNOTATIONS;
             case BAD -> false;
         };
     }

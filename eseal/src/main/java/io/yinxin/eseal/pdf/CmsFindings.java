@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a CMS contains, and what was found when checking it. */
-record CmsFindings(
-        List<byte[]> certificates, Optional<byte[]> timeStamp, Optional<Instant> stampedAt, List<Step> steps) {
+/**
+ * What a CMS contains, and what was found when checking it.
+ *
+ * @param stated the time its signer says, if in the CMS
+ */
+record CmsFindings(List<byte[]> certificates, Optional<byte[]> timeStamp, Optional<Instant> stated, List<Step> steps) {
     static CmsFindings none(List<Step> steps) {
         return new CmsFindings(List.of(), Optional.empty(), Optional.empty(), steps);
     }

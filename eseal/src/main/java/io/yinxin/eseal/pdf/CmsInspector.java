@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.interfaces.RSAKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
+import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
@@ -88,7 +90,18 @@ final class CmsInspector {
         check(signer, own.get(), enclosed);
         TimeStamp stamp = TimeStamp.on(signer, subject);
         steps.addAll(stamp.steps());
-        return new CmsFindings(all.stream().map(CmsInspector::encoded).toList(), stamp.token(), stamp.time(), steps);
+        return new CmsFindings(
+                all.stream().map(CmsInspector::encoded).toList(), stamp.token(), signingTime(signer), steps);
+    }
+
+    private static Optional<Instant> signingTime(SignerInformation signer) {
+        AttributeTable attributes = signer.getSignedAttributes();
+        Attribute attribute = attributes == null ? null : attributes.get(CMSAttributes.signingTime);
+        return attribute == null || attribute.getAttrValues().size() != 1
+                ? Optional.empty()
+                : Optional.of(Time.getInstance(attribute.getAttributeValues()[0])
+                        .getDate()
+                        .toInstant());
     }
 
     private CmsFindings failed(String reason) {
@@ -184,7 +197,7 @@ final class CmsInspector {
                     weakKey || weakDigest
                             ? Step.bad(StepCode.ALGORITHM, subject, weakKey ? "KEY_WEAK" : "DIGEST_WEAK")
                             : Step.good(StepCode.ALGORITHM, subject));
-        } catch (OperatorCreationException | GeneralSecurityException e) {
+        } catch (OperatorCreationException | GeneralSecurityException | IllegalArgumentException e) {
             steps.add(Step.unknown(StepCode.ALGORITHM, subject, "SIGNATURE_ALGORITHM_UNSUPPORTED")
                     .with("algorithm", signer.getEncryptionAlgOID()));
             steps.add(Step.unknown(StepCode.SIGNATURE_VALUE, subject, "SIGNATURE_ALGORITHM_UNSUPPORTED"));

@@ -21,75 +21,95 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether two objects of different revisions say the same, with all that hangs on them. Pages met on the way are compared by
- * their number only: they are looked at on their own.
+ * Whether two objects of different revisions say the same, with all that hangs on them. Pages, fields and annotations met on
+ * the way are compared by their names only, since they are looked at on their own — but not in what is drawn: there
+ * everything counts, whatever else it is as well.
  */
 final class Comparison {
-    /** Pairs of objects in all comparisons of a file. */
+    /** Pairs of objects in all comparisons of two revisions. */
     private static final int MOST = 4_000_000;
 
-    private final Set<Pair> known = new HashSet<>();
+    private static final Set<COSName> DRAWN = Set.of(COSName.RESOURCES, COSName.CONTENTS, COSName.AP);
+
+    private final Revision first;
+    private final Revision second;
+    private final Set<Pair> same = new HashSet<>();
     private int count;
 
-    private record Pair(COSObjectKey before, COSObjectKey after) {}
-
-    private record Task(@Nullable COSBase before, @Nullable COSBase after) {}
-
-    /** @param ignored entries of these two dictionaries that do not count */
-    boolean same(COSDictionary before, COSDictionary after, Set<COSName> ignored) {
-        Deque<Task> tasks = new ArrayDeque<>();
-        return compare(before, after, ignored, tasks) && drain(tasks);
+    Comparison(Revision first, Revision second) {
+        this.first = first;
+        this.second = second;
     }
 
-    boolean same(@Nullable COSBase before, @Nullable COSBase after) {
+    private record Pair(COSObjectKey before, COSObjectKey after, boolean drawn) {}
+
+    private record Task(@Nullable COSBase before, @Nullable COSBase after, boolean drawn) {}
+
+    /**
+     * @param ignored entries of these two dictionaries that do not count, unless they are streams: a name among resources
+     *     may be any
+     */
+    boolean same(COSDictionary before, COSDictionary after, Set<COSName> ignored) {
         Deque<Task> tasks = new ArrayDeque<>();
-        tasks.push(new Task(before, after));
+        return compare(before, after, ignored, false, tasks) && drain(tasks);
+    }
+
+    /** @param name under which a dictionary has these two */
+    boolean same(COSName name, @Nullable COSBase before, @Nullable COSBase after) {
+        Deque<Task> tasks = new ArrayDeque<>();
+        tasks.push(new Task(before, after, DRAWN.contains(name)));
         return drain(tasks);
     }
 
+    /** Pairs met twice are the same if all others are; only then is that known for further comparisons. */
     private boolean drain(Deque<Task> tasks) {
+        Set<Pair> met = new HashSet<>();
         while (!tasks.isEmpty()) {
-            Task task = tasks.pop();
-            if (!step(task.before(), task.after(), tasks)) {
+            if (!step(tasks.pop(), met, tasks)) {
                 return false;
             }
         }
+        same.addAll(met);
         return true;
     }
 
-    private boolean step(@Nullable COSBase first, @Nullable COSBase second, Deque<Task> tasks) {
+    private boolean step(Task task, Set<Pair> met, Deque<Task> tasks) {
         if (++count > MOST) {
             throw new PdfException(PdfError.TOO_LARGE, "objects");
         }
-        if (first instanceof COSObject one && second instanceof COSObject other) {
+        if (task.before() instanceof COSObject one && task.after() instanceof COSObject other) {
             COSObjectKey before = one.getKey();
             COSObjectKey after = other.getKey();
-            // A pair that turns out different ends the comparison, so a known pair is the same or still in work.
-            if (before != null && after != null && !known.add(new Pair(before, after))) {
-                return true;
+            if (before != null && after != null) {
+                Pair pair = new Pair(before, after, task.drawn());
+                if (same.contains(pair) || !met.add(pair)) {
+                    return true;
+                }
             }
         }
-        COSBase before = resolved(first);
-        COSBase after = resolved(second);
+        COSBase before = resolved(task.before());
+        COSBase after = resolved(task.after());
         if (before == null || after == null) {
             return before == after;
         }
         if (before instanceof COSDictionary one && after instanceof COSDictionary other) {
-            if (isPage(one) && isPage(other)) {
-                return Objects.equals(key(first, one), key(second, other));
-            }
-            return compare(one, other, Set.of(), tasks);
+            String name = task.drawn() ? null : first.name(one);
+            String nameAfter = task.drawn() ? null : second.name(other);
+            return name == null && nameAfter == null
+                    ? compare(one, other, Set.of(), task.drawn(), tasks)
+                    : Objects.equals(name, nameAfter);
         }
         if (before instanceof COSArray one && after instanceof COSArray other) {
             for (int i = 0; i < one.size() && one.size() == other.size(); i++) {
-                tasks.push(new Task(one.get(i), other.get(i)));
+                tasks.push(new Task(one.get(i), other.get(i), task.drawn()));
             }
             return one.size() == other.size();
         }
         return sameValue(before, after);
     }
 
-    private boolean compare(COSDictionary before, COSDictionary after, Set<COSName> ignored, Deque<Task> tasks) {
+    private static boolean compare(
+            COSDictionary before, COSDictionary after, Set<COSName> ignored, boolean drawn, Deque<Task> tasks) {
         if (before instanceof COSStream != after instanceof COSStream) {
             return false;
         }
@@ -99,12 +119,11 @@ final class Comparison {
         Set<COSName> names = new HashSet<>(before.keySet());
         names.addAll(after.keySet());
         for (COSName name : names) {
-            boolean back = name.equals(COSName.PARENT) || name.equals(COSName.P);
             COSBase one = before.getItem(name);
             COSBase other = after.getItem(name);
-            boolean links = back && resolved(one) instanceof COSDictionary && resolved(other) instanceof COSDictionary;
-            if (!ignored.contains(name) && !links) {
-                tasks.push(new Task(one, other));
+            boolean stream = resolved(one) instanceof COSStream || resolved(other) instanceof COSStream;
+            if (stream || !ignored.contains(name)) {
+                tasks.push(new Task(one, other, drawn || before instanceof COSStream || DRAWN.contains(name)));
             }
         }
         return true;
@@ -138,14 +157,6 @@ final class Comparison {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    private static boolean isPage(COSDictionary dictionary) {
-        return COSName.PAGE.equals(dictionary.getCOSName(COSName.TYPE));
-    }
-
-    private static @Nullable COSObjectKey key(@Nullable COSBase reference, COSDictionary dictionary) {
-        return reference instanceof COSObject object ? object.getKey() : dictionary.getKey();
     }
 
     private static @Nullable COSBase resolved(@Nullable COSBase base) {

@@ -1,7 +1,7 @@
 package io.yinxin.eseal.pdf;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -10,9 +10,6 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
-import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationWidget;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /**
@@ -25,15 +22,19 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
  */
 record FoundSignature(
         String field, int page, COSDictionary dictionary, byte[] contents, Optional<ByteRange> range, boolean own) {
-    static FoundSignature of(PDDocument document, PDSignatureField field, byte[] file) {
+    private static final byte[] END = "endobj".getBytes(StandardCharsets.US_ASCII);
+
+    /** @param shared whether another field has the same dictionary for its signature */
+    static FoundSignature of(PDDocument document, PDSignatureField field, int page, boolean shared, byte[] file) {
         COSDictionary dictionary = field.getSignature().getCOSObject();
         byte[] contents = dictionary.getDictionaryObject(COSName.CONTENTS) instanceof COSString string
                 ? string.getBytes()
                 : new byte[0];
         Optional<ByteRange> range = ByteRange.of(dictionary, file.length);
-        boolean own = range.filter(each -> holds(document, field, each, file)).isPresent();
+        boolean own = !shared
+                && range.filter(each -> holds(document, field, each, file)).isPresent();
         return new FoundSignature(
-                String.valueOf(field.getFullyQualifiedName()), page(document, field), dictionary, contents, range, own);
+                String.valueOf(field.getFullyQualifiedName()), page, dictionary, contents, range, own);
     }
 
     /** Signatures without a sound range come first, and are compared with nothing. */
@@ -54,28 +55,11 @@ record FoundSignature(
         if (offset == null || offset < 0 || offset >= range.gapStart()) {
             return false;
         }
-        int start = offset.intValue();
-        String between = new String(file, start, range.gapStart() - start, StandardCharsets.ISO_8859_1);
-        return !between.contains("endobj");
-    }
-
-    private static int page(PDDocument document, PDSignatureField field) {
-        for (PDAnnotationWidget widget : field.getWidgets()) {
-            int number = 0;
-            for (PDPage page : document.getPages()) {
-                number++;
-                try {
-                    for (PDAnnotation annotation : page.getAnnotations()) {
-                        if (annotation.getCOSObject() == widget.getCOSObject()) {
-                            return number;
-                        }
-                    }
-                } catch (IOException e) {
-                    // A broken annotation shows nothing.
-                    continue;
-                }
+        for (int i = offset.intValue(); i + END.length <= range.gapStart(); i++) {
+            if (file[i] == END[0] && Arrays.equals(file, i, i + END.length, END, 0, END.length)) {
+                return false;
             }
         }
-        return 0;
+        return true;
     }
 }

@@ -5,7 +5,10 @@ import io.yinxin.eseal.report.StepCode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
@@ -27,13 +30,14 @@ public final class PdfInspector {
      * @throws PdfException NOT_A_PDF, ENCRYPTED, TOO_LARGE if the file as a whole cannot be read
      */
     public static PdfInspection inspect(byte[] file) {
-        return new PdfInspector(file).run();
+        return Unpacking.within(PdfLimits.STRUCTURE, () -> new PdfInspector(file).run());
     }
 
     private PdfInspection run() {
         try (PDDocument document = PdfFile.open(file)) {
-            List<FoundSignature> found = found(document);
-            List<List<Step>> coverage = new Revisions(file, document, found).coverage();
+            Revision now = new Revision(document, file.length);
+            List<FoundSignature> found = found(now);
+            List<List<Step>> coverage = new Revisions(file, now, found).coverage();
             List<PdfSignature> signatures = new ArrayList<>();
             for (int i = 0; i < found.size(); i++) {
                 signatures.add(new SignatureInspector(file, found.get(i)).inspect(coverage.get(i)));
@@ -49,18 +53,33 @@ public final class PdfInspector {
         }
     }
 
-    private List<FoundSignature> found(PDDocument document) {
-        List<FoundSignature> found = new ArrayList<>();
-        for (PDSignatureField field : document.getSignatureFields()) {
-            if (field.getSignature() != null) {
-                found.add(FoundSignature.of(document, field, file));
+    private List<FoundSignature> found(Revision now) {
+        List<PDSignatureField> signed = new ArrayList<>();
+        Map<COSDictionary, Integer> dictionaries = new IdentityHashMap<>();
+        for (String field : now.fields().keySet()) {
+            COSDictionary signature = now.signature(field);
+            if (signature != null && now.fields().get(field) instanceof PDSignatureField found) {
+                signed.add(found);
+                dictionaries.merge(signature, 1, Integer::sum);
             }
         }
-        found.sort(Comparator.comparingInt(FoundSignature::end));
-        if (found.size() > MOST_SIGNATURES) {
+        signed.sort(Comparator.comparingInt(field ->
+                ByteRange.of(dictionary(field), file.length).map(ByteRange::end).orElse(0)));
+        if (signed.size() > MOST_SIGNATURES) {
             steps.add(Step.unknown(StepCode.PACKAGE, "PDF", "TOO_MANY_SIGNATURES"));
-            return found.subList(found.size() - MOST_SIGNATURES, found.size());
+            signed = signed.subList(signed.size() - MOST_SIGNATURES, signed.size());
         }
-        return found;
+        return signed.stream()
+                .map(field -> FoundSignature.of(
+                        now.document(),
+                        field,
+                        now.pageOf(field),
+                        dictionaries.getOrDefault(dictionary(field), 1) > 1,
+                        file))
+                .toList();
+    }
+
+    private static COSDictionary dictionary(PDSignatureField field) {
+        return field.getSignature().getCOSObject();
     }
 }

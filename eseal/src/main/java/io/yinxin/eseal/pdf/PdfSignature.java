@@ -14,10 +14,9 @@ import java.util.Optional;
  * @param contents without the zeros that fill the space
  * @param sm3 digest of what is covered, to be compared with the data hash of a seal
  * @param end of the revision it covers, in bytes from the start of the file
- * @param time claimed by the signer
+ * @param time claimed by the signer, in the dictionary or in the CMS
  * @param certificates DER, the signer's first; empty unless the contents are a CMS
  * @param timeStamp token on the signature value, or the contents of a document time stamp
- * @param stampedAt time of that token
  * @param steps FORMAT, ALGORITHM, DATA_HASH, SIGNATURE_VALUE, TIMESTAMP, NOT_COVERED
  */
 public record PdfSignature(
@@ -33,7 +32,6 @@ public record PdfSignature(
         Optional<Instant> time,
         List<byte[]> certificates,
         Optional<byte[]> timeStamp,
-        Optional<Instant> stampedAt,
         List<Step> steps) {
     public PdfSignature {
         certificates = List.copyOf(certificates);

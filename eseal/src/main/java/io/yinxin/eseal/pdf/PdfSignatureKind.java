@@ -1,5 +1,8 @@
 package io.yinxin.eseal.pdf;
 
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+
 /** What the contents of a signature are. */
 public enum PdfSignatureKind {
     /** SES_Signature of GB/T 38540 (GM.sm2seal). */
@@ -14,7 +17,16 @@ public enum PdfSignatureKind {
     TIME_STAMP,
     UNKNOWN;
 
-    static PdfSignatureKind of(String subFilter) {
+    static PdfSignatureKind of(COSDictionary signature) {
+        return of(String.valueOf(signature.getNameAsString(COSName.SUB_FILTER)));
+    }
+
+    /** Whether a person or an organisation stands for what it covers. */
+    boolean answers() {
+        return this != TIME_STAMP && this != UNKNOWN;
+    }
+
+    private static PdfSignatureKind of(String subFilter) {
         return switch (subFilter) {
             case "GM.sm2seal" -> SEAL;
             case "ETSI.CAdES.detached" -> PADES;

@@ -1,8 +1,6 @@
 package io.yinxin.eseal.pdf;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +10,9 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageTree;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDField;
-import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader of a document would see differently than a reader of an earlier revision of it. */
@@ -30,22 +24,30 @@ final class RevisionDiff {
             COSName.PAGES, COSName.ACRO_FORM, DSS, COSName.METADATA, COSName.VERSION, COSName.getPDFName("Extensions"));
     private static final Set<COSName> OF_PAGES =
             Set.of(COSName.ANNOTS, COSName.PARENT, COSName.getPDFName("LastModified"));
+    private static final Set<COSName> OF_FORMS = Set.of(COSName.FIELDS, COSName.getPDFName("SigFlags"));
 
-    private final PDDocument before;
-    private final PDDocument after;
-    private final Set<COSDictionary> signedBefore;
-    private final Set<COSDictionary> signedAfter;
-    private final Comparison comparison = new Comparison();
+    /** What programs give a form that they make for a signature. */
+    private static final Set<COSName> OF_NEW_FORMS =
+            Set.of(COSName.FIELDS, COSName.getPDFName("SigFlags"), COSName.DA, COSName.DR);
+
+    /** What filling a field in changes of it and of its widget. */
+    private static final Set<COSName> FILLED =
+            Set.of(COSName.V, COSName.AP, COSName.AS, COSName.M, COSName.I, COSName.RV);
+
+    private final Revision before;
+    private final Revision after;
+    private final LaterSignatures signatures;
+    private final Comparison comparison;
     private final List<Change> changes = new ArrayList<>();
 
-    private RevisionDiff(PDDocument before, PDDocument after) {
+    private RevisionDiff(Revision before, Revision after) {
         this.before = before;
         this.after = after;
-        this.signedBefore = signed(before);
-        this.signedAfter = signed(after);
+        signatures = new LaterSignatures(before, after);
+        comparison = new Comparison(before, after);
     }
 
-    static List<Change> between(PDDocument before, PDDocument after) {
+    static List<Change> between(Revision before, Revision after) {
         RevisionDiff diff = new RevisionDiff(before, after);
         diff.pages();
         diff.form();
@@ -57,68 +59,71 @@ final class RevisionDiff {
         changes.add(new Change(kind, subject));
     }
 
+    /** Readers count pages by what the tree says or by what it has; both must stay. */
     private void pages() {
-        int count = before.getNumberOfPages();
-        if (count != after.getNumberOfPages()) {
-            add(Change.Kind.PAGES_CHANGED, count + " / " + after.getNumberOfPages());
+        int count = before.pages().size();
+        int now = after.pages().size();
+        if (count != now
+                || before.document().getNumberOfPages() != after.document().getNumberOfPages()) {
+            add(Change.Kind.PAGES_CHANGED, count + " / " + now);
         }
-        for (int i = 0; i < Math.min(count, after.getNumberOfPages()); i++) {
-            COSDictionary one = before.getPage(i).getCOSObject();
-            COSDictionary other = after.getPage(i).getCOSObject();
-            boolean same = comparison.same(one, other, OF_PAGES);
+        for (int i = 0; i < Math.min(count, now); i++) {
+            COSDictionary one = before.pages().get(i);
+            COSDictionary other = after.pages().get(i);
+            boolean same =
+                    comparison.same(one, other, OF_PAGES) && isListOrNothing(other.getDictionaryObject(COSName.ANNOTS));
             for (COSName name : INHERITED) {
                 same &= comparison.same(
-                        PDPageTree.getInheritableAttribute(one, name), PDPageTree.getInheritableAttribute(other, name));
+                        name,
+                        PDPageTree.getInheritableAttribute(one, name),
+                        PDPageTree.getInheritableAttribute(other, name));
             }
             if (!same) {
                 add(Change.Kind.PAGE_CHANGED, "page " + (i + 1));
             }
-            annotations("page " + (i + 1), one.getCOSArray(COSName.ANNOTS), other.getCOSArray(COSName.ANNOTS));
+            annotations("page " + (i + 1), before.annotations(i), new LinkedHashMap<>(after.annotations(i)));
         }
     }
 
-    private void annotations(String page, @Nullable COSArray one, @Nullable COSArray other) {
-        Map<Object, COSDictionary> old = byKey(one);
-        Map<Object, COSDictionary> now = byKey(other);
+    private static boolean isListOrNothing(@Nullable COSBase annotations) {
+        return annotations == null || annotations instanceof COSArray;
+    }
+
+    /** What stands later in the list is drawn over the rest. */
+    private static boolean isOrderKept(Map<String, COSDictionary> old, Map<String, COSDictionary> now) {
+        List<String> kept = new ArrayList<>(now.keySet());
+        kept.retainAll(old.keySet());
+        List<String> order = new ArrayList<>(old.keySet());
+        order.retainAll(now.keySet());
+        return kept.equals(order);
+    }
+
+    private void annotations(String page, Map<String, COSDictionary> old, Map<String, COSDictionary> now) {
+        if (!isOrderKept(old, now)) {
+            add(Change.Kind.ANNOTATION_CHANGED, page);
+        }
         old.forEach((key, annotation) -> {
             COSDictionary later = now.remove(key);
-            boolean signed = later != null && isIn(signedAfter, later) && !isIn(signedBefore, annotation);
-            if (later == null || !signed && !comparison.same(annotation, later, Set.of())) {
+            if (later == null) {
                 add(Change.Kind.ANNOTATION_CHANGED, page + ": " + kind(annotation));
+            } else if (!signatures.isShownBy(annotation, later) && !comparison.same(annotation, later, Set.of())) {
+                boolean filled = isFilled(annotation, later);
+                add(filled ? Change.Kind.FORM_CHANGED : Change.Kind.ANNOTATION_CHANGED, page + ": " + kind(annotation));
             }
         });
         now.values().stream()
-                .filter(annotation -> !isIn(signedAfter, annotation))
+                .filter(annotation -> !signatures.isShownBy(annotation))
                 .forEach(annotation -> add(Change.Kind.ANNOTATION_ADDED, page + ": " + kind(annotation)));
     }
 
-    /** By object number; annotations without one by their place. */
-    private static Map<Object, COSDictionary> byKey(@Nullable COSArray annotations) {
-        Map<Object, COSDictionary> found = new LinkedHashMap<>();
-        for (int i = 0; annotations != null && i < annotations.size(); i++) {
-            COSBase item = annotations.get(i);
-            COSObjectKey key = item instanceof COSObject object ? object.getKey() : null;
-            if (annotations.getObject(i) instanceof COSDictionary dictionary) {
-                found.put(key == null ? Integer.valueOf(i) : key, dictionary);
-            }
-        }
-        return found;
-    }
-
-    /** Fields with a signature, by identity. One without may show anything, and nobody answers for it. */
-    private static Set<COSDictionary> signed(PDDocument document) {
-        Set<COSDictionary> signed = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (PDField field : fields(document).values()) {
-            if (field instanceof PDSignatureField signature && signature.getSignature() != null) {
-                signed.add(field.getCOSObject());
-            }
-        }
-        return signed;
-    }
-
-    private static boolean isIn(Set<COSDictionary> fields, COSDictionary widget) {
-        COSDictionary parent = widget.getCOSDictionary(COSName.PARENT);
-        return fields.contains(widget) || parent != null && fields.contains(parent);
+    /** Only the widget of the same field, no signature, with another value. */
+    private boolean isFilled(COSDictionary widget, COSDictionary later) {
+        String field = before.fieldOf(widget);
+        return field != null
+                && field.equals(after.fieldOf(later))
+                && !before.isSignature(field)
+                && !after.isSignature(field)
+                && comparison.same(widget, later, FILLED);
     }
 
     private static String kind(COSDictionary annotation) {
@@ -127,66 +132,50 @@ final class RevisionDiff {
     }
 
     private void form() {
-        Map<String, PDField> old = fields(before);
-        Map<String, PDField> now = fields(after);
-        old.forEach((name, field) -> {
+        Map<String, PDField> now = new LinkedHashMap<>(after.fields());
+        before.fields().forEach((name, field) -> {
             PDField later = now.remove(name);
             if (later == null) {
                 add(Change.Kind.FORM_CHANGED, name);
             } else if (!comparison.same(field.getCOSObject(), later.getCOSObject(), Set.of(COSName.KIDS))) {
-                boolean signed = isIn(signedAfter, later.getCOSObject()) && !isIn(signedBefore, field.getCOSObject());
-                add(signed ? Change.Kind.LATER_SIGNATURE : signatureChange(field), name);
+                add(signatures.of(name).orElseGet(() -> changed(name)), name);
             }
         });
-        now.forEach((name, field) -> add(
-                isIn(signedAfter, field.getCOSObject()) ? Change.Kind.LATER_SIGNATURE : Change.Kind.FORM_CHANGED,
-                name));
-        PDAcroForm one = before.getDocumentCatalog().getAcroForm(null);
-        PDAcroForm other = after.getDocumentCatalog().getAcroForm(null);
-        if (one != null
-                && (other == null
-                        || !comparison.same(
-                                one.getCOSObject(),
-                                other.getCOSObject(),
-                                Set.of(COSName.FIELDS, COSName.getPDFName("SigFlags"))))) {
+        now.keySet().forEach(name -> add(signatures.of(name).orElse(Change.Kind.FORM_CHANGED), name));
+        COSDictionary form = dictionary(before);
+        if (!comparison.same(form, dictionary(after), form.size() == 0 ? OF_NEW_FORMS : OF_FORMS)) {
             add(Change.Kind.FORM_CHANGED, "AcroForm");
         }
     }
 
     /** A signature that changes is no form that is filled in. */
-    private static Change.Kind signatureChange(PDField field) {
-        return field instanceof PDSignatureField ? Change.Kind.ANNOTATION_CHANGED : Change.Kind.FORM_CHANGED;
+    private Change.Kind changed(String field) {
+        return before.isSignature(field) ? Change.Kind.ANNOTATION_CHANGED : Change.Kind.FORM_CHANGED;
     }
 
-    private static Map<String, PDField> fields(PDDocument document) {
-        Map<String, PDField> fields = new LinkedHashMap<>();
-        PDAcroForm form = document.getDocumentCatalog().getAcroForm(null);
-        if (form != null) {
-            for (PDField field : form.getFieldTree()) {
-                fields.putIfAbsent(String.valueOf(field.getFullyQualifiedName()), field);
-            }
-        }
-        return fields;
+    private static COSDictionary dictionary(Revision revision) {
+        PDAcroForm form = revision.document().getDocumentCatalog().getAcroForm(null);
+        return form == null ? new COSDictionary() : form.getCOSObject();
     }
 
     private void catalog() {
-        COSDictionary one = before.getDocumentCatalog().getCOSObject();
-        COSDictionary other = after.getDocumentCatalog().getCOSObject();
+        COSDictionary one = before.document().getDocumentCatalog().getCOSObject();
+        COSDictionary other = after.document().getDocumentCatalog().getCOSObject();
         Set<COSName> names = new TreeSet<>(one.keySet());
         names.addAll(other.keySet());
         names.removeAll(ELSEWHERE);
         for (COSName name : names) {
-            if (!comparison.same(one.getItem(name), other.getItem(name))) {
+            if (!comparison.same(name, one.getItem(name), other.getItem(name))) {
                 add(Change.Kind.CATALOG_CHANGED, name.getName());
             }
         }
-        if (!comparison.same(one.getItem(DSS), other.getItem(DSS))) {
+        if (!comparison.same(DSS, one.getItem(DSS), other.getItem(DSS))) {
             add(Change.Kind.LATER_VALIDATION_DATA, DSS.getName());
         }
-        COSDictionary oldTrailer = before.getDocument().getTrailer();
-        COSDictionary trailer = after.getDocument().getTrailer();
-        if (!comparison.same(one.getItem(COSName.METADATA), other.getItem(COSName.METADATA))
-                || !comparison.same(oldTrailer.getItem(COSName.INFO), trailer.getItem(COSName.INFO))) {
+        COSDictionary oldTrailer = before.document().getDocument().getTrailer();
+        COSDictionary trailer = after.document().getDocument().getTrailer();
+        if (!comparison.same(COSName.METADATA, one.getItem(COSName.METADATA), other.getItem(COSName.METADATA))
+                || !comparison.same(COSName.INFO, oldTrailer.getItem(COSName.INFO), trailer.getItem(COSName.INFO))) {
             add(Change.Kind.LATER_METADATA, COSName.METADATA.getName());
         }
     }

@@ -14,15 +14,15 @@ final class Revisions {
     private static final int MOST_LINES = 100;
 
     private final byte[] file;
-    private final PDDocument document;
+    private final Revision now;
     private final List<FoundSignature> found;
 
     /** @param changes from this revision to the next; empty if they could not be found out */
     private record Stage(int end, Optional<List<Change>> changes, String failure) {}
 
-    Revisions(byte[] file, PDDocument document, List<FoundSignature> found) {
+    Revisions(byte[] file, Revision now, List<FoundSignature> found) {
         this.file = file;
-        this.document = document;
+        this.now = now;
         this.found = found;
     }
 
@@ -46,17 +46,26 @@ final class Revisions {
             return new Stage(end, Optional.of(List.of()), "");
         }
         try (PDDocument before = PdfFile.parse(Arrays.copyOf(file, end))) {
+            Revision earlier = new Revision(before, end);
             if (next == file.length) {
-                return new Stage(end, Optional.of(RevisionDiff.between(before, document)), "");
+                return new Stage(end, Optional.of(RevisionDiff.between(earlier, now)), "");
             }
             try (PDDocument after = PdfFile.parse(Arrays.copyOf(file, next))) {
-                return new Stage(end, Optional.of(RevisionDiff.between(before, after)), "");
+                return new Stage(end, Optional.of(RevisionDiff.between(earlier, new Revision(after, next))), "");
             }
         } catch (PdfException e) {
             return new Stage(end, Optional.empty(), e.error() == PdfError.TOO_LARGE ? "TOO_LARGE" : "REVISION_BROKEN");
         } catch (IOException | RuntimeException | StackOverflowError e) {
             return new Stage(end, Optional.empty(), "REVISION_BROKEN");
         }
+    }
+
+    /** Whether somebody signed what came after this end; a time stamp says only that it was there. */
+    private boolean isAnsweredFor(int end) {
+        return found.stream()
+                .anyMatch(later -> later.end() > end
+                        && later.own()
+                        && PdfSignatureKind.of(later.dictionary()).answers());
     }
 
     private List<Step> steps(FoundSignature signature, List<Stage> stages) {
@@ -75,9 +84,9 @@ final class Revisions {
         List<Step> notices = new ArrayList<>();
         List<Stage> later =
                 stages.stream().filter(stage -> stage.end() >= range.end()).toList();
-        for (int i = 0; i < later.size(); i++) {
-            Stage stage = later.get(i);
-            boolean signed = i + 1 < later.size();
+        int permission = Certification.permission(signature.dictionary());
+        for (Stage stage : later) {
+            boolean signed = isAnsweredFor(stage.end());
             if (stage.changes().isEmpty()) {
                 bad.add(
                         stage.failure().equals("TOO_LARGE")
@@ -86,7 +95,7 @@ final class Revisions {
             }
             for (Change change : stage.changes().orElse(List.of())) {
                 String reason = change.kind().name();
-                if (change.isHarmless(signed)) {
+                if (change.isHarmless(signed, permission)) {
                     notices.add(Step.notice(StepCode.NOT_COVERED, change.subject(), reason));
                 } else {
                     bad.add(Step.bad(StepCode.NOT_COVERED, change.subject(), reason));

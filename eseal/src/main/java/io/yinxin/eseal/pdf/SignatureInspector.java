@@ -33,7 +33,7 @@ final class SignatureInspector {
     PdfSignature inspect(List<Step> coverage) {
         COSDictionary dictionary = found.dictionary();
         String subFilter = text(dictionary.getNameAsString(COSName.SUB_FILTER));
-        PdfSignatureKind kind = PdfSignatureKind.of(subFilter);
+        PdfSignatureKind kind = PdfSignatureKind.of(dictionary);
         byte[] contents = trimmed(found.contents());
         Optional<Covered> covered =
                 found.range().map(range -> new Covered(file, range.gapStart(), range.gapEnd(), range.end()));
@@ -53,10 +53,9 @@ final class SignatureInspector {
                 found.end(),
                 text(dictionary.getString(COSName.NAME)),
                 text(dictionary.getString(COSName.REASON)),
-                time(dictionary),
+                time(dictionary).or(cms::stated),
                 cms.certificates(),
                 cms.timeStamp(),
-                cms.stampedAt(),
                 steps);
     }
 
@@ -68,7 +67,7 @@ final class SignatureInspector {
             case PADES, CMS, GM_CMS -> CmsInspector.inspect(subject, kind, contents, covered);
             case TIME_STAMP -> {
                 TimeStamp stamp = TimeStamp.of(contents, covered, subject);
-                yield new CmsFindings(List.of(), stamp.token(), stamp.time(), stamp.steps());
+                yield new CmsFindings(List.of(), stamp.token(), Optional.empty(), stamp.steps());
             }
             // The value and all of the seal are checked by whoever knows the seal.
             case SEAL -> CmsFindings.none(List.of(Step.good(StepCode.FORMAT, subject)));

@@ -31,8 +31,7 @@ final class TimeStampSteps {
             stamp.requireFor(stamped);
             return judged(stamp, stamp.requireSigned());
         } catch (SealException e) {
-            steps.add(Step.bad(TIMESTAMP, field, "TIMESTAMP_WRONG").with("field", e.field()));
-            return Optional.empty();
+            return refused(e);
         }
     }
 
@@ -42,9 +41,17 @@ final class TimeStampSteps {
             TimeStamp stamp = TimeStamp.read(token);
             return judged(stamp, stamp.requireSigned());
         } catch (SealException e) {
-            steps.add(Step.bad(TIMESTAMP, field, "TIMESTAMP_WRONG").with("field", e.field()));
-            return Optional.empty();
+            return refused(e);
         }
+    }
+
+    private Optional<Instant> refused(SealException e) {
+        boolean unsure = e.field().equals("certificates");
+        steps.add(
+                unsure
+                        ? Step.unknown(TIMESTAMP, field, "TIMESTAMP_CERTIFICATE_MISSING")
+                        : Step.bad(TIMESTAMP, field, "TIMESTAMP_WRONG").with("field", e.field()));
+        return Optional.empty();
     }
 
     private Optional<Instant> judged(TimeStamp stamp, byte[] authority) {

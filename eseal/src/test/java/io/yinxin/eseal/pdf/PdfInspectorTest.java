@@ -10,6 +10,7 @@ import io.yinxin.eseal.report.Step;
 import io.yinxin.eseal.report.StepCode;
 import io.yinxin.eseal.report.StepResult;
 import io.yinxin.eseal.sample.SampleKey;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.DeflaterOutputStream;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.filter.FilterFactory;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
@@ -26,8 +29,12 @@ import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationRubberStamp;
 import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.assertj.core.groups.Tuple;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.asn1.oiw.OIWObjectIdentifiers;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("SEL-67")
 class PdfInspectorTest {
@@ -224,13 +231,34 @@ class PdfInspectorTest {
         byte[] token = authority.token(CadesCms.signatureValue(cms));
         PdfSignature good = stamped(prepared, cms, token);
         assertThat(good.steps()).allMatch(step -> step.result() == StepResult.GOOD);
-        assertThat(good.stampedAt()).contains(SampleAuthority.TIME);
+        assertThat(good.steps())
+                .filteredOn(step -> step.code() == StepCode.TIMESTAMP)
+                .extracting(step -> step.details().get("time"))
+                .containsExactly(SampleAuthority.TIME.toString());
         assertThat(good.timeStamp()).contains(token);
         PdfSignature wrong = stamped(prepared, cms, authority.token(new byte[] {1}));
         assertThat(wrong.steps())
                 .filteredOn(step -> step.code() == StepCode.TIMESTAMP)
                 .extracting(Step::reason)
                 .containsExactly("TIMESTAMP_OF_OTHER");
+        assertThat(wrong.timeStamp()).isEmpty();
+    }
+
+    /** Without its authority's certificate a token may be good; by a digest of which others can be made, it says nothing. */
+    @Test
+    @Tag("SEL-63")
+    void aTimeStampThatCannotBeCheckedIsUnknown() throws Exception {
+        PreparedPdf prepared = SEALER.prepare(SamplePdf.withPages(1), PdfProfile.PADES, POINT);
+        byte[] cms = SEALER.cms(prepared);
+        byte[] value = CadesCms.signatureValue(cms);
+        SampleAuthority authority = new SampleAuthority();
+        byte[] bare = authority.token(value, NISTObjectIdentifiers.id_sha256, "SHA-256", false);
+        byte[] weak = authority.token(value, OIWObjectIdentifiers.idSHA1, "SHA-1", true);
+        assertThat(stamped(prepared, cms, bare).steps())
+                .contains(Step.unknown(StepCode.TIMESTAMP, "Signature1", "TIMESTAMP_CERTIFICATE_MISSING"));
+        assertThat(stamped(prepared, cms, weak).steps())
+                .contains(Step.unknown(StepCode.TIMESTAMP, "Signature1", "DIGEST_UNSUPPORTED"));
+        assertThat(stamped(prepared, cms, weak).timeStamp()).isEmpty();
     }
 
     private static PdfSignature stamped(PreparedPdf prepared, byte[] cms, byte[] token) {
@@ -256,22 +284,42 @@ class PdfInspectorTest {
         }
     }
 
-    @Test
+    /** However the filters are written, and whatever stands before the data: the limit is on what comes out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "blank", "header", "hexadecimal", "base85"})
     @Tag("SEL-65")
-    void bombsAreRefusedBeforeTheyAreUnpacked() throws IOException {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+    void bombsAreRefusedBeforeTheyAreInMemory(String form) throws IOException {
+        ByteArrayOutputStream deflated = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(deflated)) {
             byte[] zeros = new byte[1 << 20];
             for (int i = 0; i < 40; i++) {
                 out.write(zeros);
             }
         }
+        byte[] packed = deflated.toByteArray();
+        String filter = "/FlateDecode";
+        switch (form) {
+            case "header" -> Arrays.fill(packed, 0, 2, (byte) 0);
+            case "hexadecimal" -> {
+                packed = (HexFormat.of().formatHex(packed) + ">").getBytes(StandardCharsets.US_ASCII);
+                filter = "[/ASCIIHexDecode /FlateDecode]";
+            }
+            case "base85" -> {
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                FilterFactory.INSTANCE
+                        .getFilter(COSName.ASCII85_DECODE)
+                        .encode(new ByteArrayInputStream(packed), out, new COSDictionary(), 0);
+                packed = out.toByteArray();
+                filter = "[/A85 /Fl]";
+            }
+            default -> {}
+        }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.writeBytes(SEALED);
-        file.writeBytes(("\n99 0 obj <</Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + packed.size()
-                        + ">> stream\n")
+        file.writeBytes(("\n99 0 obj <</Type /ObjStm /N 1 /First 4 /Filter " + filter + " /Length " + packed.length
+                        + ">> stream" + (form.equals("blank") ? " \n" : "\n"))
                 .getBytes(StandardCharsets.US_ASCII));
-        file.writeBytes(packed.toByteArray());
+        file.writeBytes(packed);
         file.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
         assertThatThrownBy(() -> PdfInspector.inspect(file.toByteArray()))
                 .isInstanceOfSatisfying(

@@ -4,6 +4,7 @@ import io.yinxin.eseal.sample.SampleKey;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
@@ -50,6 +51,10 @@ final class SampleAuthority {
     }
 
     byte[] token(byte[] stamped) throws Exception {
+        return token(stamped, NISTObjectIdentifiers.id_sha256, "SHA-256", true);
+    }
+
+    byte[] token(byte[] stamped, ASN1ObjectIdentifier digest, String name, boolean certificateToo) throws Exception {
         TimeStampTokenGenerator generator = new TimeStampTokenGenerator(
                 new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", pair.getPrivate(), certificate),
                 new JcaDigestCalculatorProviderBuilder()
@@ -59,9 +64,9 @@ final class SampleAuthority {
                 new ASN1ObjectIdentifier("1.2.3.4.5"));
         generator.addCertificates(new JcaCertStore(List.of(certificate)));
         TimeStampRequestGenerator asking = new TimeStampRequestGenerator();
-        asking.setCertReq(true);
+        asking.setCertReq(certificateToo);
         TimeStampRequest request =
-                asking.generate(NISTObjectIdentifiers.id_sha256, Ranges.sha256().digest(stamped));
+                asking.generate(digest, MessageDigest.getInstance(name).digest(stamped));
         return generator.generate(request, BigInteger.ONE, Date.from(TIME)).getEncoded();
     }
 }
