@@ -13,6 +13,9 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
  * pieces, seen upright. Colour profiles are not applied: paper is the measure of all colours here.
  */
 final class DecodedScan {
+    /** JPEG has the same colours in two rows, and so many pixels even noise out by half of them. */
+    private static final int MANY = 4;
+
     private final BufferedImage image;
     private final Orientation orientation;
 
@@ -64,24 +67,28 @@ final class DecodedScan {
         return orientation.seen(stored);
     }
 
-    /** The whole picture, each pixel the mean of step × step. What does not fill a square at the far edges is left out. */
+    /**
+     * The whole picture, each pixel the mean of step × step, or of every second row of many. What does not fill a square at
+     * the far edges is left out.
+     */
     Rgb reduced(int step) {
+        int every = step < MANY ? 1 : 2;
         Rgb small = new Rgb(image.getWidth() / step, image.getHeight() / step);
         int[] row = new int[small.width() * step];
         int[] sums = new int[row.length * 3];
         StoredRows rows = new StoredRows(image);
         for (int y = 0; y < small.height(); y++) {
             Arrays.fill(sums, 0);
-            for (int k = 0; k < step; k++) {
+            for (int k = 0; k < step; k += every) {
                 rows.add(y * step + k, sums, row);
             }
-            means(sums, rows.order(), step, small.pixels(), y * small.width());
+            means(sums, rows.order(), step, Math.ceilDiv(step, every), small.pixels(), y * small.width());
         }
         return orientation.seen(small);
     }
 
-    private static void means(int[] sums, int[] order, int step, int[] to, int at) {
-        int count = step * step;
+    private static void means(int[] sums, int[] order, int step, int rows, int[] to, int at) {
+        int count = step * rows;
         for (int i = 0; i < sums.length; i += 3 * step) {
             int red = 0;
             int green = 0;

@@ -59,16 +59,17 @@ final class Patches {
         int open = push(0, start, number);
         while (open > 0) {
             int i = waiting[--open];
-            int x = i % width;
             int y = i / width;
+            int x = i - y * width;
             pixels++;
             left = Math.min(left, x);
             top = Math.min(top, y);
             right = Math.max(right, x);
             bottom = Math.max(bottom, y);
-            for (int v = Math.max(0, y - 1); v <= Math.min(height - 1, y + 1); v++) {
-                for (int u = Math.max(0, x - 1); u <= Math.min(width - 1, x + 1); u++) {
-                    int j = v * width + u;
+            int from = x > 0 ? -1 : 0;
+            int to = x < width - 1 ? 1 : 0;
+            for (int line = y > 0 ? i - width : i; line <= (y < height - 1 ? i + width : i); line += width) {
+                for (int j = line + from; j <= line + to; j++) {
                     if (on[j] && numbers[j] == 0) {
                         open = push(open, j, number);
                     }

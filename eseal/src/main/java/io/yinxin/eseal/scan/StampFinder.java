@@ -82,6 +82,9 @@ final class StampFinder {
 
     /** Pieces of a ring broken by weak ink hang together once grown. */
     private Optional<Found> next(boolean[] rest) {
+        if (!isEnough(rest)) {
+            return Optional.empty();
+        }
         int bridge = (int) Math.max(1, Math.round(BRIDGE_MM * pixelsPerMm));
         Patches patches = Patches.of(width, height, Patches.grown(rest, width, height, bridge));
         return patches.all().stream()
@@ -89,6 +92,18 @@ final class StampFinder {
                 .map(patch -> inPatch(patch, patches.numbers(), rest))
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(f -> f.support().score()));
+    }
+
+    private boolean isEnough(boolean[] rest) {
+        int count = 0;
+        for (boolean inked : rest) {
+            count += inked ? 1 : 0;
+        }
+        return count >= leastInk();
+    }
+
+    private double leastInk() {
+        return LEAST_INK_MM2 * pixelsPerMm * pixelsPerMm;
     }
 
     private Optional<Found> inPatch(Patches.Patch patch, int[] numbers, boolean[] rest) {
@@ -105,7 +120,7 @@ final class StampFinder {
                 }
             }
         }
-        if (count < LEAST_INK_MM2 * pixelsPerMm * pixelsPerMm) {
+        if (count < leastInk()) {
             return Optional.empty();
         }
         double[][] centres = {

@@ -15,6 +15,9 @@ final class Unmixing {
     private static final double WELL_INKED = 0.85;
     private static final int CORE_SAMPLES = 20_000;
 
+    /** No divisor of usual widths, so that the samples lie in all columns. */
+    private static final int STRONG_EVERY = 7;
+
     private final Rgb piece;
     private final Paper paper;
     private final int blur;
@@ -93,8 +96,7 @@ final class Unmixing {
 
     /** The ink's own density: the middle of what is inside its strokes and has no black in it. */
     private Ink refined(Densities soft) {
-        float[] inked = Arrays.copyOf(coloured.values(), coloured.values().length);
-        float strong = strong(inked) * 0.6f;
+        float strong = strong() * 0.6f;
         int width = soft.width();
         float[][] samples = new float[3][CORE_SAMPLES];
         int count = 0;
@@ -129,14 +131,16 @@ final class Unmixing {
         return Plane.percentile(sums, WELL_INKED) / Math.max(0.01f, Plane.percentile(sums, 0.5));
     }
 
-    private float strong(float[] amounts) {
+    private float strong() {
+        float[] amounts = coloured.values();
+        float[] some = new float[amounts.length / STRONG_EVERY + 1];
         int count = 0;
-        for (float amount : amounts) {
-            if (amount > 0.15f) {
-                amounts[count++] = amount;
+        for (int i = 0; i < amounts.length; i += STRONG_EVERY) {
+            if (amounts[i] > 0.15f) {
+                some[count++] = amounts[i];
             }
         }
-        return Plane.percentile(Arrays.copyOf(amounts, count), 0.75);
+        return Plane.percentile(Arrays.copyOf(some, count), 0.75);
     }
 
     private int countCore(float strong) {

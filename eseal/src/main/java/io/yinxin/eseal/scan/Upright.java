@@ -63,13 +63,21 @@ final class Upright {
                 }
                 double right = x - outline.x();
                 double down = y - outline.y();
-                double r = Math.sqrt(right * right + down * down) / radius;
+                double distance = Math.sqrt(right * right + down * down);
+                double r = distance / radius;
                 if (r >= from && r <= to) {
-                    double angle = Math.atan2(down, right) * crests;
+                    // Cosine and sine of so many times the angle: powers of a complex number of length 1.
+                    double cos = 1;
+                    double sin = 0;
+                    for (int turn = 0; turn < crests; turn++) {
+                        double turned = (cos * right - sin * down) / distance;
+                        sin = (sin * right + cos * down) / distance;
+                        cos = turned;
+                    }
                     // Rings of any radius have the same say.
                     double ink = opacity / r;
-                    re += ink * Math.cos(angle);
-                    im += ink * Math.sin(angle);
+                    re += ink * cos;
+                    im += ink * sin;
                     all += ink;
                 }
             }
