@@ -5,7 +5,7 @@ public enum OfdError {
     /** Not a zip, cut off, or its directory contradicts its entries. */
     NOT_A_PACKAGE,
     DUPLICATE_NAME,
-    /** Absolute, with "..", backslash or control characters. */
+    /** Absolute, or one that may become another when the package is unpacked into a folder. */
     BAD_NAME,
     ENCRYPTED,
     /** Too many entries, too large, or implausibly compressed. */

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,6 +26,9 @@ final class ZipDirectory {
     private static final int END_LENGTH = 22;
     private static final int ENCRYPTION_FLAGS = 1 | 1 << 6 | 1 << 13;
     private static final int WITH_DESCRIPTOR = 1 << 3;
+    private static final int UNICODE_PATH = 0x7075;
+    /** Separators and streams of Windows, and what programs there replace by an underscore when they unpack. */
+    private static final String NOT_IN_NAMES = "\\:*?\"<>|\uFFFD";
 
     private final byte[] file;
     private final ZipBytes bytes;
@@ -84,6 +88,7 @@ final class ZipDirectory {
         int recordEnd = at + 46 + nameLength + bytes.u16(at + 30) + bytes.u16(at + 32);
         bytes.need(at, recordEnd - at);
         String name = name(at + 46, nameLength);
+        requireOneName(at + 46 + nameLength, bytes.u16(at + 30), name);
         if (method != 0 && method != 8) {
             throw new OfdException(OfdError.NOT_A_PACKAGE, "method " + method + " of " + name);
         }
@@ -98,6 +103,7 @@ final class ZipDirectory {
         }
         int data = start + 30 + bytes.u16(start + 26) + bytes.u16(start + 28);
         bytes.need(data, packed);
+        requireOneName(start + 30 + bytes.u16(start + 26), bytes.u16(start + 28), name);
         boolean sameName = Arrays.equals(
                 file, at + 46, at + 46 + nameLength, file, start + 30, start + 30 + bytes.u16(start + 26));
         boolean told = bytes.i32(start + 14) == crc && bytes.i32(start + 18) == packed && bytes.i32(start + 22) == size;
@@ -144,18 +150,37 @@ final class ZipDirectory {
     private String name(int at, int length) {
         byte[] raw = Arrays.copyOfRange(file, at, at + length);
         String name = decoded(raw);
-        boolean climbs = Arrays.asList(name.split("/", -1)).contains("..");
         boolean bad = name.isEmpty()
                 || name.startsWith("/")
                 || name.contains("//")
-                || climbs
-                || name.indexOf('\\') >= 0
-                || name.indexOf(':') >= 0
-                || name.chars().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD);
+                || Arrays.stream(name.split("/")).anyMatch(ZipDirectory::isAlias)
+                || name.chars().anyMatch(c -> Character.isISOControl(c) || NOT_IN_NAMES.indexOf(c) >= 0);
         if (bad) {
             throw new OfdException(OfdError.BAD_NAME, name);
         }
         return name;
+    }
+
+    /** "." and ".." are other places; Windows drops points and blanks at the end. */
+    private static boolean isAlias(String segment) {
+        return segment.endsWith(".") || segment.endsWith(" ");
+    }
+
+    /** Some readers prefer the name of an extra field (Info-ZIP's Unicode path) to the one that is checked here. */
+    private void requireOneName(int extra, int length, String name) {
+        bytes.need(extra, length);
+        int end = extra + length;
+        int at = extra;
+        while (at + 4 <= end && at + 4 + bytes.u16(at + 2) <= end) {
+            int next = at + 4 + bytes.u16(at + 2);
+            // Behind a version and the checksum of the name it stands for.
+            if (bytes.u16(at) == UNICODE_PATH
+                    && (next < at + 9
+                            || !decoded(Arrays.copyOfRange(file, at + 9, next)).equals(name))) {
+                throw new OfdException(OfdError.BAD_NAME, name);
+            }
+            at = next;
+        }
     }
 
     /** UTF-8 whether flagged or not; old Chinese programs write GBK. */
@@ -179,10 +204,16 @@ final class ZipDirectory {
     private static void requireDistinct(List<ZipItem> items) {
         Set<String> names = new HashSet<>();
         for (ZipItem item : items) {
-            if (!names.add(item.name().toLowerCase(Locale.ROOT))) {
+            if (!names.add(unpacked(item.name()))) {
                 throw new OfdException(OfdError.DUPLICATE_NAME, item.name());
             }
         }
+    }
+
+    /** What some file system makes of a name: without regard to case, composition and signs that are not seen. */
+    private static String unpacked(String name) {
+        String plain = Normalizer.normalize(name.replaceAll("\\p{Cf}|/$", ""), Normalizer.Form.NFC);
+        return plain.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     }
 
     /** Nothing before, between or behind the entries: what no directory names, no signature can cover. */

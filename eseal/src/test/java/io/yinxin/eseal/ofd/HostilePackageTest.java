@@ -1,6 +1,7 @@
 package io.yinxin.eseal.ofd;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -9,11 +10,18 @@ import io.yinxin.eseal.place.PageRange;
 import io.yinxin.eseal.place.Position;
 import io.yinxin.eseal.report.StepResult;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +46,64 @@ class HostilePackageTest {
         assertRefused(OfdError.BAD_NAME, renamed(twoEntries(), "a/two.xml", "a\\two.xml"));
         assertRefused(OfdError.BAD_NAME, renamed(twoEntries(), "a/two.xml", "c:two.xml"));
         assertRefused(OfdError.BAD_NAME, renamed(twoEntries(), "a/two.xml", "a/tw\0.xml"));
+    }
+
+    /** A reader that unpacks into a folder would show the added page instead of the sealed one. */
+    @Test
+    void namesThatCoincideWhenUnpacked() {
+        for (String added : List.of(
+                "./Doc_0/Pages/Page_0/Content.xml",
+                "Doc_0/./Pages/Page_0/Content.xml",
+                "Doc_0/Pages/Page_0/Content.xml.",
+                "Doc_0/Pages/Page_0/Content.xml ",
+                "Doc_0./Pages/Page_0/Content.xml",
+                "Doc_0/Pages /Page_0/Content.xml",
+                "Doc?0/Pages/Page?0/Content.xml")) {
+            assertRefused(OfdError.BAD_NAME, with(added));
+        }
+        for (String added : List.of(
+                "Doc_0/Pages/Page_0/CONTENT.xml",
+                "Doc_0/Pages/Page_0/Content.xml/",
+                "Doc_0/Page\u017f/Page_0/Content.xml",
+                "Doc_0/Pages/Page_0/Con\u200dtent.xml")) {
+            assertRefused(OfdError.DUPLICATE_NAME, with(added));
+        }
+        Map<String, byte[]> entries = SampleOfd.unzip(SEALED);
+        entries.put("Doc_0/\u00e9.png", new byte[] {1});
+        entries.put("Doc_0/e\u0301.png", new byte[] {2});
+        assertRefused(OfdError.DUPLICATE_NAME, SampleOfd.zipBytes(entries));
+    }
+
+    private static byte[] with(String added) {
+        Map<String, byte[]> entries = SampleOfd.unzip(SEALED);
+        entries.put(added, added.endsWith("/") ? new byte[0] : new byte[] {1});
+        return SampleOfd.zipBytes(entries);
+    }
+
+    /** The field by which Info-ZIP tells the name in UTF-8: some readers follow it. */
+    @Test
+    void anotherNameInAnExtraField() throws IOException {
+        assertRefused(OfdError.BAD_NAME, withUnicodePath("a/one.xml", "a/two.xml"));
+        assertThat(OfdPackage.read(withUnicodePath("a/one.xml", "a/one.xml"))).isNotNull();
+        assertThat(OfdPackage.read(withUnicodePath("a/\u6587.xml", "a/\u6587.xml")))
+                .isNotNull();
+    }
+
+    private static byte[] withUnicodePath(String name, String other) throws IOException {
+        byte[] path = other.getBytes(UTF_8);
+        CRC32 crc = new CRC32();
+        crc.update(name.getBytes(UTF_8));
+        ByteBuffer field = ByteBuffer.allocate(9 + path.length).order(ByteOrder.LITTLE_ENDIAN);
+        field.putShort((short) 0x7075).putShort((short) (5 + path.length));
+        field.put((byte) 1).putInt((int) crc.getValue()).put(path);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry("OFD.xml"));
+            ZipEntry entry = new ZipEntry(name);
+            entry.setExtra(field.array());
+            zip.putNextEntry(entry);
+        }
+        return out.toByteArray();
     }
 
     @Test
