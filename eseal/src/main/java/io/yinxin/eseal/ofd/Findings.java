@@ -8,6 +8,10 @@ final class Findings {
     private Findings() {}
 
     static Step of(StepCode code, String subject, OfdException e) {
-        return Step.bad(code, subject, e.error().name()).with("detail", String.valueOf(e.getMessage()));
+        // What cannot be looked at is not false.
+        boolean unseen = e.error() == OfdError.TOO_LARGE || e.error() == OfdError.ENCRYPTED;
+        String reason = e.error().name();
+        return (unseen ? Step.unknown(code, subject, reason) : Step.bad(code, subject, reason))
+                .with("detail", String.valueOf(e.getMessage()));
     }
 }

@@ -13,7 +13,10 @@ final class Unreadable {
     static StepCode say(SealException e, Steps steps) {
         boolean version = e.fault() == SealFault.WRONG_VERSION;
         StepCode code = version ? StepCode.VERSION_MISMATCH : StepCode.FORMAT;
-        steps.add(Step.bad(code, e.field(), e.fault().name()));
+        String reason = e.fault().name();
+        // What cannot be looked at is not false.
+        boolean unseen = e.fault() == SealFault.TOO_LARGE;
+        steps.add(unseen ? Step.unknown(code, e.field(), reason) : Step.bad(code, e.field(), reason));
         return code;
     }
 }
