@@ -26,7 +26,7 @@ public final class OfdPackage {
     /** The documents with their pages; the first is the one to be sealed. */
     public List<OfdDocument> documents() {
         return Body.all(archive).stream()
-                .map(body -> new OfdDocument(body.title(), new Pages(archive, body).sizes()))
+                .map(body -> new OfdDocument(body.title(), new Pages(archive, body.root()).sizes()))
                 .toList();
     }
 

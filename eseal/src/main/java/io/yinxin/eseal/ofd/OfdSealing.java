@@ -20,14 +20,19 @@ public final class OfdSealing {
     /**
      * Places the seal and writes everything but the signature.
      *
-     * @throws OfdException CLOSED, PROTECTED, and what {@link OfdPackage#read} throws
+     * @throws OfdException CLOSED, PROTECTED, ENTRY_MISSING if the document names what it does not have, and what {@link OfdPackage#read} throws
      * @throws io.yinxin.eseal.place.PlaceException if the seal cannot be placed
      */
     public static PreparedOfd prepare(
             OfdPackage document, OfdSeal seal, List<Position> positions, OfdSealingOptions options) {
         ZipArchive archive = document.archive();
         Body body = Body.all(archive).getFirst();
-        Pages pages = new Pages(archive, body);
+        Content content = Content.of(archive, body.root());
+        for (String missing : content.missing()) {
+            // Whoever adds it after the seal changes what is seen.
+            throw new OfdException(OfdError.ENTRY_MISSING, missing);
+        }
+        Pages pages = new Pages(archive, body.root());
         List<OfdPage> sizes = pages.sizes();
         List<Stamp> stamps = Placement.stamps(
                 positions,

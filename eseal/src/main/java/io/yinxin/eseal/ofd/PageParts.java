@@ -19,7 +19,7 @@ public final class PageParts {
     private PageParts(ZipArchive archive, Body body) {
         this.archive = archive;
         this.body = body;
-        this.pages = new Pages(archive, body);
+        this.pages = new Pages(archive, body.root());
     }
 
     /** @throws OfdException BAD_XML, ENTRY_MISSING, TOO_LARGE if there is no document to be read */

@@ -11,21 +11,22 @@ final class Pages {
     private static final double[] DEFAULT_BOX = {0, 0, 210, 297};
 
     private final ZipArchive archive;
-    private final Body body;
+    private final String root;
     private final Element document;
     private final List<Entry> entries = new ArrayList<>();
 
     /** @param content entry of the page's Content.xml */
     record Entry(String id, String content) {}
 
-    Pages(ZipArchive archive, Body body) {
+    /** @param root entry of Document.xml */
+    Pages(ZipArchive archive, String root) {
         this.archive = archive;
-        this.body = body;
-        this.document = XmlReader.tree(archive.xml(body.root()), "Document");
+        this.root = root;
+        this.document = XmlReader.tree(archive.xml(root), "Document");
         document.first("Pages").stream()
                 .flatMap(pages -> pages.all("Page"))
-                .forEach(page -> entries.add(new Entry(
-                        page.attribute("ID"), Paths.resolve(archive, body.root(), page.attribute("BaseLoc")))));
+                .forEach(page -> entries.add(
+                        new Entry(page.attribute("ID"), Paths.resolve(archive, root, page.attribute("BaseLoc")))));
     }
 
     Element document() {
@@ -42,7 +43,7 @@ final class Pages {
         document.first("CommonData").stream()
                 .flatMap(common -> common.all("TemplatePage"))
                 .forEach(template -> templates.put(
-                        template.attribute("ID"), Paths.resolve(archive, body.root(), template.attribute("BaseLoc"))));
+                        template.attribute("ID"), Paths.resolve(archive, root, template.attribute("BaseLoc"))));
         return templates;
     }
 

@@ -19,7 +19,7 @@ final class SignatureInspector {
     private final Digests digests;
     private final Body body;
     private final Content content;
-    private final Set<String> ofSignatures;
+    private final Coverage coverage;
     private final List<Body> bodies;
     private final List<Step> steps = new ArrayList<>();
 
@@ -28,13 +28,13 @@ final class SignatureInspector {
             Digests digests,
             Body body,
             Content content,
-            Set<String> ofSignatures,
+            Coverage coverage,
             List<Body> bodies) {
         this.archive = archive;
         this.digests = digests;
         this.body = body;
         this.content = content;
-        this.ofSignatures = ofSignatures;
+        this.coverage = coverage;
         this.bodies = bodies;
     }
 
@@ -188,14 +188,15 @@ final class SignatureInspector {
     }
 
     private Step uncovered(String entry, boolean closed) {
-        if (content.entries().contains(entry)) {
+        boolean drawnOver = content.annotations().contains(entry) && !coverage.covers(entry);
+        if (content.entries().contains(entry) || drawnOver) {
             return Step.bad(StepCode.NOT_COVERED, entry, "CONTENT_NOT_COVERED");
         }
         if (closed) {
             return Step.bad(StepCode.NOT_COVERED, entry, "ENTRY_NOT_COVERED");
         }
         return Step.notice(
-                StepCode.NOT_COVERED, entry, ofSignatures.contains(entry) ? "LATER_SIGNATURE" : "ENTRY_NOT_COVERED");
+                StepCode.NOT_COVERED, entry, coverage.isOfSignature(entry) ? "LATER_SIGNATURE" : "ENTRY_NOT_COVERED");
     }
 
     /** Findings beyond the limit are of the same kind: the verdict has seen the first ones. */

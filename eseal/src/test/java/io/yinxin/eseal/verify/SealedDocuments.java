@@ -33,6 +33,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** Documents that somebody of {@link TestSeals} has sealed. */
 final class SealedDocuments {
@@ -105,6 +107,25 @@ final class SealedDocuments {
     byte[] ofd(byte[] document, byte[] seal, boolean closing, Sealing sealing) {
         OfdSealingOptions options = OfdSealingOptions.sm2("yinxin", "0.1", TestSeals.SIGNED);
         return ofd(document, seal, closing ? options.asClosing() : options, sealing);
+    }
+
+    /** As another product may seal: before it is signed, the package is changed as one likes. */
+    byte[] foreignOfd(byte[] document, Consumer<Map<String, byte[]>> change) {
+        Seal seal = seals.seal(SealVersion.V4);
+        PreparedOfd prepared = OfdSealing.prepare(
+                OfdPackage.read(document),
+                new OfdSeal(seal.der(), 40, 40),
+                POINT,
+                OfdSealingOptions.sm2("other", "1", TestSeals.SIGNED));
+        Map<String, byte[]> entries = SampleOfd.unzip(prepared.file());
+        change.accept(entries);
+        String file = prepared.propertyInfo().substring(1);
+        byte[] hash = seals.algorithm.digest().of(SampleOfd.of(entries, file));
+        entries.put(
+                file.replace("Signature.xml", "SignedValue.dat"),
+                sign(seal, seals.signer, hash, prepared.propertyInfo(), TestSeals.SIGNED)
+                        .der());
+        return SampleOfd.zipBytes(entries);
     }
 
     private static byte[] ofd(byte[] document, byte[] seal, OfdSealingOptions options, Sealing sealing) {
