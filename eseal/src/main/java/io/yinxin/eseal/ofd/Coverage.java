@@ -6,18 +6,20 @@ import java.util.Set;
 /** What all signatures of a package together consist of and protect. */
 final class Coverage {
     private final ZipArchive archive;
+    private final SignatureEntries entries;
     private final Set<String> ofSignatures = new HashSet<>();
     private final Set<String> covered = new HashSet<>();
 
-    Coverage(ZipArchive archive) {
+    Coverage(ZipArchive archive, SignatureEntries entries) {
         this.archive = archive;
+        this.entries = entries;
     }
 
     /** @param path of Signature.xml */
     void add(String path) {
         ofSignatures.add(path);
         try {
-            SignatureFile file = SignatureFile.read(archive, path, archive.xml(path));
+            SignatureFile file = SignatureFile.read(archive, path, entries.bytes(path));
             ofSignatures.add(file.signedValue());
             ofSignatures.add(file.sealFile());
             file.references().stream()

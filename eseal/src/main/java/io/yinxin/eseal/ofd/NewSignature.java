@@ -107,9 +107,13 @@ record NewSignature(String folder, long firstId, Map<String, byte[]> lists, Set<
     private static Set<String> protectedEntries(ZipArchive archive, List<Body> bodies) {
         return bodies.stream()
                 .filter(body -> !body.signatures().isEmpty() && archive.has(body.signatures()))
-                .flatMap(body -> SignatureList.read(archive, body.signatures()).lines().stream())
-                .map(line -> SignatureFile.read(archive, line.path(), archive.xml(line.path()))
-                        .references())
+                .map(Body::signatures)
+                .distinct()
+                .flatMap(list -> SignatureList.read(archive, list).lines().stream())
+                .map(SignatureList.Line::path)
+                .distinct()
+                .map(path ->
+                        SignatureFile.read(archive, path, archive.xml(path)).references())
                 .flatMap(Collection::stream)
                 .map(SignatureFile.Reference::entry)
                 .collect(Collectors.toSet());

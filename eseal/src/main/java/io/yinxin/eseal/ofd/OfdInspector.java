@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 /** Finds every signature of a package and what it covers. Broken documents end up in steps, never in exceptions. */
 public final class OfdInspector {
+    /** More would keep a server busy with one file. */
+    private static final int MOST_SIGNATURES = 100;
     /** More lines than this say nothing more to a reader. */
     private static final int MOST_LINES = 100;
 
@@ -36,17 +38,22 @@ public final class OfdInspector {
     private OfdInspection run() {
         List<Body> bodies = bodies();
         lists(bodies);
-        Coverage coverage = new Coverage(archive);
-        listed.forEach(one -> coverage.add(one.line().path()));
+        List<Listed> looked = listed.stream().limit(MOST_SIGNATURES).toList();
+        if (listed.size() > MOST_SIGNATURES) {
+            steps.add(Step.unknown(StepCode.PACKAGE, Body.MAIN, "TOO_MANY_SIGNATURES"));
+        }
+        SignatureEntries entries = new SignatureEntries(archive);
+        Coverage coverage = new Coverage(archive, entries);
+        looked.forEach(one -> coverage.add(one.line().path()));
         bodies.forEach(body -> content(body.root()));
         Digests digests = new Digests(archive);
         List<OfdSignature> signatures = new ArrayList<>();
-        for (Listed one : listed) {
+        for (Listed one : looked) {
             Content content = content(one.body().root());
-            signatures.add(new SignatureInspector(archive, digests, one.body(), content, coverage, bodies)
+            signatures.add(new SignatureInspector(archive, digests, entries, one.body(), content, coverage, bodies)
                     .inspect(one.line()));
         }
-        if (!listed.isEmpty()) {
+        if (!looked.isEmpty()) {
             unsigned(bodies, coverage);
         }
         steps.addAll(digests.damaged());

@@ -17,6 +17,7 @@ final class SignatureInspector {
 
     private final ZipArchive archive;
     private final Digests digests;
+    private final SignatureEntries entries;
     private final Body body;
     private final Content content;
     private final Coverage coverage;
@@ -26,12 +27,14 @@ final class SignatureInspector {
     SignatureInspector(
             ZipArchive archive,
             Digests digests,
+            SignatureEntries entries,
             Body body,
             Content content,
             Coverage coverage,
             List<Body> bodies) {
         this.archive = archive;
         this.digests = digests;
+        this.entries = entries;
         this.body = body;
         this.content = content;
         this.coverage = coverage;
@@ -42,7 +45,7 @@ final class SignatureInspector {
         OfdSignatureType type = OfdSignatureType.of(line.type());
         byte[] xml = new byte[0];
         try {
-            xml = archive.xml(line.path());
+            xml = entries.bytes(line.path());
             SignatureFile file = SignatureFile.read(archive, line.path(), xml);
             return inspect(line, type, xml, file);
         } catch (OfdException e) {
@@ -100,12 +103,12 @@ final class SignatureInspector {
     }
 
     private Optional<byte[]> part(String entry, StepCode code, String missing) {
-        if (!archive.has(entry)) {
+        if (!entries.has(entry)) {
             steps.add(Step.bad(code, entry, missing));
             return Optional.empty();
         }
         try {
-            return Optional.of(archive.bytes(entry, archive.limits().xml()));
+            return Optional.of(entries.bytes(entry));
         } catch (OfdException e) {
             steps.add(Findings.of(code, entry, e));
             return Optional.empty();

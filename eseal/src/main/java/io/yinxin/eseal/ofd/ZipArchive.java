@@ -11,10 +11,14 @@ import java.util.zip.Inflater;
 /** A zip held in memory in its packed form; entries are unpacked when asked for, never beyond what their header says. */
 final class ZipArchive {
     private static final int CHUNK = 16 << 10;
+    /** Of the whole package: more often nothing is read but by one that refers to itself again and again. */
+    private static final int READINGS = 4;
 
     private final byte[] file;
     private final OfdLimits limits;
     private final Map<String, ZipItem> items = new LinkedHashMap<>();
+    /** Bytes handed out, those of entries that are read again included. */
+    private long read;
 
     private ZipArchive(byte[] file, OfdLimits limits) {
         this.file = file;
@@ -47,7 +51,8 @@ final class ZipArchive {
     /** @param most bytes */
     byte[] bytes(String name, long most) {
         ZipItem item = item(name);
-        if (item.size() > most) {
+        read += item.size();
+        if (item.size() > most || read > READINGS * limits.total()) {
             throw new OfdException(OfdError.TOO_LARGE, name);
         }
         byte[] content = new byte[item.size()];

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -210,6 +213,96 @@ class OfdInspectorTest {
             OfdInspection inspection = OfdInspector.inspect(OfdPackage.read(SampleOfd.zipBytes(entries), anyRatio));
             assertThat(inspection.steps()).extracting(Step::reason).contains("TOO_LARGE");
         }
+    }
+
+    /** A package that says "look at this again" as often as it likes. */
+    @Test
+    void manySignaturesOfOneLargeValue() {
+        byte[] value = new byte[3 << 20];
+        new Random(20261122).nextBytes(value);
+        OfdInspection inspection = inspect(manySignatures(150, value));
+        assertThat(inspection.signatures()).hasSize(100);
+        assertThat(inspection.steps())
+                .contains(Step.unknown(StepCode.PACKAGE, "OFD.xml", "TOO_MANY_SIGNATURES"))
+                .noneMatch(step -> step.reason().equals("SIGNATURE_UNLISTED"));
+        assertThat(inspection.signatures())
+                .allSatisfy(signature -> assertThat(signature.signedValue().orElseThrow())
+                        .isSameAs(
+                                inspection.signatures().getFirst().signedValue().orElseThrow()));
+    }
+
+    @Test
+    void valuesLargerThanAnySeal() {
+        byte[] value = new byte[(4 << 20) + 1];
+        new Random(20261122).nextBytes(value);
+        OfdSignature signature = inspect(manySignatures(1, value)).signatures().getFirst();
+        assertThat(signature.signedValue()).isEmpty();
+        assertThat(signature.steps())
+                .anyMatch(step -> step.result() == StepResult.UNKNOWN
+                        && step.subject().equals(VALUE)
+                        && step.reason().equals("TOO_LARGE"));
+    }
+
+    @Test
+    void valuesThatTogetherAreTooMuch() {
+        Map<String, byte[]> entries = manySignatures(30, new byte[] {1});
+        Random random = new Random(20261122);
+        for (int i = 0; i < 30; i++) {
+            byte[] value = new byte[3 << 20];
+            random.nextBytes(value);
+            entries.put("Doc_0/Signs/Value_" + i, value);
+            int nth = i;
+            edit(
+                    entries,
+                    "Doc_0/Signs/More_" + i + "/Signature.xml",
+                    xml -> xml.replace("/" + VALUE, "/Doc_0/Signs/Value_" + nth));
+        }
+        OfdInspection inspection = inspect(entries);
+        assertThat(inspection.signatures())
+                .filteredOn(signature -> signature.signedValue().isPresent())
+                .hasSizeBetween(10, 25);
+    }
+
+    /** One list that names the same signature without end, and one body that is there without end. */
+    @Test
+    void repetitionsWithoutEnd() {
+        Random random = new Random(20261122);
+        Map<String, byte[]> entries = edited(
+                LIST,
+                xml -> xml.replaceAll(
+                        "<ofd:Signature [^>]*/>",
+                        IntStream.range(0, 20_000)
+                                .mapToObj(i -> "<ofd:Signature ID=\"" + Long.toHexString(random.nextLong())
+                                        + "\" Type=\"Seal\" BaseLoc=\"/" + SIGNATURE + "\"/>")
+                                .collect(Collectors.joining())));
+        edit(
+                entries,
+                "OFD.xml",
+                xml -> xml.replace(
+                        "</ofd:OFD>",
+                        xml.substring(xml.indexOf("<ofd:DocBody>"), xml.indexOf("</ofd:OFD>"))
+                                        .repeat(2_000) + "</ofd:OFD>"));
+        OfdInspection inspection = OfdInspector.inspect(OfdPackage.read(
+                SampleOfd.zipBytes(entries), new OfdLimits(64 << 20, 100, 16 << 20, 64 << 20, 16 << 20, 1000)));
+        assertThat(inspection.steps())
+                .hasSizeBetween(1, 200)
+                .extracting(Step::reason)
+                .contains("TOO_LARGE");
+    }
+
+    private static Map<String, byte[]> manySignatures(int count, byte[] value) {
+        Map<String, byte[]> entries = SampleOfd.unzip(SEALED);
+        entries.put(VALUE, value);
+        byte[] signature = SampleOfd.of(entries, SIGNATURE);
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            entries.put("Doc_0/Signs/More_" + i + "/Signature.xml", signature);
+            lines.append("<ofd:Signature ID=\"%d\" Type=\"Seal\" BaseLoc=\"/Doc_0/Signs/More_%d/Signature.xml\"/>"
+                    .formatted(i, i));
+        }
+        entries.remove(SIGNATURE);
+        edit(entries, LIST, xml -> xml.replaceAll("<ofd:Signature [^>]*/>", lines.toString()));
+        return entries;
     }
 
     private static Map<String, byte[]> edited(String entry, UnaryOperator<String> edit) {
