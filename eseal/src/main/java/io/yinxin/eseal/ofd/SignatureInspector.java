@@ -50,7 +50,17 @@ final class SignatureInspector {
             return inspect(line, type, xml, file);
         } catch (OfdException e) {
             steps.add(Findings.of(StepCode.FORMAT, line.path(), e));
+            unread(line, StepCode.REFERENCE_MISSING, StepCode.REFERENCE_DIGEST, StepCode.NOT_COVERED);
+            if (type == OfdSignatureType.SEAL) {
+                unread(line, StepCode.SEAL_FILE_MISMATCH);
+            }
             return result(line, type, xml, Optional.empty(), Optional.empty(), Optional.empty(), false, List.of());
+        }
+    }
+
+    private void unread(SignatureList.Line line, StepCode... codes) {
+        for (StepCode code : codes) {
+            steps.add(Step.unknown(code, line.path(), "NOT_CHECKED").with("because", StepCode.FORMAT.name()));
         }
     }
 
@@ -128,6 +138,15 @@ final class SignatureInspector {
     }
 
     private void references(SignatureList.Line line, SignatureFile file) {
+        int missing = 0;
+        for (SignatureFile.Reference reference : file.references()) {
+            if (!archive.has(reference.entry())) {
+                lineOf(missing++, Step.bad(StepCode.REFERENCE_MISSING, reference.entry(), "ENTRY_REMOVED"));
+            }
+        }
+        if (missing == 0) {
+            steps.add(Step.good(StepCode.REFERENCE_MISSING, line.path()));
+        }
         Optional<CheckMethod> method = CheckMethod.of(file.checkMethod());
         if (method.isEmpty()) {
             steps.add(Step.unknown(StepCode.ALGORITHM, line.path(), "DIGEST_UNSUPPORTED")
@@ -140,17 +159,11 @@ final class SignatureInspector {
                         ? Step.bad(StepCode.ALGORITHM, line.path(), "DIGEST_WEAK")
                                 .with("method", method.get().name())
                         : Step.good(StepCode.ALGORITHM, line.path()));
-        int missing = 0;
         int changed = 0;
         for (SignatureFile.Reference reference : file.references()) {
-            if (!archive.has(reference.entry())) {
-                lineOf(missing++, Step.bad(StepCode.REFERENCE_MISSING, reference.entry(), "ENTRY_REMOVED"));
-            } else if (!unchanged(method.get(), reference)) {
+            if (archive.has(reference.entry()) && !unchanged(method.get(), reference)) {
                 lineOf(changed++, Step.bad(StepCode.REFERENCE_DIGEST, reference.entry(), "ENTRY_CHANGED"));
             }
-        }
-        if (missing == 0) {
-            steps.add(Step.good(StepCode.REFERENCE_MISSING, line.path()));
         }
         if (changed == 0) {
             steps.add(Step.good(StepCode.REFERENCE_DIGEST, line.path()));

@@ -1,6 +1,7 @@
 package io.yinxin.eseal.verify;
 
 import static io.yinxin.eseal.report.StepCode.ALGORITHM;
+import static io.yinxin.eseal.report.StepCode.DATA_HASH;
 import static io.yinxin.eseal.report.StepCode.FORMAT;
 import static io.yinxin.eseal.report.StepCode.KEY_USAGE;
 import static io.yinxin.eseal.report.StepCode.SIGNATURE_VALUE;
@@ -21,8 +22,8 @@ import java.util.Set;
 
 /** Judges who signed a CMS whose value and content were checked where it was found. */
 final class CmsCheck {
-    static final Set<StepCode> CODES =
-            EnumSet.of(FORMAT, ALGORITHM, KEY_USAGE, SIGNATURE_VALUE, SIGNER_UNTRUSTED, SIGNER_TIME, SIGNER_REVOKED);
+    static final Set<StepCode> CODES = EnumSet.of(
+            FORMAT, ALGORITHM, KEY_USAGE, SIGNATURE_VALUE, SIGNER_UNTRUSTED, SIGNER_TIME, SIGNER_REVOKED, DATA_HASH);
 
     static final Set<StepCode> CODES_OF_STAMPS = EnumSet.of(TIMESTAMP);
 

@@ -98,6 +98,9 @@ public final class DocumentVerifier {
                     case UNKNOWN -> CheckedSigner.nobody();
                 })
                 .orElseGet(CheckedSigner::nobody);
+        if (signature.sealFile().isPresent() && !steps.has(StepCode.SEAL_FILE_MISMATCH)) {
+            steps.notChecked(StepCode.SEAL_FILE_MISMATCH, path, StepCode.FORMAT);
+        }
         SignatureKind kind =
                 switch (signature.type()) {
                     case SEAL -> SignatureKind.SEAL;

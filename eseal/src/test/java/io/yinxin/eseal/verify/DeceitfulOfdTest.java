@@ -238,4 +238,38 @@ class DeceitfulOfdTest {
                 DocumentVerdict.INDETERMINATE,
                 seal.with("0.3.1", Node.of(4, picture)).encode());
     }
+
+    @Test
+    @Tag("SEL-66")
+    void nothingIsLeftOutWithoutAWord() {
+        byte[] sealed = DOCUMENTS.ofd(SealVersion.V4);
+        byte[] unreadable = edited(sealed, entries -> entries.put(SIGNATURE, new byte[] {'<'}));
+        assertUnchecked(
+                unreadable,
+                StepCode.REFERENCE_MISSING,
+                StepCode.REFERENCE_DIGEST,
+                StepCode.NOT_COVERED,
+                StepCode.SEAL_FILE_MISMATCH);
+        assertUnchecked(edited(sealed, entries -> entries.put(VALUE, new byte[] {1})), StepCode.SEAL_FILE_MISMATCH);
+        byte[] digest = DOCUMENTS.foreignOfd(
+                SampleOfd.withPages(1),
+                entries -> edit(entries, SIGNATURE, xml -> xml.replace("1.2.156.10197.1.401\"", "1.2.3\"")));
+        assertVerdict(DocumentVerdict.INDETERMINATE, digest);
+        assertThat(VERIFIER.verify(digest, NOW).signatures().getFirst().steps())
+                .contains(Step.good(StepCode.REFERENCE_MISSING, SIGNATURE));
+        byte[] cms = edited(sealed, entries -> {
+            edit(entries, "Doc_0/Signs/Signatures.xml", xml -> xml.replace("Type=\"Seal\"", "Type=\"Sign\""));
+            entries.put(VALUE, new byte[] {0x30, 0});
+        });
+        assertUnchecked(cms, StepCode.DATA_HASH);
+    }
+
+    private static void assertUnchecked(byte[] file, StepCode... codes) {
+        DocumentReport report = VERIFIER.verify(file, NOW);
+        Map<StepCode, StepResult> said = new LinkedHashMap<>();
+        report.signatures().getFirst().steps().forEach(step -> said.putIfAbsent(step.code(), step.result()));
+        for (StepCode code : codes) {
+            assertThat(said).as(DocumentVerifierTest.said(report)).containsEntry(code, StepResult.UNKNOWN);
+        }
+    }
 }
