@@ -6,6 +6,9 @@ import java.util.Arrays;
 
 /** Numbers in OFD's XML: lists with blanks between. */
 public final class Numbers {
+    /** Characters of a number, with blanks. */
+    private static final int LONGEST = 256;
+
     private Numbers() {}
 
     /** Empty if it is no list of finite numbers. */
@@ -13,8 +16,15 @@ public final class Numbers {
         return list(text, 4);
     }
 
-    /** @param most elements */
+    /**
+     * Empty if it is no list of finite numbers, or far longer than one of so many.
+     *
+     * @param most elements
+     */
     public static double[] list(String text, int most) {
+        if (text.length() > (long) LONGEST * most) {
+            return new double[0];
+        }
         String[] parts = text.strip().split("[\\s,]+", most + 1);
         try {
             double[] numbers = Arrays.stream(parts)

@@ -30,6 +30,11 @@ public final class OfdPackage {
                 .toList();
     }
 
+    /** Bytes of all entries, unpacked. */
+    public long size() {
+        return archive.items().stream().mapToLong(ZipItem::size).sum();
+    }
+
     ZipArchive archive() {
         return archive;
     }

@@ -11,6 +11,10 @@ final class Budget {
         /** Graphic units, nested ones included. */
         OBJECTS(100_000),
         CHARACTERS(300_000),
+        /** Characters of attributes and texts that are looked at, as often as they are. */
+        READ(96 << 20),
+        /** Pieces of outlines that are brought to their place or made into lines. */
+        OUTLINED(12_000_000),
         /** Pieces of outlines handed to the rasteriser. */
         SEGMENTS(12_000_000),
         /** Rows of pixels that outlines cross: what the rasteriser really works on. */
@@ -35,18 +39,28 @@ final class Budget {
         }
     }
 
+    /** Of which so much is done before it is known what a unit costs, that nothing more can be tried. */
+    private static final Set<Cost> ENDING = EnumSet.of(Cost.READ, Cost.OUTLINED, Cost.SEGMENTS);
+
     private final Map<Cost, Long> spent = new EnumMap<>(Cost.class);
     private final Set<LeftOut> leftOut = EnumSet.noneOf(LeftOut.class);
+    private boolean ended;
 
     /** False if there is not so much left: then nothing is taken, and what it was for is left out. */
     boolean take(Cost cost, long amount) {
         long sum = spent.getOrDefault(cost, 0L) + amount;
         if (amount < 0 || sum > cost.most) {
             leaveOut(LeftOut.TOO_MUCH);
+            ended |= ENDING.contains(cost);
             return false;
         }
         spent.put(cost, sum);
         return true;
+    }
+
+    /** Whether the rest of the page is left out. */
+    boolean isEnded() {
+        return ended;
     }
 
     /** How much is left. */

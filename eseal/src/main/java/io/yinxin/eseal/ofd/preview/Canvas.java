@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** The picture, drawn upon in pixels. Refuses what the rasteriser could not do in bounded time and memory. */
 final class Canvas {
     /** The rasteriser holds all edges of one outline at once. */
-    private static final long MOST_PIECES = 200_000;
+    static final long MOST_PIECES = 200_000;
     /** What drawing something costs at least. */
     private static final long SMALLEST = 64;
 
@@ -57,12 +57,13 @@ final class Canvas {
 
     private boolean affords(Shape outline, Rectangle2D area) {
         Measure measure = Measure.of(outline, area);
+        // Whoever made the outline has worked already, also if it is not drawn.
+        boolean paid = budget.take(Budget.Cost.SEGMENTS, measure.pieces());
         if (!measure.drawable() || measure.pieces() > MOST_PIECES) {
             budget.leaveOut(LeftOut.TOO_MUCH);
             return false;
         }
-        return budget.take(Budget.Cost.SEGMENTS, measure.pieces())
-                && budget.take(Budget.Cost.CROSSINGS, measure.crossings());
+        return paid && budget.take(Budget.Cost.CROSSINGS, measure.crossings());
     }
 
     private void paint(Rectangle2D reach, float alpha, Clip clip, Consumer<Graphics2D> brush) {

@@ -13,10 +13,12 @@ final class Clips {
     private static final int MOST_AREAS = 64;
 
     private final Fonts fonts;
+    private final ParsedPaths paths;
     private final Budget budget;
 
-    Clips(Fonts fonts, Budget budget) {
+    Clips(Fonts fonts, ParsedPaths paths, Budget budget) {
         this.fonts = fonts;
+        this.paths = paths;
         this.budget = budget;
     }
 
@@ -47,7 +49,7 @@ final class Clips {
     }
 
     private void add(Element path, AffineTransform inArea, Path2D union) {
-        Optional<Path2D> outline = PathData.read(path.textOf("AbbreviatedData"));
+        Optional<Path2D> outline = paths.of(path);
         if (outline.isPresent()) {
             union.append(outline.get().getPathIterator(placed(path, inArea)), false);
         } else {

@@ -5,11 +5,12 @@ import io.yinxin.eseal.ofd.Numbers;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** Colours (GB/T 33190, 8.3): values in a colour space, entries of a palette, and runs of colour. */
 final class Colours {
+    private static final int LONGEST = 256;
+
     private final Resources resources;
     private final Budget budget;
     private final String defaultSpace;
@@ -80,16 +81,21 @@ final class Colours {
         };
     }
 
-    private static String entry(Element space, int index) {
-        List<Element> entries = space.first("Palette")
-                .map(palette -> palette.all("CV").toList())
-                .orElse(List.of());
-        return index >= 0 && index < entries.size() ? entries.get(index).text() : "";
+    private String entry(Element space, int index) {
+        if (index < 0 || !budget.take(Budget.Cost.READ, index)) {
+            return "";
+        }
+        return space.first("Palette").stream()
+                .flatMap(palette -> palette.all("CV"))
+                .skip(index)
+                .findFirst()
+                .map(Element::text)
+                .orElse("");
     }
 
     /** Decimal, or in hexadecimal behind a sharp: "255 0 0", "#FF #0 #0". */
     private static double[] numbers(String value) {
-        if (!value.contains("#")) {
+        if (value.length() > LONGEST || !value.contains("#")) {
             return Numbers.list(value, 4);
         }
         try {

@@ -23,37 +23,50 @@ final class PageDrawing {
     private final Canvas canvas;
     private final Budget budget;
     private final Resources resources;
+    private final List<Element> behind = new ArrayList<>();
+    private final List<Element> layers = new ArrayList<>();
+    private final List<Element> before = new ArrayList<>();
+    private final List<Element> annotations = new ArrayList<>();
+    private final Units units;
+    private boolean annotationsRead;
 
+    /** Reads the page; it may be drawn several times. */
     PageDrawing(PageParts parts, OfdPage page, Canvas canvas, Budget budget) {
         this.parts = parts;
         this.page = page;
         this.canvas = canvas;
         this.budget = budget;
         this.resources = new Resources(parts, budget);
-    }
-
-    void draw(Place place) {
         Element common =
                 parts.document().first("CommonData").orElse(new Element("CommonData", Map.of(), "", List.of()));
         common.children().stream()
                 .filter(child ->
                         child.name().equals("PublicRes") || child.name().equals("DocumentRes"))
                 .forEach(child -> resources.add(parts.resolve(parts.root(), child.text())));
-        List<Element> behind = new ArrayList<>();
-        List<Element> before = new ArrayList<>();
-        List<Element> layers = new ArrayList<>();
         read(parts.content(page), layers);
-        templates(layers, behind, before);
+        templates();
         Colours colours = new Colours(resources, budget, common.textOf("DefaultCS"));
-        Units units = new Units(resources, colours, new Pictures(resources, budget), canvas, budget);
+        units = new Units(resources, colours, new Pictures(resources, budget), canvas, budget);
+    }
+
+    void draw(Place place) {
+        drawWithoutSeals(place);
+        new Seals(parts, page, canvas, budget).draw(place);
+    }
+
+    private void drawWithoutSeals(Place place) {
         for (List<Element> sheet : List.of(behind, layers, before)) {
             layers(sheet).forEach(layer -> units.draw(layer.children(), place.in(Style.ofLayer(layer, resources))));
         }
-        new Annotations(parts, page, resources, budget).appearances().forEach(appearance -> {
+        if (!annotationsRead) {
+            // Not before: their resources are not those of the page.
+            annotations.addAll(new Annotations(parts, page, resources, budget).appearances());
+            annotationsRead = true;
+        }
+        annotations.forEach(appearance -> {
             Unit unit = Unit.of(appearance, Style.NONE, place, 0);
             units.draw(appearance.children(), place.moved(unit.inner(), unit.clip(), 1));
         });
-        new Seals(parts, page, canvas, budget).draw(place);
     }
 
     /** Adds the page element itself, from which its layers and templates are taken. */
@@ -67,9 +80,9 @@ final class PageDrawing {
         }
     }
 
-    private void templates(List<Element> pages, List<Element> behind, List<Element> before) {
+    private void templates() {
         Map<String, String> known = parts.templates();
-        pages.stream()
+        layers.stream()
                 .flatMap(sheet -> sheet.all("Template"))
                 .limit(MOST_TEMPLATES)
                 .forEach(template -> {
@@ -86,11 +99,10 @@ final class PageDrawing {
                 .toList();
     }
 
-    /** A page inside of another, as pictures of seals may be. */
-    static void within(PageParts parts, AffineTransform inner, Clip clip, Place place, Canvas canvas, Budget budget) {
-        OfdPage page = parts.page(1);
+    /** Inside of another page, as pictures of seals may be; nobody seals those. */
+    void drawWithin(AffineTransform inner, Clip clip, Place place) {
         AffineTransform fitted = new AffineTransform(inner);
         fitted.scale(1 / page.width(), 1 / page.height());
-        new PageDrawing(parts, page, canvas, budget).draw(place.moved(fitted, clip, 1));
+        drawWithoutSeals(place.moved(fitted, clip, 1));
     }
 }

@@ -14,6 +14,8 @@ final class Resources {
     /** Bytes of one list or page. */
     private static final int MOST_XML = 16 << 20;
 
+    private static final int LONGEST_ID = 128;
+
     private final PageParts parts;
     private final Budget budget;
     private final Map<String, Item> items = new HashMap<>();
@@ -44,7 +46,13 @@ final class Resources {
     }
 
     Optional<Item> find(String kind, String id) {
-        return Optional.ofNullable(items.get(key(kind, id)));
+        if (id.length() > LONGEST_ID) {
+            return Optional.empty();
+        }
+        // Whoever asks goes through its children.
+        return Optional.ofNullable(items.get(key(kind, id)))
+                .filter(item ->
+                        budget.take(Budget.Cost.READ, item.element().children().size()));
     }
 
     /** @throws OfdException also if the XML of all parts together is too much */

@@ -54,8 +54,10 @@ final class Runs {
 
     /** Java wants positions that grow. */
     private static Optional<Stops> stops(Element run, Colours colours) {
-        List<Element> segments =
-                run.all("Segment").filter(one -> one.first("Color").isPresent()).toList();
+        List<Element> segments = run.all("Segment")
+                .filter(one -> one.first("Color").isPresent())
+                .limit(MOST_STOPS + 1)
+                .toList();
         int size = segments.size();
         if (size < 2 || size > MOST_STOPS) {
             return Optional.empty();

@@ -13,14 +13,24 @@ import io.yinxin.eseal.place.Box;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The seals that a page has already. They are shown as they are; whether they are good is not asked here. */
 final class Seals {
+    // A signature may show its seal thousands of times: what it takes to do so is kept.
+    private final Map<byte[], Optional<SealPicture>> pictures = new IdentityHashMap<>();
+    private final Map<SealPicture, Optional<PageDrawing>> drawings = new IdentityHashMap<>();
+    private final Map<SealPicture, Image> images = new IdentityHashMap<>();
     private final PageParts parts;
     private final OfdPage page;
     private final Canvas canvas;
     private final Budget budget;
+
+    /** As it was shown last. */
+    private record Image(double width, double height, Optional<BufferedImage> image) {}
 
     Seals(PageParts parts, OfdPage page, Canvas canvas, Budget budget) {
         this.parts = parts;
@@ -31,30 +41,31 @@ final class Seals {
 
     void draw(Place place) {
         for (SealMark mark : parts.seals(page)) {
-            if (place.isTooDeep() || !budget.take(Budget.Cost.OBJECTS, 1)) {
+            if (!budget.take(Budget.Cost.OBJECTS, 1)) {
                 return;
             }
             picture(mark).ifPresentOrElse(picture -> draw(picture, mark, place), () -> budget.leaveOut(LeftOut.PART));
         }
     }
 
-    private static Optional<SealPicture> picture(SealMark mark) {
+    private Optional<SealPicture> picture(SealMark mark) {
         return mark.signedValue()
-                .flatMap(Seals::ofSignature)
-                .or(() -> mark.sealFile().flatMap(Seals::ofSeal));
+                .flatMap(der -> read(der, value -> SealSignature.read(value).seal()))
+                .or(() -> mark.sealFile().flatMap(der -> read(der, Seal::read)));
     }
 
-    private static Optional<SealPicture> ofSignature(byte[] der) {
-        try {
-            return Optional.of(SealSignature.read(der).seal().info().picture());
-        } catch (SealException e) {
-            return Optional.empty();
+    private Optional<SealPicture> read(byte[] der, Function<byte[], Seal> reader) {
+        Optional<SealPicture> known = pictures.get(der);
+        if (known == null) {
+            known = budget.take(Budget.Cost.READ, der.length) ? readable(der, reader) : Optional.empty();
+            pictures.put(der, known);
         }
+        return known;
     }
 
-    private static Optional<SealPicture> ofSeal(byte[] der) {
+    private static Optional<SealPicture> readable(byte[] der, Function<byte[], Seal> reader) {
         try {
-            return Optional.of(Seal.read(der).info().picture());
+            return Optional.of(reader.apply(der).info().picture());
         } catch (SealException e) {
             return Optional.empty();
         }
@@ -68,24 +79,42 @@ final class Seals {
         if (mark.clip().isPresent()) {
             clip = clip.within(place.toPixels(), rectangle(mark.clip().get(), box.x(), box.y()));
         }
+        Clip seen = clip;
         if (picture.format().equals("OFD")) {
-            page(picture.data(), inner, clip, place);
+            drawings.computeIfAbsent(picture, this::drawing)
+                    .ifPresent(drawing -> drawing.drawWithin(inner, seen, place));
             return;
         }
         AffineTransform square = new AffineTransform(place.toPixels());
         square.concatenate(inner);
-        Clip seen = clip;
-        PictureFile.read(picture.data(), Math.abs(square.getScaleX()), Math.abs(square.getScaleY()), budget)
-                .map(Seals::onPaper)
-                .ifPresent(image -> canvas.picture(image, square, place.alpha(), seen));
+        image(picture, square).ifPresent(image -> canvas.picture(image, square, place.alpha(), seen));
     }
 
-    private void page(byte[] file, AffineTransform inner, Clip clip, Place place) {
+    private Optional<PageDrawing> drawing(SealPicture picture) {
         try {
-            PageDrawing.within(PageParts.of(OfdPackage.read(file)), inner, clip, place, canvas, budget);
+            OfdPackage document = OfdPackage.read(picture.data());
+            if (!budget.take(Budget.Cost.XML, document.size())) {
+                return Optional.empty();
+            }
+            PageParts inside = PageParts.of(document);
+            return Optional.of(new PageDrawing(inside, inside.page(1), canvas, budget));
         } catch (OfdException e) {
             budget.leaveOut(LeftOut.PART);
+            return Optional.empty();
         }
+    }
+
+    private Optional<BufferedImage> image(SealPicture picture, AffineTransform square) {
+        double width = Math.abs(square.getScaleX());
+        double height = Math.abs(square.getScaleY());
+        Image known = images.get(picture);
+        if (known == null || known.width != width || known.height != height) {
+            Optional<BufferedImage> image =
+                    PictureFile.read(picture.data(), width, height, budget).map(Seals::onPaper);
+            known = new Image(width, height, image);
+            images.put(picture, known);
+        }
+        return known.image;
     }
 
     private static Rectangle2D rectangle(Box box, double x, double y) {

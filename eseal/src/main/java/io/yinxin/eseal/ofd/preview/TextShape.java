@@ -18,6 +18,8 @@ import java.util.function.Consumer;
  */
 final class TextShape {
     private static final double LARGEST = 10_000;
+    /** In place of the characters of one TextCode. */
+    private static final int MOST_GLYPHS = 65_536;
     /** In one outline. */
     private static final long MOST_PIECES = 50_000;
 
@@ -91,16 +93,22 @@ final class TextShape {
 
     /** False if the font does not have them: then the characters themselves are drawn. */
     private boolean glyphs(Element transform, Pen pen) {
-        double[] ids = Numbers.list(transform.textOf("Glyphs"), 65_536);
+        String listed = transform.textOf("Glyphs");
+        if (listed.isBlank() || !budget.take(Budget.Cost.CHARACTERS, words(listed))) {
+            return false;
+        }
+        double[] ids = Numbers.list(listed, MOST_GLYPHS);
         List<Optional<Outline>> outlines =
                 Arrays.stream(ids).mapToObj(id -> face.glyph((int) id)).toList();
-        if (outlines.isEmpty()
-                || outlines.stream().allMatch(Optional::isEmpty)
-                || !budget.take(Budget.Cost.CHARACTERS, ids.length)) {
+        if (outlines.stream().allMatch(Optional::isEmpty)) {
             return false;
         }
         outlines.forEach(pen::set);
         return true;
+    }
+
+    private static long words(String list) {
+        return 1 + list.chars().filter(Character::isWhitespace).count();
     }
 
     private static boolean isSilent(int codePoint) {

@@ -16,9 +16,13 @@ final class Units {
     private static final double BOLDER = 0.04;
 
     private static final int BOLD = 600;
+    /** Of a line. */
+    private static final int SIDES = 2;
 
+    private final Weights weights = new Weights();
     private final Resources resources;
     private final Fonts fonts;
+    private final ParsedPaths paths;
     private final Colours colours;
     private final Clips clips;
     private final Pictures pictures;
@@ -29,7 +33,8 @@ final class Units {
         this.resources = resources;
         this.fonts = new Fonts(resources, budget);
         this.colours = colours;
-        this.clips = new Clips(fonts, budget);
+        this.paths = new ParsedPaths(budget);
+        this.clips = new Clips(fonts, paths, budget);
         this.pictures = pictures;
         this.canvas = canvas;
         this.budget = budget;
@@ -41,7 +46,9 @@ final class Units {
             return;
         }
         for (Element unit : units) {
-            if (!budget.take(Budget.Cost.OBJECTS, 1)) {
+            if (budget.isEnded()
+                    || !budget.take(Budget.Cost.OBJECTS, 1)
+                    || !budget.take(Budget.Cost.READ, weights.of(unit))) {
                 return;
             }
             if (!unit.attribute("Visible").equals("false")) {
@@ -73,8 +80,8 @@ final class Units {
     }
 
     private void path(Element element, Place place) {
-        Style style = Style.of(element, resources, place.layer());
-        Optional<Path2D> path = PathData.read(element.textOf("AbbreviatedData"));
+        Style style = style(element, place);
+        Optional<Path2D> path = paths.of(element);
         if (path.isEmpty()) {
             budget.leaveOut(LeftOut.PATH);
             return;
@@ -94,8 +101,14 @@ final class Units {
         }
     }
 
-    private void text(Element element, Place place) {
+    private Style style(Element element, Place place) {
         Style style = Style.of(element, resources, place.layer());
+        style.sources().stream().skip(1).forEach(source -> budget.take(Budget.Cost.READ, weights.of(source)));
+        return style;
+    }
+
+    private void text(Element element, Place place) {
+        Style style = style(element, place);
         Fonts.Face face = fonts.face(style.attribute("Font", ""));
         // Descenders and accents reach over the edge of many producers' boxes.
         Unit unit = clipped(Unit.of(element, style, place, TextShape.size(element) / 2));
@@ -129,8 +142,12 @@ final class Units {
     }
 
     private void stroke(Unit unit, Shape outline) {
-        if (!Measure.of(outline, unit.clip().box()).drawable()) {
+        Measure measure = Measure.of(outline, unit.clip().box());
+        if (!measure.drawable() || SIDES * measure.pieces() > Canvas.MOST_PIECES) {
             budget.leaveOut(LeftOut.TOO_MUCH);
+            return;
+        }
+        if (!budget.take(Budget.Cost.OUTLINED, SIDES * measure.pieces())) {
             return;
         }
         Shape line = Lines.around(outline, unit.style(), unit.toPixels());

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.yinxin.eseal.Node;
 import io.yinxin.eseal.ofd.OfdException;
 import io.yinxin.eseal.ofd.OfdPackage;
 import io.yinxin.eseal.ofd.SampleOfd;
+import io.yinxin.eseal.sample.SampleKey;
+import io.yinxin.eseal.sample.SampleSeal;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
@@ -35,8 +38,9 @@ class HostilePageTest {
     }
 
     private static void tooMuch(SamplePage page) {
+        byte[] file = page.file();
         long start = cpu();
-        assertThat(drawn(page).leftOut()).contains(LeftOut.TOO_MUCH);
+        assertThat(OfdPreview.of(OfdPackage.read(file), 1, 1100).leftOut()).contains(LeftOut.TOO_MUCH);
         assertThat(Duration.ofNanos(cpu() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
@@ -86,6 +90,90 @@ class HostilePageTest {
                 .withResources("<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID=\"50\"><ofd:Content>"
                         + object.repeat(10) + "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>")
                 .with(object));
+    }
+
+    private SamplePage repeated(String unit, int times) {
+        String inner = "<ofd:CompositeObject Boundary=\"0 0 200 100\" ResourceID=\"51\"/>";
+        return new SamplePage()
+                .withResources("<ofd:CompositeGraphicUnits><ofd:CompositeGraphicUnit ID=\"51\"><ofd:Content>" + unit
+                        + "</ofd:Content></ofd:CompositeGraphicUnit></ofd:CompositeGraphicUnits>")
+                .with(many(inner, times));
+    }
+
+    @Test
+    void aLongPathUsedAgainAndAgain() {
+        for (int pieces : new int[] {199_000, 99_000}) {
+            String path = "M 0 0 "
+                    + IntStream.range(0, pieces)
+                            .mapToObj(i -> "L " + random.nextInt(200) + " " + random.nextInt(100) + " ")
+                            .collect(Collectors.joining());
+            tooMuch(repeated(
+                    WIDE
+                            + "Fill=\"true\" Join=\"Round\" Cap=\"Round\"><ofd:FillColor Value=\"1 2 3\"/><ofd:AbbreviatedData>"
+                            + path + "</ofd:AbbreviatedData></ofd:PathObject>",
+                    300));
+        }
+    }
+
+    /** Each of them is nothing, and all of them are looked through for what is not there. */
+    @Test
+    void elementsOfNoUse() {
+        String path = WIDE + ">" + many("<ofd:X />", 150_000)
+                + "<ofd:AbbreviatedData>M 0 0 L 1 1</ofd:AbbreviatedData></ofd:PathObject>";
+        tooMuch(repeated(path, 20_000));
+    }
+
+    @Test
+    void dashesThatAreTooManyToBeDrawn() {
+        tooMuch(repeated(
+                WIDE + "DashPattern=\"0.03 0.03\" Cap=\"Round\" Join=\"Round\"><ofd:AbbreviatedData>M 0 0 "
+                        + "L 200 100 L 0 100 L 200 0</ofd:AbbreviatedData></ofd:PathObject>",
+                20_000));
+    }
+
+    @Test
+    void glyphsThatTheFontDoesNotHave() throws IOException {
+        String ids = IntStream.range(0, 60_000)
+                .mapToObj(i -> Integer.toString(50_000 + random.nextInt(10_000)))
+                .collect(Collectors.joining(" "));
+        String text =
+                "<ofd:TextObject Boundary=\"0 0 200 100\" Font=\"3\" Size=\"5\"><ofd:CGTransform><ofd:Glyphs>" + ids
+                        + "</ofd:Glyphs></ofd:CGTransform><ofd:TextCode X=\"0\" Y=\"9\">A</ofd:TextCode></ofd:TextObject>";
+        tooMuch(repeated(text, 5_000)
+                .withResources(
+                        "<ofd:Fonts><ofd:Font ID=\"3\"><ofd:FontFile>f.ttf</ofd:FontFile></ofd:Font></ofd:Fonts>")
+                .withEntry("Doc_0/Res/f.ttf", TextsTest.font()));
+    }
+
+    /** A seal that is a small document, shown thousands of times by one signature. */
+    @Test
+    void oneSealAtThousandsOfPlaces() {
+        byte[] inside = new SamplePage()
+                .withCommon(many("<ofd:X />", 30_000))
+                .with(WIDE + "><ofd:AbbreviatedData>M 0 0 L 200 100</ofd:AbbreviatedData></ofd:PathObject>")
+                .file();
+        byte[] seal = Node.parse(SampleSeal.of(SampleKey.sm2()).der())
+                .with("0.3.0", Node.of(0x16, "OFD".getBytes(StandardCharsets.US_ASCII)))
+                .with("0.3.1", Node.of(4, inside))
+                .encode();
+        String stamps = IntStream.range(0, 3_000)
+                .mapToObj(i -> "<ofd:StampAnnot ID=\"" + i + "\" PageRef=\"1\" Boundary=\"" + random.nextInt(160) + " "
+                        + random.nextInt(60) + " 40 40\"/>")
+                .collect(Collectors.joining());
+        long start = cpu();
+        drawn(new SamplePage()
+                .withEntry(
+                        "OFD.xml",
+                        "OFD",
+                        "<ofd:DocBody><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot><ofd:Signatures>S.xml</ofd:Signatures></ofd:DocBody>")
+                .withEntry("S.xml", "Signatures", "<ofd:Signature ID=\"1\" Type=\"Seal\" BaseLoc=\"S/Signature.xml\"/>")
+                .withEntry(
+                        "S/Signature.xml",
+                        "Signature",
+                        "<ofd:SignedInfo><ofd:References/>" + stamps
+                                + "<ofd:Seal><ofd:BaseLoc>Seal.esl</ofd:BaseLoc></ofd:Seal></ofd:SignedInfo><ofd:SignedValue>V</ofd:SignedValue>")
+                .withEntry("S/Seal.esl", seal));
+        assertThat(Duration.ofNanos(cpu() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test
