@@ -46,7 +46,10 @@ record Content(
             try {
                 Pages pages = new Pages(archive, root);
                 pages(pages);
-                pages.document().all("Annotations").forEach(list -> annotations(list.text()));
+                pages.document()
+                        .all("Annotations")
+                        .filter(list -> !list.text().isEmpty())
+                        .forEach(list -> annotations(list.text()));
             } catch (OfdException e) {
                 problems.add(Findings.of(StepCode.FORMAT, at, e));
                 if (e.error() == OfdError.ENTRY_MISSING) {
@@ -121,7 +124,7 @@ record Content(
 
                 @Override
                 public boolean end(String name, String text) {
-                    if (name.equals(element)) {
+                    if (name.equals(element) && !text.isBlank()) {
                         named.add(Paths.resolve(archive, file, text.strip()));
                     }
                     return true;

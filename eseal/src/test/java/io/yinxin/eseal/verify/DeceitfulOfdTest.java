@@ -206,6 +206,19 @@ class DeceitfulOfdTest {
     }
 
     @Test
+    @Tag("SEL-69")
+    void elementsWithoutALocationNameNothing() {
+        byte[] document = edited(SampleOfd.withPages(1), entries -> {
+            edit(entries, ROOT, xml -> xml.replace("</ofd:Document>", "<ofd:Annotations/></ofd:Document>"));
+            edit(
+                    entries,
+                    "Doc_0/Pages/Page_0/Content.xml",
+                    xml -> xml.replace("<ofd:Content>", "<ofd:PageRes/><ofd:Content>"));
+        });
+        assertVerdict(DocumentVerdict.VALID, DOCUMENTS.foreignOfd(document, entries -> {}));
+    }
+
+    @Test
     void whatADocumentNamesMustBeThereToBeSealed() {
         for (String missing : new String[] {NOTES, NOTE, "Doc_0/PublicRes.xml"}) {
             byte[] document = edited(annotated(), entries -> entries.remove(missing));
