@@ -68,7 +68,7 @@ public class SealBenchmark {
     private byte[] document;
     private byte[] sealed;
 
-    /** Refuses to measure what does not take the other's documents and refuse changed ones. */
+    /** Refuses to measure what does not take the other's documents, or takes a changed one. */
     @Setup
     public void prepare() {
         keys = new Keys();
@@ -90,6 +90,9 @@ public class SealBenchmark {
         byte[] theirs = signOfdrw();
         require(verifier.verify(theirs, Instant.now()), DocumentVerdict.VALID);
         require(verifyEseal(), DocumentVerdict.VALID);
+        byte[] changed = theirs.clone();
+        changed[changed.length / 2] ^= 1;
+        require(verifier.verify(changed, Instant.now()), DocumentVerdict.INVALID);
         Seal.read(createOfdrw());
         System.out.println("OFD: "
                 + OfdPackage.read(document).documents().getFirst().pages().size() + " pages, " + document.length

@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Trust in given roots, with given intermediates and revocation lists; asks nobody. For tests and for use offline. */
+/**
+ * Trust in given roots, with given intermediates and revocation lists; asks nobody. For whoever knows them all, as who has just
+ * made a seal knows its maker's, and for use offline.
+ */
 public final class AnchoredTrust implements Trust {
     private static final int MOST_INTERMEDIATES = 4;
 
