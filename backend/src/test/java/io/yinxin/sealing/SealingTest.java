@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.yinxin.eseal.object.Digest;
 import io.yinxin.eseal.object.SealSignature;
 import io.yinxin.eseal.ofd.OfdInspection;
 import io.yinxin.eseal.ofd.OfdInspector;
@@ -132,7 +133,7 @@ class SealingTest {
         assertThat(signature.stamps()).hasSize(7);
         SealSignature value = SealSignature.read(signature.signedValue().orElseThrow());
         assertThat(value.certificate()).isEqualTo(card.certificate().getEncoded());
-        assertThat(value.dataHash()).isEqualTo(signature.dataHash());
+        assertThat(value.dataHash()).isEqualTo(Digest.SM3.of(signature.protectedBytes()));
         assertThat(value.seal().info().property().name()).isEqualTo("公司章");
         assertThat(openssl(card, value.signedBytes(), value.signature())).contains("Verified OK");
         byte[] changed = value.signedBytes().clone();

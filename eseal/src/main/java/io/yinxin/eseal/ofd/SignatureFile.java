@@ -12,8 +12,6 @@ import java.util.Optional;
  * @param signedValue entry of the seal signature
  */
 record SignatureFile(
-        String provider,
-        String method,
         String dateTime,
         String checkMethod,
         List<Reference> references,
@@ -35,8 +33,6 @@ record SignatureFile(
             throw missing("SignedValue");
         }
         return new SignatureFile(
-                info.first("Provider").map(p -> p.attribute("ProviderName")).orElse(""),
-                info.textOf("SignatureMethod"),
                 info.textOf("SignatureDateTime"),
                 references.attribute("CheckMethod"),
                 references.all("Reference").map(SignatureFile::reference).toList(),

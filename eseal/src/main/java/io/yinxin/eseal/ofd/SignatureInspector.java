@@ -96,16 +96,12 @@ final class SignatureInspector {
             boolean closed,
             List<OfdStamp> stamps) {
         return new OfdSignature(
-                body.number(),
                 line.id(),
                 type,
                 "/" + line.path(),
                 xml,
-                CheckMethod.SM3.digest().digest(xml),
                 value,
                 seal,
-                file.map(SignatureFile::provider).orElse(""),
-                file.map(SignatureFile::method).orElse(""),
                 file.map(SignatureFile::dateTime).orElse(""),
                 closed,
                 stamps,
