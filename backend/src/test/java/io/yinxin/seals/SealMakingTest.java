@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.yinxin.eseal.object.CertificateList;
+import io.yinxin.eseal.object.ExtensionData;
 import io.yinxin.eseal.object.Extensions;
 import io.yinxin.eseal.object.Seal;
 import io.yinxin.eseal.report.StepResult;
@@ -342,7 +343,9 @@ class SealMakingTest {
         assertThat(page.get(SEALS + "/" + next + "/picture").extract().asByteArray())
                 .isEqualTo(page.get(SEALS + "/" + id + "/picture").extract().asByteArray());
         byte[] der = page.get(SEALS + "/" + next + "/object").extract().asByteArray();
-        assertThat(Extensions.predecessor(Seal.read(der).info())).isPresent();
+        assertThat(Seal.read(der).info().extensions())
+                .extracting(ExtensionData::id)
+                .contains(Extensions.predecessor(Seal.read(der)).id());
         page.set(next, "ENABLED").statusCode(204);
     }
 }

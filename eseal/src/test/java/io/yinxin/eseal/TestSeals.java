@@ -102,6 +102,14 @@ public final class TestSeals {
         return new Expected(algorithm.digest().of(CONTENT), PROPERTY);
     }
 
+    /** As makers with a time-stamp authority do. */
+    public static Seal stamped(Seal seal, byte[] token) {
+        byte[] bits = new byte[token.length + 1];
+        System.arraycopy(token, 0, bits, 1, token.length);
+        Node stamp = Node.of(0xA0, List.of(Node.of(0x03, bits)));
+        return Seal.read(Node.parse(seal.der()).plus("", stamp).encode());
+    }
+
     public byte[] token(byte[] stamped, Instant time) {
         return TestStamps.token(stamper, stamped, time);
     }

@@ -19,13 +19,6 @@ public sealed interface CertificateList {
         public Digests {
             digests = List.copyOf(digests);
         }
-
-        /** The SM3 digests of these certificates in DER. */
-        public static Digests of(List<byte[]> ders) {
-            return new Digests(ders.stream()
-                    .map(der -> new CertificateDigest(Digest.SM3.name(), Digest.SM3.of(der)))
-                    .toList());
-        }
     }
 
     /** CertDigestObj. @param type name or object identifier of the algorithm, as written */

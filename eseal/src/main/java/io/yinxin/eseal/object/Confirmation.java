@@ -4,19 +4,14 @@ import java.util.Optional;
 
 /**
  * The legal representative's signature over the SES_SealInfo as it is without this extension: nobody makes a seal of an
- * organisation behind its back, the maker included (SEL-05). SEQUENCE of certificate OCTET STRING, algorithm OBJECT
+ * organisation behind its back, the maker included. Seals of ours have none (the server keeps what the card signed, SEL-05);
+ * one that is there must be right. SEQUENCE of certificate OCTET STRING, algorithm OBJECT
  * IDENTIFIER, value BIT STRING.
  *
  * @param certificate X.509 in DER
  * @param algorithm object identifier
  */
 public record Confirmation(byte[] certificate, String algorithm, byte[] value) {
-
-    /** @param value as the card returned it */
-    public static Confirmation of(byte[] certificate, SignatureAlgorithm algorithm, byte[] value) {
-        return new Confirmation(certificate, algorithm.id(), algorithm.standardForm(value));
-    }
-
     /** @throws SealException if there is one and it is malformed */
     public static Optional<Confirmation> of(SealInfo info) {
         return Extensions.value(info, Extensions.CONFIRMATION).map(Confirmation::read);
@@ -45,13 +40,5 @@ public record Confirmation(byte[] certificate, String algorithm, byte[] value) {
         SignatureAlgorithm known = SignatureAlgorithm.of(algorithm)
                 .orElseThrow(() -> new SealException(SealFault.ALGORITHM, "confirmation.algorithm"));
         known.verify(SigningCertificate.read(certificate).key(), confirmed, value);
-    }
-
-    ExtensionData extension() {
-        return new ExtensionData(
-                Extensions.CONFIRMATION,
-                false,
-                DerWriter.sequence(
-                        DerWriter.octets(certificate), DerWriter.objectIdentifier(algorithm), DerWriter.bits(value)));
     }
 }

@@ -16,9 +16,6 @@ public final class Extensions {
     /** See {@link Confirmation}. */
     static final String CONFIRMATION = ARC + ".3";
 
-    /** @param sm3 of the seal in DER */
-    public record Predecessor(String id, byte[] sm3) {}
-
     private Extensions() {}
 
     public static ExtensionData predecessor(Seal seal) {
@@ -28,29 +25,9 @@ public final class Extensions {
                 DerWriter.sequence(DerWriter.ia5(seal.info().id()), DerWriter.octets(Digest.SM3.of(seal.der()))));
     }
 
-    /** @throws SealException if the extension is there and malformed */
-    public static Optional<Predecessor> predecessor(SealInfo info) {
-        return value(info, PREDECESSOR).map(der -> {
-            DerReader in =
-                    DerReader.whole(der, DerElement.SEQUENCE, "predecessor").inside();
-            Predecessor predecessor = new Predecessor(
-                    in.next(DerElement.IA5_STRING, "predecessor.id").ia5(),
-                    in.next(DerElement.OCTET_STRING, "predecessor.sm3").octets(Digest.LONGEST));
-            in.finish("predecessor");
-            return predecessor;
-        });
-    }
-
     /** @param code unified social credit code, or whatever number the organisation goes by */
     public static ExtensionData organisation(String code) {
         return new ExtensionData(ORGANISATION, false, DerWriter.utf8(code));
-    }
-
-    /** @throws SealException if the extension is there and malformed */
-    public static Optional<String> organisation(SealInfo info) {
-        return value(info, ORGANISATION)
-                .map(der -> DerReader.whole(der, DerElement.UTF8_STRING, "organisation")
-                        .utf8());
     }
 
     static Optional<byte[]> value(SealInfo info, String id) {

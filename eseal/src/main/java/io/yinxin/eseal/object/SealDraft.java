@@ -1,6 +1,5 @@
 package io.yinxin.eseal.object;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,13 +17,5 @@ public record SealDraft(
         List<ExtensionData> extensions) {
     public SealDraft {
         extensions = List.copyOf(extensions);
-    }
-
-    /** With the legal representative's signature over {@link MakeSeal#toConfirm}. */
-    public SealDraft confirmedBy(Confirmation confirmation) {
-        List<ExtensionData> more = new ArrayList<>(extensions);
-        more.removeIf(one -> one.id().equals(Extensions.CONFIRMATION));
-        more.add(confirmation.extension());
-        return new SealDraft(version, vendor, id, property, picture, more);
     }
 }

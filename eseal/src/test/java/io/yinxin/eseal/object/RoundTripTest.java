@@ -6,9 +6,11 @@ import static io.yinxin.eseal.TestSeals.PROPERTY;
 import static io.yinxin.eseal.TestSeals.SIGNED;
 import static io.yinxin.eseal.TestSeals.VALID_END;
 import static io.yinxin.eseal.TestSeals.VALID_START;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.yinxin.eseal.FirstVersion;
+import io.yinxin.eseal.Node;
 import io.yinxin.eseal.TestSeals;
 import io.yinxin.eseal.object.CertificateList.Certificates;
 import io.yinxin.eseal.object.CertificateList.Membership;
@@ -44,7 +46,9 @@ class RoundTripTest {
         assertThat(picture.data()).isEqualTo(PICTURE);
         assertThat(picture.width()).isEqualTo(40);
         assertThat(picture.height()).isEqualTo(40);
-        assertThat(Extensions.organisation(seal.info())).contains("91350100M000100Y43");
+        assertThat(Extensions.value(seal.info(), Extensions.ORGANISATION))
+                .hasValueSatisfying(value ->
+                        assertThat(Node.parse(value).content()).asString(UTF_8).isEqualTo("91350100M000100Y43"));
         assertThat(seal.makerCertificate()).isEqualTo(SM2.maker.certificate());
         assertThat(seal.algorithm()).isEqualTo("1.2.156.10197.1.501");
         assertThat(seal.timeStamp()).isEmpty();
@@ -72,7 +76,8 @@ class RoundTripTest {
     @Test
     void digestsInThePlaceOfCertificates() {
         SealDraft draft = SM2.draft(SealVersion.V4);
-        CertificateList list = CertificateList.Digests.of(List.of(SM2.signer.certificate()));
+        CertificateList list = new CertificateList.Digests(
+                List.of(new CertificateList.CertificateDigest("SM3", Digest.SM3.of(SM2.signer.certificate()))));
         Seal seal = MakeSeal.make(
                 new SealDraft(
                         draft.version(),
@@ -94,7 +99,7 @@ class RoundTripTest {
     void stampsOfSealAndSignature() {
         Seal seal = SM2.seal(SealVersion.V5);
         byte[] sealToken = SM2.token(seal.signedValue(), MADE);
-        Seal stamped = MakeSeal.stamped(seal, sealToken);
+        Seal stamped = TestSeals.stamped(seal, sealToken);
         SealSignature signature = SM2.signature(stamped);
         byte[] token = SM2.token(signature.signature(), SIGNED);
 
@@ -122,12 +127,11 @@ class RoundTripTest {
                         List.of(Extensions.predecessor(old))),
                 SM2.maker);
 
-        Extensions.Predecessor link =
-                Extensions.predecessor(Seal.read(renewed.der()).info()).orElseThrow();
+        Node link = Node.parse(Extensions.value(Seal.read(renewed.der()).info(), Extensions.PREDECESSOR)
+                .orElseThrow());
 
-        assertThat(link.id()).isEqualTo("35010000000001");
-        assertThat(link.sm3()).isEqualTo(Digest.SM3.of(old.der()));
-        assertThat(Extensions.predecessor(old.info())).isEmpty();
+        assertThat(link.at("0").content()).asString(UTF_8).isEqualTo("35010000000001");
+        assertThat(link.at("1").content()).isEqualTo(Digest.SM3.of(old.der()));
     }
 
     @Test

@@ -10,7 +10,6 @@ import io.yinxin.eseal.FirstVersion;
 import io.yinxin.eseal.Node;
 import io.yinxin.eseal.TestSeals;
 import io.yinxin.eseal.object.ApplySeal;
-import io.yinxin.eseal.object.MakeSeal;
 import io.yinxin.eseal.object.Seal;
 import io.yinxin.eseal.object.SealSignature;
 import io.yinxin.eseal.object.SealVersion;
@@ -94,7 +93,7 @@ class TamperTest {
     @Tag("SEL-63")
     void everyByteOfATimeStamp() {
         Seal five = SEALS.seal(SealVersion.V5);
-        Seal stampedSeal = MakeSeal.stamped(five, SEALS.token(five.signedValue(), MADE));
+        Seal stampedSeal = TestSeals.stamped(five, SEALS.token(five.signedValue(), MADE));
         SealSignature signature = SEALS.signature(stampedSeal);
         byte[] token = SEALS.token(signature.signature(), SIGNED);
         byte[] good = ApplySeal.stamped(signature, token).der();

@@ -17,8 +17,8 @@ import io.yinxin.eseal.TestKey;
 import io.yinxin.eseal.TestSeals;
 import io.yinxin.eseal.object.ApplySeal;
 import io.yinxin.eseal.object.CertificateList;
-import io.yinxin.eseal.object.Confirmation;
 import io.yinxin.eseal.object.ExtensionData;
+import io.yinxin.eseal.object.Extensions;
 import io.yinxin.eseal.object.MakeSeal;
 import io.yinxin.eseal.object.Seal;
 import io.yinxin.eseal.object.SealDraft;
@@ -28,12 +28,14 @@ import io.yinxin.eseal.object.SignatureAlgorithm;
 import io.yinxin.eseal.report.Step;
 import io.yinxin.eseal.report.StepCode;
 import io.yinxin.eseal.report.StepResult;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -86,7 +88,7 @@ class VerifierTest {
     @Test
     void goodStamps() {
         Seal five = SEALS.seal(SealVersion.V5);
-        Seal stamped = MakeSeal.stamped(five, SEALS.token(five.signedValue(), MADE));
+        Seal stamped = TestSeals.stamped(five, SEALS.token(five.signedValue(), MADE));
         SealSignature signature = SEALS.signature(stamped);
         SealSignature whole = ApplySeal.stamped(signature, SEALS.token(signature.signature(), SIGNED));
 
@@ -343,19 +345,29 @@ class VerifierTest {
 
     @Test
     @Tag("SEL-05")
-    void aConfirmationOfAnotherSeal() {
-        byte[] foreign = SEALS.legal.sign(new byte[] {1});
-        SealDraft draft = SEALS.draft(SealVersion.V4);
-        byte[] good = MakeSeal.toSign(draft.confirmedBy(Confirmation.of(
-                SEALS.legal.certificate(), SEALS.algorithm, SEALS.legal.sign(MakeSeal.toConfirm(draft)))));
-        Node info = Node.parse(good);
-        Node extension = Node.parse(info.at("4.1.2").content());
-        Node spoilt = info.with(
-                "4.1.2", Node.of(0x04, extension.with("2", bits(foreign)).encode()));
-        byte[] seal = MakeSeal.assemble(
-                        spoilt.encode(), SEALS.maker.certificate(), SEALS.algorithm, SEALS.maker.sign(spoilt.encode()))
+    void aConfirmationOfAnotherSeal() throws IOException {
+        byte[] info = MakeSeal.toSign(SEALS.draft(SealVersion.V4));
+        valid(seal(confirmed(info, SEALS.legal.sign(info))));
+        invalid(seal(confirmed(info, SEALS.legal.sign(new byte[] {1}))), StepCode.SEAL_SIGNATURE, "CONFIRMATION_WRONG");
+    }
+
+    private static byte[] confirmed(byte[] info, byte[] value) throws IOException {
+        Node confirmation = Node.of(
+                0x30,
+                List.of(
+                        Node.of(0x04, SEALS.legal.certificate()),
+                        Node.parse(new ASN1ObjectIdentifier(SEALS.algorithm.id()).getEncoded()),
+                        bits(value)));
+        String id = Extensions.organisation("").id().replaceAll("2$", "3");
+        Node extension = Node.of(
+                0x30,
+                List.of(
+                        Node.parse(new ASN1ObjectIdentifier(id).getEncoded()),
+                        Node.of(0x01, 0),
+                        Node.of(0x04, confirmation.encode())));
+        byte[] whole = Node.parse(info).plus("4", extension).encode();
+        return MakeSeal.assemble(whole, SEALS.maker.certificate(), SEALS.algorithm, SEALS.maker.sign(whole))
                 .der();
-        invalid(seal(seal), StepCode.SEAL_SIGNATURE, "CONFIRMATION_WRONG");
     }
 
     private static Step step(Outcome outcome, StepCode code) {
