@@ -81,7 +81,7 @@ final class DocumentSealing {
             byte[] file, SealForUse seal, byte[] certificate, KeyKind key, List<Position> positions, Instant time) {
         boolean sm2 = key == KeyKind.SM2;
         OfdSealingOptions options = new OfdSealingOptions(
-                PROGRAM, VERSION, key.algorithm().id(), sm2 ? CheckMethod.SM3 : CheckMethod.SHA256, time, false, true);
+                PROGRAM, VERSION, key.algorithm().id(), sm2 ? CheckMethod.SM3 : CheckMethod.SHA256, time, true);
         PreparedOfd prepared = OfdSealing.prepare(
                 OfdPackage.read(file),
                 new OfdSeal(seal.object(), seal.seal().widthMm(), seal.seal().heightMm()),

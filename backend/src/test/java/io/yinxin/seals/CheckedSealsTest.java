@@ -137,7 +137,7 @@ class CheckedSealsTest {
     private byte[] sealed(IssuedCard by) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         OfdSealingOptions options = new OfdSealingOptions(
-                "yinxin", "0.1", SignatureAlgorithm.ECDSA_SHA256.id(), CheckMethod.SHA256, now, false, true);
+                "yinxin", "0.1", SignatureAlgorithm.ECDSA_SHA256.id(), CheckMethod.SHA256, now, true);
         PreparedOfd prepared = OfdSealing.prepare(
                 OfdPackage.read(SampleDocuments.ofd()),
                 new OfdSeal(seal, 40, 40),

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param folder of the signature's entries, with a slash at the end
  * @param firstId number from which ids of stamps are free
  * @param lists changed entries: Signatures.xml, and OFD.xml if it did not name that before
- * @param openLists all lists of signatures of the package; left out of the references unless the signature closes
+ * @param openLists all lists of signatures of the package; left out of the references
  */
 record NewSignature(String folder, long firstId, Map<String, byte[]> lists, Set<String> openLists) {
     private static final String NAMESPACE = "http://www.ofdspec.org/2016";

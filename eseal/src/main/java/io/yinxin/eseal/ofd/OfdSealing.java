@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * Seals the first document of a package in two steps, so that the signature can be made by a card elsewhere: the signature
- * covers all entries of the package. A signature that does not close leaves the list of signatures out, and declares that
- * list in OFD.xml, so that nothing protected has to change when others seal after it (SEL-62).
+ * covers all entries of the package but the list of signatures, and declares that list in OFD.xml, so that nothing protected
+ * has to change when others seal after it (SEL-62).
  */
 public final class OfdSealing {
     private OfdSealing() {}
@@ -88,12 +88,12 @@ public final class OfdSealing {
         MessageDigest digest = options.checkMethod().digest();
         for (ZipItem item : archive.items()) {
             boolean list = signature.openLists().contains(item.name());
-            if (!item.isFolder() && !changes.containsKey(item.name()) && (options.closing() || !list)) {
+            if (!item.isFolder() && !changes.containsKey(item.name()) && !list) {
                 xml.reference(item.name(), archive.digest(item.name(), digest));
             }
         }
         changes.forEach((name, content) -> {
-            if (options.closing() || !signature.openLists().contains(name)) {
+            if (!signature.openLists().contains(name)) {
                 xml.reference(name, digest.digest(content));
             }
         });

@@ -10,7 +10,6 @@ import java.time.Instant;
  * @param signatureMethod OID of the signature algorithm
  * @param checkMethod SM3 with SM2, SHA-256 with RSA and ECDSA; no other
  * @param time for readers; the binding time is in the signed data
- * @param closing nobody can seal after this signature
  * @param sealFile whether a copy of the seal is put beside the signature
  */
 public record OfdSealingOptions(
@@ -19,7 +18,6 @@ public record OfdSealingOptions(
         String signatureMethod,
         CheckMethod checkMethod,
         Instant time,
-        boolean closing,
         boolean sealFile) {
     private static final String SM2_WITH_SM3 = "1.2.156.10197.1.501";
 
@@ -31,10 +29,6 @@ public record OfdSealingOptions(
 
     /** SM2 with SM3, leaving the document open to further seals. */
     public static OfdSealingOptions sm2(String provider, String version, Instant time) {
-        return new OfdSealingOptions(provider, version, SM2_WITH_SM3, CheckMethod.SM3, time, false, true);
-    }
-
-    public OfdSealingOptions asClosing() {
-        return new OfdSealingOptions(provider, version, signatureMethod, checkMethod, time, true, sealFile);
+        return new OfdSealingOptions(provider, version, SM2_WITH_SM3, CheckMethod.SM3, time, true);
     }
 }

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -95,6 +96,29 @@ public final class SampleOfd {
             throw new UncheckedIOException(e);
         }
         return entries;
+    }
+
+    /** With the list of signatures under the signature, as products do whose signature is to be the last. */
+    public static PreparedOfd closing(PreparedOfd prepared) {
+        Map<String, byte[]> entries = unzip(prepared.file());
+        String list = entries.keySet().stream()
+                .filter(name -> name.endsWith("/Signatures.xml"))
+                .findFirst()
+                .orElseThrow();
+        String digest = Base64.getEncoder().encodeToString(sm3(of(entries, list)));
+        String file = prepared.propertyInfo().substring(1);
+        byte[] xml = new String(of(entries, file), StandardCharsets.UTF_8)
+                .replace(
+                        "</ofd:References>",
+                        "<ofd:Reference FileRef=\"/" + list + "\"><ofd:CheckValue>" + digest
+                                + "</ofd:CheckValue></ofd:Reference></ofd:References>")
+                .getBytes(StandardCharsets.UTF_8);
+        entries.put(file, xml);
+        return new PreparedOfd(zipBytes(entries), prepared.propertyInfo(), sm3(xml), prepared.stamps());
+    }
+
+    private static byte[] sm3(byte[] content) {
+        return CheckMethod.SM3.digest().digest(content);
     }
 
     public static <T> T of(Map<String, T> entries, String name) {

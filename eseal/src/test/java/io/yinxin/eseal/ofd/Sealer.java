@@ -16,7 +16,7 @@ record Sealer(SampleSeal seal) {
     }
 
     PreparedOfd prepare(byte[] file, Position... positions) {
-        return prepare(file, OPTIONS, positions);
+        return OfdSealing.prepare(OfdPackage.read(file), new OfdSeal(seal.der(), 40, 40), List.of(positions), OPTIONS);
     }
 
     byte[] seal(byte[] file, Position... positions) {
@@ -24,14 +24,10 @@ record Sealer(SampleSeal seal) {
     }
 
     byte[] sealClosing(byte[] file, Position... positions) {
-        return complete(prepare(file, OPTIONS.asClosing(), positions));
+        return complete(SampleOfd.closing(prepare(file, positions)));
     }
 
     byte[] complete(PreparedOfd prepared) {
         return OfdSealing.complete(prepared, seal.sign(prepared.dataHash(), prepared.propertyInfo()));
-    }
-
-    private PreparedOfd prepare(byte[] file, OfdSealingOptions options, Position... positions) {
-        return OfdSealing.prepare(OfdPackage.read(file), new OfdSeal(seal.der(), 40, 40), List.of(positions), options);
     }
 }

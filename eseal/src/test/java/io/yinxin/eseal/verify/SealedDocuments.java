@@ -39,6 +39,7 @@ import java.util.function.Consumer;
 /** Documents that somebody of {@link TestSeals} has sealed. */
 final class SealedDocuments {
     private static final List<Position> POINT = List.of(new Position.AtPoint(PageRange.only(1), 100, 150));
+    private static final OfdSealingOptions OPTIONS = OfdSealingOptions.sm2("yinxin", "0.1", TestSeals.SIGNED);
     private static final int MATERIAL = 12_000;
 
     final TestSeals seals;
@@ -59,33 +60,28 @@ final class SealedDocuments {
         return ofd(
                 document,
                 seal.der(),
-                false,
                 (hash, property) ->
                         sign(seal, signer, hash, property, TestSeals.SIGNED).der());
     }
 
     byte[] closedOfd() {
         Seal seal = seals.seal(SealVersion.V4);
-        return ofd(
-                SampleOfd.withPages(2),
-                seal.der(),
-                true,
-                (hash, property) -> sign(seal, seals.signer, hash, property, TestSeals.SIGNED)
+        PreparedOfd prepared = SampleOfd.closing(prepare(SampleOfd.withPages(2), seal.der(), OPTIONS));
+        return OfdSealing.complete(
+                prepared,
+                sign(seal, seals.signer, prepared.dataHash(), prepared.propertyInfo(), TestSeals.SIGNED)
                         .der());
     }
 
     /** By somebody who does not care whether it is right. */
     byte[] carelessOfd(Seal seal, TestKey signer, Instant time) {
         return ofd(
-                SampleOfd.withPages(2),
-                seal.der(),
-                false,
-                (hash, property) -> careless(seal, signer, hash, property, time));
+                SampleOfd.withPages(2), seal.der(), (hash, property) -> careless(seal, signer, hash, property, time));
     }
 
     byte[] stampedOfd(TestKey authority) {
         Seal seal = seals.seal(SealVersion.V4);
-        return ofd(SampleOfd.withPages(1), seal.der(), false, (hash, property) -> {
+        return ofd(SampleOfd.withPages(1), seal.der(), (hash, property) -> {
             SealSignature signature = sign(seal, seals.signer, hash, property, TestSeals.SIGNED);
             byte[] token = TestStamps.token(authority, signature.signature(), TestSeals.SIGNED.plusSeconds(5));
             return ApplySeal.stamped(signature, token).der();
@@ -95,8 +91,8 @@ final class SealedDocuments {
     byte[] firstVersionOfd() {
         FirstVersion first = new FirstVersion(seals);
         // Each call makes the seal anew, so there is no copy to put beside.
-        OfdSealingOptions bare = new OfdSealingOptions(
-                "yinxin", "0.1", seals.algorithm.id(), CheckMethod.SM3, TestSeals.SIGNED, false, false);
+        OfdSealingOptions bare =
+                new OfdSealingOptions("yinxin", "0.1", seals.algorithm.id(), CheckMethod.SM3, TestSeals.SIGNED, false);
         return ofd(
                 SampleOfd.withPages(1),
                 first.seal(),
@@ -104,19 +100,14 @@ final class SealedDocuments {
                 (hash, property) -> first.signature(first.utcTime(), hash, property));
     }
 
-    byte[] ofd(byte[] document, byte[] seal, boolean closing, Sealing sealing) {
-        OfdSealingOptions options = OfdSealingOptions.sm2("yinxin", "0.1", TestSeals.SIGNED);
-        return ofd(document, seal, closing ? options.asClosing() : options, sealing);
+    byte[] ofd(byte[] document, byte[] seal, Sealing sealing) {
+        return ofd(document, seal, OPTIONS, sealing);
     }
 
     /** As another product may seal: before it is signed, the package is changed as one likes. */
     byte[] foreignOfd(byte[] document, Consumer<Map<String, byte[]>> change) {
         Seal seal = seals.seal(SealVersion.V4);
-        PreparedOfd prepared = OfdSealing.prepare(
-                OfdPackage.read(document),
-                new OfdSeal(seal.der(), 40, 40),
-                POINT,
-                OfdSealingOptions.sm2("other", "1", TestSeals.SIGNED));
+        PreparedOfd prepared = prepare(document, seal.der(), OPTIONS);
         Map<String, byte[]> entries = SampleOfd.unzip(prepared.file());
         change.accept(entries);
         String file = prepared.propertyInfo().substring(1);
@@ -129,8 +120,12 @@ final class SealedDocuments {
     }
 
     private static byte[] ofd(byte[] document, byte[] seal, OfdSealingOptions options, Sealing sealing) {
-        PreparedOfd prepared = OfdSealing.prepare(OfdPackage.read(document), new OfdSeal(seal, 40, 40), POINT, options);
+        PreparedOfd prepared = prepare(document, seal, options);
         return OfdSealing.complete(prepared, sealing.sign(prepared.dataHash(), prepared.propertyInfo()));
+    }
+
+    private static PreparedOfd prepare(byte[] document, byte[] seal, OfdSealingOptions options) {
+        return OfdSealing.prepare(OfdPackage.read(document), new OfdSeal(seal, 40, 40), POINT, options);
     }
 
     /** With a seal object in it. */
