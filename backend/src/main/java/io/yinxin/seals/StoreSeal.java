@@ -1,5 +1,7 @@
 package io.yinxin.seals;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
@@ -11,6 +13,7 @@ import io.yinxin.platform.data.SealedJson;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -25,6 +28,7 @@ class StoreSeal {
     private final SealPictures pictures;
     private final ColumnCipher cipher;
     private final SealedJson sealed;
+    private final List<SealFollower> followers;
     private final Audit audit;
 
     StoreSeal(
@@ -34,6 +38,7 @@ class StoreSeal {
             SealPictures pictures,
             ColumnCipher cipher,
             SealedJson sealed,
+            @All List<SealFollower> followers,
             Audit audit) {
         this.own = own;
         this.seals = seals;
@@ -41,6 +46,7 @@ class StoreSeal {
         this.pictures = pictures;
         this.cipher = cipher;
         this.sealed = sealed;
+        this.followers = followers;
         this.audit = audit;
     }
 
@@ -60,6 +66,9 @@ class StoreSeal {
                 .onFailure(ConstraintViolationException.class)
                 .transform(taken -> DomainException.at("sealName", SealError.SEAL_NAME_TAKEN))
                 .call(seal -> keep(seal.id, made, evidence))
+                .call(seal -> prepared.act() == Prepared.Act.REISSUE
+                        ? tell(seal)
+                        : Uni.createFrom().voidItem())
                 .call(() -> pictures.forget(prepared.pictureId()))
                 .call(seal -> audit.record(event(prepared.act(), seal, made, card)))
                 .map(seal -> seal.id);
@@ -142,6 +151,17 @@ class StoreSeal {
                     content.confirmation = sealed.seal(evidence);
                     return contents.persistAndFlush(content);
                 })
+                .replaceWithVoid();
+    }
+
+    /** One after the other: they share the transaction. */
+    private Uni<Void> tell(SealEntity next) {
+        return Multi.createFrom()
+                .iterable(followers)
+                .onItem()
+                .transformToUniAndConcatenate(follower -> follower.reissued(next.predecessorId, next.id))
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.eseal.object.CertificateList;
 import io.yinxin.eseal.object.ExtensionData;
 import io.yinxin.eseal.object.Extensions;
@@ -44,6 +45,8 @@ import org.junit.jupiter.api.Test;
 /** Making, changing and re-issuing seals over HTTP, with and without the legal card. */
 @ApiTest
 class SealMakingTest {
+    private static final String PERMISSIONS = "/api/v1/sealing/permissions/";
+
     @Inject
     People people;
 
@@ -319,6 +322,7 @@ class SealMakingTest {
                 .path("sealId");
         page.set(id, "ENABLED").statusCode(204);
         page.view(id).body("seal.renewable", equalTo(false)).body("seal.operator.name", equalTo("吴试用"));
+        limit(id, 10, 4);
         Map<String, Object> again = page.change(id, "-");
         again.remove("sealName");
         page.prepareReissue(id, again).statusCode(409).body("code", equalTo("SEAL_STATE_CONFLICT"));
@@ -347,5 +351,21 @@ class SealMakingTest {
                 .extracting(ExtensionData::id)
                 .contains(Extensions.predecessor(Seal.read(der)).id());
         page.set(next, "ENABLED").statusCode(204);
+        page.get(PERMISSIONS + next)
+                .statusCode(200)
+                .body("mostUses", contains(10))
+                .body("used", contains(4));
+        page.get(PERMISSIONS + id).statusCode(200).body("", hasSize(0));
+    }
+
+    /** For the second of those who may be chosen. */
+    private void limit(String sealId, int mostUses, int used) {
+        String operator = page.operator(1);
+        page.put(PERMISSIONS + sealId + "/accounts/" + operator, Map.of("mostUses", mostUses))
+                .statusCode(204);
+        pool.preparedQuery("update sealing_permission set used = $1 where seal_id = $2::text::uuid")
+                .execute(Tuple.of(used, sealId))
+                .await()
+                .indefinitely();
     }
 }
