@@ -2,14 +2,18 @@ package io.yinxin.seals;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.certificates.AnchorPurpose;
+import io.yinxin.certificates.CertificateError;
 import io.yinxin.certificates.CertificateProblem;
 import io.yinxin.certificates.Certificates;
+import io.yinxin.certificates.Standing;
+import io.yinxin.eseal.object.SigningCertificate;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Whether an operator's certificate in a seal is still good. */
+/** Whether a certificate in a seal is still good. */
 @Singleton
 class SealCertificates {
     private final Certificates certificates;
@@ -21,7 +25,7 @@ class SealCertificates {
     }
 
     /**
-     * Asks outside; never inside a transaction.
+     * The operator's. Asks outside; never inside a transaction.
      *
      * @param der X.509
      * @return why it is not good any more
@@ -36,6 +40,31 @@ class SealCertificates {
                 .map(asked -> Optional.<EndCause>empty())
                 .onFailure(CertificateProblem.class)
                 .recoverWithUni(failure -> cause((CertificateProblem) failure));
+    }
+
+    /**
+     * That of an organisation's key on the server. No anchor need know it: it was chosen under the legal card. Where one
+     * does, it is asked about revocation; never inside a transaction.
+     *
+     * @param der X.509
+     * @return why it is not good any more
+     * @throws DomainException REVOCATION_UNKNOWN, BUSY
+     */
+    Uni<Optional<EndCause>> judgeOrganisations(byte[] der) {
+        Instant now = clock.instant();
+        return now.isAfter(SigningCertificate.read(der).validTo())
+                ? Uni.createFrom().item(Optional.of(EndCause.CERT_EXPIRED))
+                : certificates.standing(der, AnchorPurpose.CARD, now).map(SealCertificates::cause);
+    }
+
+    private static Optional<EndCause> cause(Standing standing) {
+        return switch (standing) {
+            case Standing.Untrusted ignored -> Optional.empty();
+            case Standing.NotRevoked ignored -> Optional.empty();
+            case Standing.NotAsked ignored -> Optional.empty();
+            case Standing.Revoked ignored -> Optional.of(EndCause.CERT_REVOKED);
+            case Standing.Unknown ignored -> throw new DomainException(CertificateError.REVOCATION_UNKNOWN);
+        };
     }
 
     private static Uni<Optional<EndCause>> cause(CertificateProblem problem) {

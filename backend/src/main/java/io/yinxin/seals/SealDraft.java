@@ -2,7 +2,10 @@ package io.yinxin.seals;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.eseal.object.Digest;
+import io.yinxin.eseal.object.SigningCertificate;
 import io.yinxin.organisations.Organisation;
+import io.yinxin.platform.problem.DomainException;
+import io.yinxin.platform.problem.FieldError;
 import io.yinxin.platform.security.CurrentUser;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +66,25 @@ class SealDraft {
         }
     }
 
-    /** @throws io.yinxin.platform.problem.DomainException BUSY, TOO_MANY_ATTEMPTS; SEAL_NO_KEY at organisationKey */
+    /** While all certificates in the seal are valid. */
+    private record Span(Instant from, Instant to) {
+        static Span of(CardPerson person, byte @Nullable [] organisationCertificate) {
+            Instant from = person.card().validFrom();
+            Instant to = person.card().validTo();
+            if (organisationCertificate == null) {
+                return new Span(from, to);
+            }
+            SigningCertificate own = SigningCertificate.read(organisationCertificate);
+            return new Span(
+                    from.isAfter(own.validFrom()) ? from : own.validFrom(),
+                    to.isBefore(own.validTo()) ? to : own.validTo());
+        }
+    }
+
+    /**
+     * @throws DomainException BUSY, TOO_MANY_ATTEMPTS; SEAL_NO_KEY at organisationKey; VALIDATION_FAILED for days outside of
+     *     that key's certificate
+     */
     Uni<Preparation> prepare(CurrentUser user, Right form) {
         return form.organisationKey()
                 ? keys.required(form.organisation().uscc()).flatMap(key -> prepare(user, form, key.certificate()))
@@ -71,7 +93,12 @@ class SealDraft {
 
     private Uni<Preparation> prepare(CurrentUser user, Right form, byte @Nullable [] organisationCertificate) {
         byte[] certificate = Objects.requireNonNull(form.person().certificate());
-        Prepared.Seal seal = seal(form, certificate, organisationCertificate);
+        Span span = Span.of(form.person(), organisationCertificate);
+        List<FieldError> wrong = SealForm.days(form.validFrom(), form.validTo(), span.from(), span.to(), clock);
+        if (!wrong.isEmpty()) {
+            throw DomainException.invalid(wrong);
+        }
+        Prepared.Seal seal = seal(form, span, certificate, organisationCertificate);
         SealObjects.Wanted wanted = new SealObjects.Wanted(
                 seal.number(),
                 seal.kind(),
@@ -106,10 +133,8 @@ class SealDraft {
                                 confirmable.challenge())));
     }
 
-    private Prepared.Seal seal(Right form, byte[] certificate, byte @Nullable [] organisationCertificate) {
+    private Prepared.Seal seal(Right form, Span span, byte[] certificate, byte @Nullable [] organisationCertificate) {
         CardPerson person = form.person();
-        Instant from = person.card().validFrom();
-        Instant to = person.card().validTo();
         return new Prepared.Seal(
                 person.account().accountId(),
                 person.legal(),
@@ -121,13 +146,13 @@ class SealDraft {
                 form.issuingOrg(),
                 form.validFrom(),
                 form.validTo(),
-                SealRules.start(form.validFrom(), from, clock.getZone()),
-                SealRules.end(form.validTo(), to, clock.getZone()),
+                SealRules.start(form.validFrom(), span.from(), clock.getZone()),
+                SealRules.end(form.validTo(), span.to(), clock.getZone()),
                 form.note(),
                 Fingerprints.sha256(certificate),
                 organisationCertificate == null ? null : Fingerprints.sha256(organisationCertificate),
-                from,
-                to,
+                person.card().validFrom(),
+                person.card().validTo(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 }

@@ -3,6 +3,7 @@ package io.yinxin.seals;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.FieldError;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +28,14 @@ final class SealForm {
         if (from == null || to == null || person == null) {
             return List.of();
         }
-        LocalDate first = person.firstDay(clock);
-        LocalDate last = person.lastDay(clock);
+        return days(from, to, person.card().validFrom(), person.card().validTo(), clock);
+    }
+
+    /** Within the days of a certificate, or of several. */
+    static List<FieldError> days(
+            LocalDate from, LocalDate to, Instant certificateFrom, Instant certificateTo, Clock clock) {
+        LocalDate first = LocalDate.ofInstant(certificateFrom, clock.getZone());
+        LocalDate last = LocalDate.ofInstant(certificateTo, clock.getZone());
         Map<String, Object> range = Map.of("from", first.toString(), "to", last.toString());
         return SealRules.days(from, to, first, last).stream()
                 .map(finding -> new FieldError(finding.field(), finding.code(), range))

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,7 @@ public class UsableSeals {
     private final SealContentRepository contents;
     private final SealItems items;
     private final SealCondition condition;
+    private final SealCertificates certificates;
     private final OrganisationKeys keys;
     private final Organisations organisations;
     private final ColumnCipher cipher;
@@ -33,6 +35,7 @@ public class UsableSeals {
             SealContentRepository contents,
             SealItems items,
             SealCondition condition,
+            SealCertificates certificates,
             OrganisationKeys keys,
             Organisations organisations,
             ColumnCipher cipher,
@@ -41,6 +44,7 @@ public class UsableSeals {
         this.contents = contents;
         this.items = items;
         this.condition = condition;
+        this.certificates = certificates;
         this.keys = keys;
         this.organisations = organisations;
         this.cipher = cipher;
@@ -86,19 +90,17 @@ public class UsableSeals {
     public Uni<SealForUse> forUse(UUID organisationId, UUID sealId) {
         return Panache.withSession(() -> seals.required(organisationId, sealId))
                 .invoke(this::requireInUse)
-                .call(seal -> condition
-                        .obstacle(seal)
-                        .invoke(obstacle -> obstacle.ifPresent(cause -> {
-                            throw cannotUse(cause.name());
-                        })))
+                .call(seal -> condition.obstacle(seal).invoke(UsableSeals::refuse))
                 .flatMap(seal ->
                         Panache.withSession(() -> contents.findById(seal.id)).map(content -> forUse(seal, content)));
     }
 
     /**
-     * The organisation's own key, for a seal that was made to be used with it.
+     * The organisation's own key, for a seal that was made to be used with it. Asks outside whether its certificate was
+     * revoked; never inside a transaction.
      *
-     * @throws DomainException SEAL_NO_KEY: not for this seal, none here, or another one than when it was made
+     * @throws DomainException SEAL_NO_KEY: not for this seal, none here, or another one than when it was made;
+     *     SEAL_CANNOT_USE with the cause; REVOCATION_UNKNOWN, BUSY
      */
     public Uni<Signing> organisationKey(SealForUse seal) {
         return organisations
@@ -116,6 +118,7 @@ public class UsableSeals {
                         throw new DomainException(SealError.SEAL_NO_KEY);
                     }
                 })
+                .call(key -> certificates.judgeOrganisations(key.certificate()).invoke(UsableSeals::refuse))
                 .map(Signing.class::cast);
     }
 
@@ -149,6 +152,12 @@ public class UsableSeals {
 
     private static boolean isValid(SealEntity seal, Instant now) {
         return !now.isBefore(seal.validStart) && !now.isAfter(seal.validEnd);
+    }
+
+    private static void refuse(Optional<EndCause> obstacle) {
+        obstacle.ifPresent(cause -> {
+            throw cannotUse(cause.name());
+        });
     }
 
     private static DomainException cannotUse(String cause) {

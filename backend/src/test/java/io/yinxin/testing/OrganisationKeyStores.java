@@ -33,8 +33,8 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /**
- * Keys of two organisations that the server holds: one with SM2 in a file, one with P-256 in SoftHSM, whose settings
- * surefire names (SOFTHSM2_CONF).
+ * Keys of organisations that the server holds: two with SM2 in a file, one with P-256 in SoftHSM, whose settings surefire
+ * names (SOFTHSM2_CONF). Their certificates last a year.
  */
 public final class OrganisationKeyStores implements QuarkusTestResourceLifecycleManager {
     /** The organisation with a file. */
@@ -42,6 +42,9 @@ public final class OrganisationKeyStores implements QuarkusTestResourceLifecycle
 
     /** The organisation with a token. */
     public static final String IN_TOKEN = Numbers.uscc(Numbers.orgCode("TK000002"));
+
+    /** Another organisation with a file. */
+    public static final String ALSO_IN_FILE = Numbers.uscc(Numbers.orgCode("TK000003"));
 
     private static final String PASSWORD = "12345678";
 
@@ -55,6 +58,9 @@ public final class OrganisationKeyStores implements QuarkusTestResourceLifecycle
             settings.put("yinxin.seals.organisation-keys[1].uscc", IN_TOKEN);
             settings.put("yinxin.seals.organisation-keys[1].pkcs11", token().toString());
             settings.put("yinxin.seals.organisation-keys[1].password", PASSWORD);
+            settings.put("yinxin.seals.organisation-keys[2].uscc", ALSO_IN_FILE);
+            settings.put("yinxin.seals.organisation-keys[2].key-store", file().toString());
+            settings.put("yinxin.seals.organisation-keys[2].password", PASSWORD);
             return settings;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
