@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody of the organisation with a card.
  *
  * @param legal whether it is the legal card, of the administrator's account
- * @param certificate DER; null until the card was presented since certificates are kept (SEL-28)
+ * @param certificate DER, one that may seal; null until the card was presented with such a one (SEL-28)
  */
 record CardPerson(Profile account, boolean legal, CardRecord card, byte @Nullable [] certificate) {
     /** The card's holder: the legal representative, not the administrator (ACC-14). */

@@ -8,6 +8,8 @@ enum EndCause {
     VALIDITY_ENDED,
     CERT_EXPIRED,
     CERT_REVOKED,
+    /** The certificate is not for what cannot be denied later: its card signs in and seals nothing. */
+    CERT_USAGE,
     /** The operator has no card any more, or another one. */
     CARD_UNBOUND,
     OPERATOR_DISABLED,

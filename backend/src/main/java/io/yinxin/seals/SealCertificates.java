@@ -12,6 +12,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.Certificate;
+import org.bouncycastle.asn1.x509.KeyUsage;
 
 /** Whether a certificate in a seal is still good. */
 @Singleton
@@ -25,6 +27,18 @@ class SealCertificates {
     }
 
     /**
+     * Whether its key may seal: what a seal says cannot be denied later. A certificate for signing in alone may not, and
+     * agents refuse to seal with it.
+     *
+     * @param der X.509
+     */
+    static boolean maySeal(byte[] der) {
+        KeyUsage usage = KeyUsage.fromExtensions(
+                Certificate.getInstance(der).getTBSCertificate().getExtensions());
+        return usage != null && usage.hasUsages(KeyUsage.nonRepudiation);
+    }
+
+    /**
      * The operator's. Asks outside; never inside a transaction.
      *
      * @param der X.509
@@ -32,6 +46,9 @@ class SealCertificates {
      * @throws DomainException REVOCATION_UNKNOWN and whatever else nobody can tell now; BUSY
      */
     Uni<Optional<EndCause>> judge(byte[] der) {
+        if (!maySeal(der)) {
+            return Uni.createFrom().item(Optional.of(EndCause.CERT_USAGE));
+        }
         return certificates
                 .anchors()
                 .flatMap(anchors -> certificates.work(
@@ -51,6 +68,9 @@ class SealCertificates {
      * @throws DomainException REVOCATION_UNKNOWN, BUSY
      */
     Uni<Optional<EndCause>> judgeOrganisations(byte[] der) {
+        if (!maySeal(der)) {
+            return Uni.createFrom().item(Optional.of(EndCause.CERT_USAGE));
+        }
         Instant now = clock.instant();
         return now.isAfter(SigningCertificate.read(der).validTo())
                 ? Uni.createFrom().item(Optional.of(EndCause.CERT_EXPIRED))

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username masked
  * @param legal whether it is the legal representative
- * @param validFrom first day a seal may be valid; null where the certificate is not known (SEL-28)
+ * @param certificateKnown whether a certificate of the card that may seal is known
+ * @param validFrom first day a seal may be valid; null where no certificate that may seal is known (SEL-28)
  * @param validTo last day
  */
 @Schema(name = "SealOperator")

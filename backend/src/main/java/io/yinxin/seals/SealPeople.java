@@ -101,7 +101,9 @@ class SealPeople {
 
     private static CardPerson person(Profile account, Map<UUID, CardRecord> cards, Map<UUID, byte[]> certificates) {
         CardRecord card = Objects.requireNonNull(cards.get(account.accountId()));
-        return new CardPerson(account, card.kind() == CardKind.LEGAL, card, certificates.get(account.accountId()));
+        byte[] known = certificates.get(account.accountId());
+        byte[] certificate = known != null && SealCertificates.maySeal(known) ? known : null;
+        return new CardPerson(account, card.kind() == CardKind.LEGAL, card, certificate);
     }
 
     /** An administrator may be bound to an operator's card of former times. */

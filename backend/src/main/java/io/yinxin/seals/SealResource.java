@@ -91,8 +91,8 @@ public class SealResource {
             operationId = "listSealOperators",
             summary = "Who may be chosen as seal operator",
             description = "The legal representative first, then operators bound to a card, by name. Without a known "
-                    + "certificate the choice is refused (SEAL_OPERATOR_NO_CERT): it becomes known when the person "
-                    + "next signs in with the card.")
+                    + "certificate that may seal (nonRepudiation) the choice is refused (SEAL_OPERATOR_NO_CERT): it "
+                    + "becomes known when the person next signs in with the card.")
     public Uni<List<SealOperator>> operators() {
         return operators.operators();
     }

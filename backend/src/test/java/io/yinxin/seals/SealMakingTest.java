@@ -27,8 +27,10 @@ import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.CardPage;
 import io.yinxin.testing.People;
 import io.yinxin.testing.Person;
+import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TrialCompany;
 import io.yinxin.trial.IssuedCard;
+import io.yinxin.trial.TrialCard;
 import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.security.cert.CertificateEncodingException;
@@ -52,6 +54,9 @@ class SealMakingTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    SealCertificates certificates;
 
     @SuppressWarnings("NullAway.Init")
     TrialKit kit;
@@ -249,6 +254,25 @@ class SealMakingTest {
         page.prepare(range)
                 .statusCode(422)
                 .body("fieldErrors.find { it.field == 'validTo' }.code", equalTo("DATE_RANGE_INVALID"));
+    }
+
+    @Test
+    @Tag("SEL-28")
+    @DisplayName("For a card that signs in but may not seal no seal is made")
+    void cardForSigningInOnly() throws CertificateEncodingException {
+        IssuedCard card = company.issue(TrialCard.operator(wu, company.organisation(), TrialCompany.cardNo())
+                .withUsage(TrialCard.Usage.DIGITAL_SIGNATURE));
+        CardPage.signedIn(card);
+        page.get(SEALS + "/operators")
+                .statusCode(200)
+                .body("name", contains("周试用", "吴试用"))
+                .body("certificateKnown", contains(true, false));
+        page.prepare(page.form("合同章", 1))
+                .statusCode(422)
+                .body("fieldErrors.find { it.field == 'operatorAccount' }.code", equalTo("SEAL_OPERATOR_NO_CERT"));
+        byte[] der = card.certificate().getEncoded();
+        assertThat(Reactive.get(() -> certificates.judge(der))).contains(EndCause.CERT_USAGE);
+        assertThat(Reactive.get(() -> certificates.judgeOrganisations(der))).contains(EndCause.CERT_USAGE);
     }
 
     @Test
