@@ -54,9 +54,18 @@ class Disable {
                 .flatMap(found -> seals(found, EndCause.CARD_UNBOUND));
     }
 
+    /** Those out of use, too: this cause stands in the way of putting them into use. */
     Uni<Void> ofOrganisation(UUID organisationId) {
-        return seals.enabledOfOrganisation(organisationId)
-                .flatMap(found -> seals(found, EndCause.ORGANISATION_CHANGED));
+        return seals.presentOfOrganisation(organisationId).flatMap(found -> {
+            found.stream()
+                    .filter(seal -> seal.state == SealState.DISABLED)
+                    .forEach(seal -> seal.disable(EndCause.ORGANISATION_CHANGED));
+            return seals(
+                    found.stream()
+                            .filter(seal -> seal.state == SealState.ENABLED)
+                            .toList(),
+                    EndCause.ORGANISATION_CHANGED);
+        });
     }
 
     /** Within the caller's transaction. */

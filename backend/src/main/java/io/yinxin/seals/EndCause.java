@@ -16,7 +16,7 @@ enum EndCause {
     OPERATOR_DELETED,
     /** Name or document of the person have changed. */
     OPERATOR_CHANGED,
-    /** Name or code of the organisation have changed. */
+    /** Name or code of the organisation have changed since the seal was made; until it is made anew. */
     ORGANISATION_CHANGED,
     /** The legal card has taken the administrator's account over (SGN-37). */
     OVERWRITTEN,

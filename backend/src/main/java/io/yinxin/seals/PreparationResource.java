@@ -67,9 +67,10 @@ public class PreparationResource {
     @Operation(
             operationId = "prepareSealReissue",
             summary = "Check the re-issue of a seal for its operator's renewed certificate",
-            description = "Once confirmed, the same picture is in a new seal with a new number that names the old one; "
-                    + "the old one is disabled for good, the new one is disabled until somebody enables it. "
-                    + "Permissions to use the old one go over to it, with the uses so far.")
+            description =
+                    "Once confirmed, the same picture is in a new seal with a new number that names the old one; "
+                            + "the old one is disabled for good, the new one is disabled until somebody enables it. "
+                            + "SEAL_ORG_MISMATCH where the picture shows a former name. Permissions to use the old one go over to it, with the uses so far.")
     @APIResponse(responseCode = "201", description = "Waits for its confirmation")
     public Uni<RestResponse<Preparation>> reissue(
             @PathParam("sealId") String sealId, @NotNull(message = "REQUIRED") SealForms.Reissue form) {

@@ -122,25 +122,27 @@ class PrepareChange {
         }
         wrong.addAll(SealForm.days(form.validFrom(), form.validTo(), found.person(), clock));
         SealEntity seal = found.before().seal();
-        if (form.pictureId() != null || isRenamed(form, seal)) {
-            wrong.addAll(SealForm.picture(
-                    seal.way,
-                    seal.kind,
-                    issuing(form, seal),
-                    found.picture(),
-                    found.organisation().orgName(),
-                    config.freeName()));
+        String issuing = issuing(form, found);
+        String orgName = found.organisation().orgName();
+        // Another name is another picture.
+        boolean renamed = seal.way == MakingWay.STANDARD && !issuing.equals(seal.issuingOrg);
+        if (form.pictureId() != null || renamed) {
+            wrong.addAll(SealForm.picture(seal.way, seal.kind, issuing, found.picture(), orgName, config.freeName()));
+        } else {
+            SealForm.keptPicture(seal.way, issuing, orgName, config.freeName()).ifPresent(wrong::add);
         }
         return wrong;
     }
 
-    /** Another name is another picture. */
-    private static boolean isRenamed(SealForms.Change form, SealEntity seal) {
-        return seal.way == MakingWay.STANDARD && !issuing(form, seal).equals(seal.issuingOrg);
-    }
-
-    private static String issuing(SealForms.Change form, SealEntity seal) {
-        return seal.way == MakingWay.STANDARD && form.issuingOrg() != null ? form.issuingOrg() : seal.issuingOrg;
+    private static String issuing(SealForms.Change form, Found found) {
+        SealEntity seal = found.before().seal();
+        return switch (seal.way) {
+            case STANDARD -> form.issuingOrg() == null ? seal.issuingOrg : form.issuingOrg();
+            case IMAGE ->
+                form.pictureId() == null
+                        ? seal.issuingOrg
+                        : found.organisation().orgName();
+        };
     }
 
     private static SealDraft.Right right(SealForms.Change form, Found found) {
@@ -154,7 +156,7 @@ class PrepareChange {
                 Objects.requireNonNull(form.sealName()),
                 seal.kind,
                 seal.way,
-                issuing(form, seal),
+                issuing(form, found),
                 Objects.requireNonNull(form.validFrom()),
                 Objects.requireNonNull(form.validTo()),
                 form.note(),

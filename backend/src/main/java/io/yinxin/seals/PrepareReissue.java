@@ -27,6 +27,7 @@ class PrepareReissue {
     private final SealContentRepository contents;
     private final ColumnCipher cipher;
     private final SealDraft draft;
+    private final SealsConfig config;
     private final Clock clock;
 
     PrepareReissue(
@@ -36,6 +37,7 @@ class PrepareReissue {
             SealContentRepository contents,
             ColumnCipher cipher,
             SealDraft draft,
+            SealsConfig config,
             Clock clock) {
         this.own = own;
         this.forms = forms;
@@ -43,6 +45,7 @@ class PrepareReissue {
         this.contents = contents;
         this.cipher = cipher;
         this.draft = draft;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class PrepareReissue {
 
     /**
      * @throws DomainException NOT_FOUND, LEGAL_CARD_REQUIRED, CONFLICT_STALE, SEAL_STATE_CONFLICT for one that was
-     *     re-issued or whose operator has no other certificate; VALIDATION_FAILED, BUSY
+     *     re-issued or whose operator has no other certificate; SEAL_ORG_MISMATCH; VALIDATION_FAILED, BUSY
      */
     @Requires(Right.MANAGE_SEALS)
     Uni<Preparation> prepare(String sealId, SealForms.Reissue form) {
@@ -107,6 +110,11 @@ class PrepareReissue {
                         .equals(found.before().seal().certificate)) {
             throw new DomainException(SealError.SEAL_STATE_CONFLICT);
         }
+        SealEntity seal = found.before().seal();
+        SealForm.keptPicture(seal.way, seal.issuingOrg, found.organisation().orgName(), config.freeName())
+                .ifPresent(other -> {
+                    throw new DomainException(SealError.SEAL_ORG_MISMATCH);
+                });
         return wrong;
     }
 

@@ -58,6 +58,7 @@ class SealCondition {
         return new SealFacts(
                 seal.superseded,
                 account == null ? PersonState.DELETED : PersonState.of(account.state()),
+                seal.disabledFor == EndCause.ORGANISATION_CHANGED,
                 card != null && card.cardNo().equals(seal.operatorCard),
                 seal.certificateTo,
                 seal.validEnd);

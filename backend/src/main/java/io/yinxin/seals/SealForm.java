@@ -71,4 +71,16 @@ final class SealForm {
         }
         return found;
     }
+
+    /** Of a picture that stays (SEL-33). */
+    static Optional<FieldError> keptPicture(MakingWay way, String issuingOrg, String orgName, boolean free) {
+        if (free || SealRules.stillShows(way, issuingOrg, orgName)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (way) {
+                    case STANDARD -> FieldError.of("issuingOrg", SealError.SEAL_ORG_MISMATCH);
+                    case IMAGE -> FieldError.of("pictureId", SealError.SEAL_IMAGE_NEEDED);
+                });
+    }
 }

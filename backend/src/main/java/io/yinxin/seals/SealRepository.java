@@ -74,6 +74,11 @@ class SealRepository implements PanacheRepositoryBase<SealEntity, UUID> {
         return list("organisationId = ?1 and state = ?2", organisationId, SealState.ENABLED);
     }
 
+    /** All but those that were deleted, or have given way to another one. */
+    Uni<List<SealEntity>> presentOfOrganisation(UUID organisationId) {
+        return list("organisationId = ?1 and superseded = false and state <> ?2", organisationId, SealState.DELETED);
+    }
+
     /** The ids after that one, of seals in use. */
     Uni<List<UUID>> enabledAfter(UUID last, int most) {
         return find("select id from SealEntity where state = ?1 and id > ?2 order by id", SealState.ENABLED, last)

@@ -55,6 +55,9 @@ final class SealRules {
         if (person.isPresent()) {
             return person;
         }
+        if (facts.organisationChanged()) {
+            return Optional.of(EndCause.ORGANISATION_CHANGED);
+        }
         if (!now.isBefore(facts.certificateTo())) {
             return Optional.of(EndCause.CERT_EXPIRED);
         }
@@ -106,6 +109,17 @@ final class SealRules {
     static boolean isNameOf(String issuing, String recorded) {
         String part = plain(issuing);
         return !part.isEmpty() && plain(recorded).contains(part);
+    }
+
+    /**
+     * Whether a picture made before still shows the organisation: one that was drawn, a part of its name, one from a scan,
+     * the name it had then.
+     */
+    static boolean stillShows(MakingWay way, String issuing, String recorded) {
+        return switch (way) {
+            case STANDARD -> isNameOf(issuing, recorded);
+            case IMAGE -> issuing.equals(recorded);
+        };
     }
 
     private static String plain(String name) {

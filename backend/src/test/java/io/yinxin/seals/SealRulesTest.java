@@ -53,26 +53,36 @@ class SealRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, ACTIVE,   true,  +1, +1, -",
-        "true,  ACTIVE,   true,  +1, +1, REISSUED",
-        "true,  DELETED,  false, -1, -1, REISSUED",
-        "false, DISABLED, true,  +1, +1, OPERATOR_DISABLED",
-        "false, DELETED,  true,  +1, +1, OPERATOR_DELETED",
-        "false, ACTIVE,   true,  -1, +1, CERT_EXPIRED",
-        "false, ACTIVE,   true,  0,  +1, CERT_EXPIRED",
-        "false, ACTIVE,   true,  +1, -1, VALIDITY_ENDED",
-        "false, ACTIVE,   true,  -1, -1, CERT_EXPIRED",
-        "false, ACTIVE,   false, +1, +1, CARD_UNBOUND",
-        "false, DISABLED, false, -1, -1, OPERATOR_DISABLED"
+        "false, ACTIVE,   false, true,  +1, +1, -",
+        "true,  ACTIVE,   false, true,  +1, +1, REISSUED",
+        "true,  DELETED,  false, false, -1, -1, REISSUED",
+        "false, DISABLED, false, true,  +1, +1, OPERATOR_DISABLED",
+        "false, DELETED,  false, true,  +1, +1, OPERATOR_DELETED",
+        "false, ACTIVE,   false, true,  -1, +1, CERT_EXPIRED",
+        "false, ACTIVE,   false, true,  0,  +1, CERT_EXPIRED",
+        "false, ACTIVE,   false, true,  +1, -1, VALIDITY_ENDED",
+        "false, ACTIVE,   false, true,  -1, -1, CERT_EXPIRED",
+        "false, ACTIVE,   false, false, +1, +1, CARD_UNBOUND",
+        "false, DISABLED, false, false, -1, -1, OPERATOR_DISABLED",
+        "false, ACTIVE,   true,  true,  +1, +1, ORGANISATION_CHANGED",
+        "false, ACTIVE,   true,  false, -1, -1, ORGANISATION_CHANGED",
+        "false, DELETED,  true,  true,  +1, +1, OPERATOR_DELETED"
     })
     @Tag("SEL-13")
     @Tag("SEL-59")
     @DisplayName("Why a seal may not be in use")
     void obstacles(
-            boolean superseded, PersonState person, boolean card, int certificateDays, int validDays, String cause) {
+            boolean superseded,
+            PersonState person,
+            boolean renamed,
+            boolean card,
+            int certificateDays,
+            int validDays,
+            String cause) {
         SealFacts facts = new SealFacts(
                 superseded,
                 person,
+                renamed,
                 card,
                 NOW.plusSeconds(86_400L * certificateDays),
                 NOW.plusSeconds(86_400L * validDays));
@@ -140,5 +150,19 @@ class SealRulesTest {
     @DisplayName("A signature stands and falls with its person")
     void people(PersonState person) {
         assertThat(SealRules.ofPerson(person).isEmpty()).isEqualTo(person == PersonState.ACTIVE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STANDARD, 试用贸易,         true",
+        "STANDARD, 试用贸易有限公司, true",
+        "STANDARD, 样品贸易,         false",
+        "IMAGE,    试用贸易有限公司, true",
+        "IMAGE,    试用贸易,         false"
+    })
+    @Tag("SEL-33")
+    @DisplayName("A drawn picture shows a part of the present name, one from a scan the whole as it was then")
+    void pictures(MakingWay way, String issuing, boolean shows) {
+        assertThat(SealRules.stillShows(way, issuing, "试用贸易有限公司")).isEqualTo(shows);
     }
 }

@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.hasItems;
 
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.organisations.OrganisationData;
+import io.yinxin.organisations.Organisations;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.CardPage;
 import io.yinxin.testing.Reactive;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -40,6 +43,9 @@ class SealStatesTest {
 
     @Inject
     EndSeals endSeals;
+
+    @Inject
+    Organisations organisations;
 
     @SuppressWarnings("NullAway.Init")
     TrialKit kit;
@@ -178,6 +184,62 @@ class SealStatesTest {
                 .await()
                 .indefinitely();
         refused(id, "CERT_REVOKED");
+    }
+
+    @Test
+    @Tag("SEL-13")
+    @Tag("SEL-14")
+    @Tag("SEL-33")
+    @DisplayName("A seal of a former name comes into use again only once it was changed to the present one")
+    void organisationRenamed() {
+        String id = page.aSeal(legalCard, "公司章");
+        String unused = page.aSeal(legalCard, "合同章");
+        String former = page.orgName();
+        page.set(id, "ENABLED").statusCode(204);
+        rename(id, "样品" + former);
+        for (String seal : List.of(id, unused)) {
+            page.view(seal)
+                    .body("seal.state", equalTo("DISABLED"))
+                    .body("seal.disabledFor", equalTo("ORGANISATION_CHANGED"));
+            refused(seal, "ORGANISATION_CHANGED");
+        }
+        // Its name is a part of the new one.
+        page.confirm(page.prepareChange(id, page.change(id, "公司章")), legalCard).statusCode(201);
+        page.set(id, "ENABLED").statusCode(204);
+        rename(id, "另一企业");
+        Map<String, Object> change = page.change(id, "公司章");
+        page.prepareChange(id, change)
+                .statusCode(422)
+                .body("fieldErrors.field", contains("issuingOrg"))
+                .body("fieldErrors.code", contains("SEAL_ORG_MISMATCH"));
+        change.put("issuingOrg", "另一企业");
+        change.put("pictureId", page.form("-").get("pictureId"));
+        page.confirm(page.prepareChange(id, change), legalCard).statusCode(201);
+        page.set(id, "ENABLED").statusCode(204);
+        page.view(id).body("seal.issuingOrg", equalTo("另一企业"));
+        // Nor is one issued again.
+        SealsPage renewed =
+                SealsPage.by(company.legalCard(zhou, legalCard.card().cardNo()));
+        Map<String, Object> again = renewed.change(unused, "-");
+        again.remove("sealName");
+        renewed.prepareReissue(unused, again).statusCode(422).body("code", equalTo("SEAL_ORG_MISMATCH"));
+    }
+
+    private void rename(String sealId, String name) {
+        UUID organisationId = pool.preparedQuery("select organisation_id from seal where id = $1::text::uuid")
+                .execute(Tuple.of(sealId))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getUUID(0);
+        Reactive.get(() -> organisations
+                .byId(organisationId)
+                .flatMap(now -> organisations.change(
+                        organisationId,
+                        now.version(),
+                        new OrganisationData(
+                                now.uscc(), now.orgCode(), name, now.legalRepresentative(), now.address()))));
     }
 
     @Test
