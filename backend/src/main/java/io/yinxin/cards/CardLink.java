@@ -84,10 +84,15 @@ public class CardLink {
     /** @param except the session that goes on, if any */
     @WithTransaction
     public Uni<Void> unbind(Profile account, CardRecord card, @Nullable UUID except) {
-        return bindings.remove(account.accountId())
+        return part(account, card)
                 .chain(() -> realNames.endCard(account, card.cardNo(), ProofEnd.CARD_UNBOUND))
                 .chain(() -> sessions.endOthers(account.accountId(), except, EndReason.UNBOUND))
-                .chain(() -> tell(account, MessageTemplate.CARD_UNBOUND, Map.of("card", card.maskedNo())))
+                .chain(() -> tell(account, MessageTemplate.CARD_UNBOUND, Map.of("card", card.maskedNo())));
+    }
+
+    /** Only what must follow whatever the reason; joins the caller's transaction. */
+    Uni<Void> part(Profile account, CardRecord card) {
+        return bindings.remove(account.accountId())
                 .chain(() -> follow(follower -> follower.unbound(account, card)))
                 .chain(() -> audit.record(new AuditEvent.CardUnbound(account.accountId(), card.maskedNo())));
     }

@@ -7,8 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Accounts;
 import io.yinxin.accounts.Holder;
 import io.yinxin.accounts.Profile;
-import io.yinxin.audit.Audit;
-import io.yinxin.audit.AuditEvent;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.platform.security.UserKind;
 import jakarta.inject.Singleton;
@@ -28,21 +26,18 @@ public class LoseCards {
     private final CardBindingRepository repository;
     private final CardBindings bindings;
     private final CardLink link;
-    private final Audit audit;
 
     LoseCards(
             Accounts accounts,
             Organisations organisations,
             CardBindingRepository repository,
             CardBindings bindings,
-            CardLink link,
-            Audit audit) {
+            CardLink link) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.repository = repository;
         this.bindings = bindings;
         this.link = link;
-        this.audit = audit;
     }
 
     /**
@@ -58,14 +53,13 @@ public class LoseCards {
                                 : link.unbind(account, card, null)));
     }
 
-    /** The account is closed: its card is free again. Its holder is told of the closing, not of this besides. */
+    /** The account is closed, or another kind now: its card is free again. Its holder is told of that, not of this besides. */
     @WithTransaction
     public Uni<Void> afterClosing(UUID accountId) {
         return bindings.ofAccount(accountId)
                 .flatMap(card -> card == null
                         ? Uni.createFrom().voidItem()
-                        : bindings.remove(accountId)
-                                .chain(() -> audit.record(new AuditEvent.CardUnbound(accountId, card.maskedNo()))));
+                        : accounts.profile(accountId).flatMap(account -> link.part(account, card)));
     }
 
     /** Whether the account would lose a card if it belonged to that holder. */

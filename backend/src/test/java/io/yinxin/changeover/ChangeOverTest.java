@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.seals.SealsPage;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.CardPage;
 import io.yinxin.testing.OwnPage;
@@ -85,6 +86,27 @@ class ChangeOverTest {
         assertThat(count("organisation where id = $1 and real_name_level = 'NONE'", former.organisationId()))
                 .isEqualTo(1);
         assertThat(count("audit_record where account_id = $1 and action = 'ADMINISTRATOR_CHANGED'", former.accountId()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Tag("ACC-85")
+    @Tag("SEL-13")
+    @DisplayName("With the cards of both their seals go out of use at once")
+    void seals() {
+        TrialCompany company = TrialCompany.with(kit);
+        Person former = people.anAdministratorOf(company, null);
+        Person next = people.anOperatorOf(former);
+        IssuedCard card = company.legalCard(TrialCompany.somebody("周试用"));
+        new CardPage(former).bind(card).statusCode(201);
+        SealsPage page = SealsPage.by(card);
+        page.set(page.aSeal(card, "公司章"), "ENABLED").statusCode(204);
+        Person again = people.again(former);
+        name(again, next.username()).statusCode(204);
+        accept(next).statusCode(204);
+        assertThat(count(
+                        "seal where organisation_id = $1 and state = 'DISABLED' and disabled_for = 'CARD_UNBOUND'",
+                        former.organisationId()))
                 .isEqualTo(1);
     }
 
