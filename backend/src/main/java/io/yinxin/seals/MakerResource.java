@@ -17,7 +17,10 @@ public class MakerResource {
     }
 
     @GET
-    @Operation(operationId = "viewSealMaker", summary = "Certificates of the seal maker, for checking seals elsewhere")
+    @Operation(
+            operationId = "viewSealMaker",
+            summary = "Certificates of the seal maker, for checking seals elsewhere",
+            description = "NOT_FOUND until the first seal was made, where the server makes its own maker.")
     public Uni<MakerView> view() {
         return view.view();
     }

@@ -36,31 +36,38 @@ class Makers {
         this.config = config;
     }
 
+    /** Makes the embedded one if there is none yet. */
     Uni<Maker> current() {
+        return present()
+                .flatMap(present -> present.map(maker -> Uni.createFrom().item(maker))
+                        .orElseGet(() -> makeFirst().chain(this::present).map(Optional::orElseThrow)));
+    }
+
+    /** Empty until the embedded one was made. */
+    Uni<Optional<Maker>> present() {
         return Uni.createFrom().deferred(() -> {
             Maker present = known;
             return present != null
-                    ? Uni.createFrom().item(present)
+                    ? Uni.createFrom().item(Optional.of(present))
                     : work.run(() -> GivenMaker.of(config.maker()))
-                            .flatMap(
-                                    given -> given.map(maker -> Uni.createFrom().item(maker))
-                                            .orElseGet(this::embedded))
-                            .invoke(maker -> known = maker);
+                            .flatMap(given ->
+                                    given.isPresent() ? Uni.createFrom().item(given) : embedded())
+                            .invoke(found -> known = found.orElse(null));
         });
     }
 
-    private Uni<Maker> embedded() {
-        return stored().flatMap(maker -> maker.map(found -> Uni.createFrom().item(found))
-                .orElseGet(() -> makeFirst().chain(this::stored).map(found -> found.orElseThrow())));
-    }
-
-    private Uni<Optional<Maker>> stored() {
+    private Uni<Optional<Maker>> embedded() {
         return pool.query("select algorithm, root_key, maker_key, root_certificate, maker_certificate from seal_maker "
                         + "where position = 1")
                 .execute()
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(read(rows.iterator().next()).maker()));
+                .flatMap(rows -> rows.size() == 0
+                        ? Uni.createFrom().item(Optional.empty())
+                        : trusted(read(rows.iterator().next())));
+    }
+
+    /** Each time it is read: whoever made it may have been stopped before it was trusted. */
+    private Uni<Optional<Maker>> trusted(EmbeddedMaker made) {
+        return anchors.publish(ANCHOR, made.rootPem(), AnchorPurpose.SEAL).map(done -> Optional.of(made.maker()));
     }
 
     private EmbeddedMaker read(Row row) {
@@ -90,8 +97,6 @@ class Makers {
                                 made.rootPem(),
                                 made.makerPem(),
                                 OffsetDateTime.now(clock))))
-                .chain(() -> pool.query("select root_certificate from seal_maker where position = 1")
-                        .execute())
-                .flatMap(rows -> anchors.publish(ANCHOR, rows.iterator().next().getString(0), AnchorPurpose.SEAL));
+                .replaceWithVoid();
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number unique among all seals; it stands in the seal object
  * @param disabledFor why it is out of use; null for one in use and for one that never was
- * @param renewable whether the operator's card has a new certificate, or the seal's has ended: it can be re-issued (SEL-74)
+ * @param renewable whether the operator's card has another certificate than the seal: it can be re-issued (SEL-74)
  * @param organisationKey whether applications may seal with the organisation's key on the server, too (SEL-64)
  * @param version to be sent back with a change
  */

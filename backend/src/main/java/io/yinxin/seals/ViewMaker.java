@@ -2,6 +2,8 @@ package io.yinxin.seals;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.eseal.object.SigningCertificate;
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +17,11 @@ class ViewMaker {
         this.makers = makers;
     }
 
+    /** @throws DomainException NOT_FOUND until there is one: it is made with the first seal, not because somebody asks */
     @Requires(Right.PUBLIC)
     Uni<MakerView> view() {
-        return makers.current().map(ViewMaker::view);
+        return makers.present()
+                .map(present -> view(present.orElseThrow(() -> new DomainException(CommonError.NOT_FOUND))));
     }
 
     private static MakerView view(Maker maker) {
