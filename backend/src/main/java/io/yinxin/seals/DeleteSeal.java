@@ -26,17 +26,10 @@ class DeleteSeal {
     /** @throws DomainException NOT_FOUND, SEAL_STATE_CONFLICT */
     @Requires(Right.MANAGE_SEALS)
     Uni<Void> delete(String sealId) {
-        return Panache.withTransaction(() -> own.seal(sealId)
-                .invoke(DeleteSeal::requireDisabled)
-                .invoke(seal -> seal.state = SealRules.after(SealAct.DELETE))
+        return Panache.withTransaction(() -> own.seal(sealId, SealAct.DELETE)
+                .invoke(seal -> seal.state = SealState.DELETED)
                 .call(seal -> contents.deleteById(seal.id))
                 .flatMap(seal -> audit.record(new AuditEvent.SealManaged(
                         own.user().accountId(), "SEAL_DELETED", "seal:" + seal.id, Map.of("number", seal.number)))));
-    }
-
-    private static void requireDisabled(SealEntity seal) {
-        SealRules.refusal(SealAct.DELETE, seal.state).ifPresent(code -> {
-            throw new DomainException(code);
-        });
     }
 }

@@ -26,20 +26,13 @@ class DeleteSignature {
     /** @throws DomainException NOT_FOUND, SEAL_STATE_CONFLICT */
     @Requires(Right.MANAGE_SEALS)
     Uni<Void> delete(String signatureId) {
-        return Panache.withTransaction(() -> own.signature(signatureId)
-                .invoke(DeleteSignature::requireDisabled)
-                .invoke(signature -> signature.state = SealRules.after(SealAct.DELETE))
+        return Panache.withTransaction(() -> own.signature(signatureId, SealAct.DELETE)
+                .invoke(signature -> signature.state = SealState.DELETED)
                 .call(signature -> contents.deleteById(signature.id))
                 .flatMap(signature -> audit.record(new AuditEvent.SealManaged(
                         own.user().accountId(),
                         "SIGNATURE_DELETED",
                         "signature:" + signature.id,
                         Map.of("declarant", signature.accountId.toString())))));
-    }
-
-    private static void requireDisabled(SignatureEntity signature) {
-        SealRules.refusal(SealAct.DELETE, signature.state).ifPresent(code -> {
-            throw new DomainException(code);
-        });
     }
 }

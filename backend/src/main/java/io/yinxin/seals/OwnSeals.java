@@ -10,6 +10,7 @@ import io.yinxin.platform.security.SignInMethod;
 import io.yinxin.platform.web.PathValue;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The door to the seals and signatures of the caller's own organisation (SEL-01, SEL-03). */
@@ -42,6 +43,30 @@ class OwnSeals {
     /** Within the caller's database session. @throws DomainException NOT_FOUND, also for seals of others */
     Uni<SealEntity> seal(String sealId) {
         return seals.required(organisationId(), PathValue.id(sealId));
+    }
+
+    /**
+     * One to which that may be done. Within the caller's database session.
+     *
+     * @throws DomainException NOT_FOUND, also for seals of others; SEAL_STATE_CONFLICT
+     */
+    Uni<SealEntity> seal(String sealId, SealAct act) {
+        return seal(sealId).invoke(seal -> refuse(SealRules.refusal(act, seal.state, seal.superseded)));
+    }
+
+    /**
+     * One to which that may be done. Within the caller's database session.
+     *
+     * @throws DomainException NOT_FOUND, also for signatures of others; SEAL_STATE_CONFLICT
+     */
+    Uni<SignatureEntity> signature(String signatureId, SealAct act) {
+        return signature(signatureId).invoke(signature -> refuse(SealRules.refusal(act, signature.state, false)));
+    }
+
+    private static void refuse(Optional<SealError> refusal) {
+        refusal.ifPresent(code -> {
+            throw new DomainException(code);
+        });
     }
 
     /** Within the caller's database session. @throws DomainException NOT_FOUND, also for signatures of others */

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.organisations.Organisation;
 import io.yinxin.platform.data.ColumnCipher;
-import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.FieldError;
 import io.yinxin.platform.problem.Findings;
@@ -79,9 +78,9 @@ class PrepareChange {
     }
 
     private Uni<Before> before(String sealId, SealForms.Change form) {
-        return own.seal(sealId)
+        return own.seal(sealId, SealAct.CHANGE)
                 .invoke(own::requireLegalCardSession)
-                .invoke(seal -> require(seal, form.version()))
+                .invoke(seal -> seal.requireVersion(form.version()))
                 .flatMap(seal -> isTaken(seal, form.sealName())
                         .flatMap(taken -> contents.findById(seal.id)
                                 .map(content -> new Before(
@@ -92,18 +91,6 @@ class PrepareChange {
 
     private Uni<Boolean> isTaken(SealEntity seal, @Nullable String name) {
         return name == null ? Uni.createFrom().item(false) : seals.isNameTaken(seal.organisationId, name, seal.id);
-    }
-
-    private static void require(SealEntity seal, @Nullable Integer version) {
-        if (version != null && seal.version != version) {
-            throw new DomainException(CommonError.CONFLICT_STALE);
-        }
-        if (seal.superseded) {
-            throw new DomainException(SealError.SEAL_STATE_CONFLICT);
-        }
-        SealRules.refusal(SealAct.CHANGE, seal.state).ifPresent(code -> {
-            throw new DomainException(code);
-        });
     }
 
     private Uni<Found> look(Before before, SealForms.Change form) {

@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.organisations.Organisation;
 import io.yinxin.platform.data.ColumnCipher;
-import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.FieldError;
 import io.yinxin.platform.problem.Findings;
@@ -73,23 +72,14 @@ class PrepareReissue {
     }
 
     private Uni<Before> before(String sealId, SealForms.Reissue form) {
-        return own.seal(sealId)
+        return own.seal(sealId, SealAct.REISSUE)
                 .invoke(own::requireLegalCardSession)
-                .invoke(seal -> require(seal, form.version()))
+                .invoke(seal -> seal.requireVersion(form.version()))
                 .flatMap(seal -> contents.findById(seal.id)
                         .map(content -> new Before(
                                 seal,
                                 new SealImage(cipher.open(content.picture), seal.widthMm, seal.heightMm),
                                 cipher.open(content.object))));
-    }
-
-    private static void require(SealEntity seal, @Nullable Integer version) {
-        if (version != null && seal.version != version) {
-            throw new DomainException(CommonError.CONFLICT_STALE);
-        }
-        if (seal.superseded) {
-            throw new DomainException(SealError.SEAL_STATE_CONFLICT);
-        }
     }
 
     private Uni<Found> look(Before before) {

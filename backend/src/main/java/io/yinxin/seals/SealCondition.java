@@ -56,7 +56,6 @@ class SealCondition {
         Profile account = profiles.get(seal.operatorAccount);
         CardRecord card = cards.get(seal.operatorAccount);
         return new SealFacts(
-                seal.superseded,
                 account == null ? PersonState.DELETED : PersonState.of(account.state()),
                 seal.disabledFor == EndCause.ORGANISATION_CHANGED,
                 card != null && card.cardNo().equals(seal.operatorCard),

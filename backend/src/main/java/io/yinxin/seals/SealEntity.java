@@ -1,5 +1,7 @@
 package io.yinxin.seals;
 
+import io.yinxin.platform.problem.CommonError;
+import io.yinxin.platform.problem.DomainException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "seal")
@@ -99,6 +102,13 @@ class SealEntity {
 
     @Version
     public int version;
+
+    /** @param known as the form was made for; null while the form is not complete @throws DomainException CONFLICT_STALE */
+    void requireVersion(@Nullable Integer known) {
+        if (known != null && version != known) {
+            throw new DomainException(CommonError.CONFLICT_STALE);
+        }
+    }
 
     void enable() {
         state = SealState.ENABLED;

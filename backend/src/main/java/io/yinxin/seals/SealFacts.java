@@ -10,9 +10,4 @@ import java.time.Instant;
  * @param certificateTo of the certificate in the seal
  */
 record SealFacts(
-        boolean superseded,
-        PersonState person,
-        boolean organisationChanged,
-        boolean holdsCard,
-        Instant certificateTo,
-        Instant validEnd) {}
+        PersonState person, boolean organisationChanged, boolean holdsCard, Instant certificateTo, Instant validEnd) {}

@@ -22,25 +22,14 @@ final class SealRules {
             SealAct.DISABLE, EnumSet.of(SealState.ENABLED),
             SealAct.DELETE, EnumSet.of(SealState.DISABLED)));
 
-    private static final Map<SealAct, SealState> AFTER = new EnumMap<>(Map.of(
-            SealAct.CHANGE, SealState.DISABLED,
-            SealAct.REISSUE, SealState.DISABLED,
-            SealAct.ENABLE, SealState.ENABLED,
-            SealAct.DISABLE, SealState.DISABLED,
-            SealAct.DELETE, SealState.DELETED));
-
     private SealRules() {}
 
-    static Optional<SealError> refusal(SealAct act, SealState state) {
-        return allowed(act).contains(state) ? Optional.empty() : Optional.of(SealError.SEAL_STATE_CONFLICT);
-    }
-
-    static SealState after(SealAct act) {
-        return Objects.requireNonNull(AFTER.get(act));
-    }
-
-    private static Set<SealState> allowed(SealAct act) {
-        return Objects.requireNonNull(ALLOWED.get(act));
+    /** @param superseded whether another one has taken its place (SEL-74): it can only be deleted then */
+    static Optional<SealError> refusal(SealAct act, SealState state, boolean superseded) {
+        boolean allowed = Objects.requireNonNull(ALLOWED.get(act)).contains(state);
+        return allowed && (!superseded || act == SealAct.DELETE)
+                ? Optional.empty()
+                : Optional.of(SealError.SEAL_STATE_CONFLICT);
     }
 
     /**
@@ -48,9 +37,6 @@ final class SealRules {
      * lasts longest first.
      */
     static Optional<EndCause> obstacle(SealFacts facts, Instant now) {
-        if (facts.superseded()) {
-            return Optional.of(EndCause.REISSUED);
-        }
         Optional<EndCause> person = ofPerson(facts.person());
         if (person.isPresent()) {
             return person;

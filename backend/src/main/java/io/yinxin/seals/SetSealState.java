@@ -4,7 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
-import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
@@ -33,34 +32,23 @@ class SetSealState {
     Uni<Void> set(String sealId, SealSwitch wanted) {
         return switch (wanted) {
             case DISABLED ->
-                Panache.withTransaction(() -> open(sealId, SealAct.DISABLE)
+                Panache.withTransaction(() -> own.seal(sealId, SealAct.DISABLE)
                         .invoke(seal -> seal.disable(EndCause.BY_ADMINISTRATOR))
                         .flatMap(seal -> record(seal, "SEAL_DISABLED")));
             case ENABLED ->
-                Panache.withSession(() -> open(sealId, SealAct.ENABLE))
+                Panache.withSession(() -> own.seal(sealId, SealAct.ENABLE))
                         .call(seal -> condition.obstacle(seal).invoke(SetSealState::refuse))
                         .flatMap(seal -> Panache.withTransaction(() -> enable(sealId, seal.version)));
         };
     }
 
     private Uni<Void> enable(String sealId, int version) {
-        return open(sealId, SealAct.ENABLE)
-                .invoke(seal -> {
-                    // What was asked outside was asked about the seal as it was.
-                    if (seal.version != version) {
-                        throw new DomainException(CommonError.CONFLICT_STALE);
-                    }
-                })
+        return own.seal(sealId, SealAct.ENABLE)
+                // What was asked outside was asked about the seal as it was.
+                .invoke(seal -> seal.requireVersion(version))
                 .call(seal -> condition.known(seal).invoke(SetSealState::refuse))
                 .invoke(SealEntity::enable)
                 .flatMap(seal -> record(seal, "SEAL_ENABLED"));
-    }
-
-    private Uni<SealEntity> open(String sealId, SealAct act) {
-        return own.seal(sealId)
-                .invoke(seal -> SealRules.refusal(act, seal.state).ifPresent(code -> {
-                    throw new DomainException(code);
-                }));
     }
 
     private static void refuse(Optional<EndCause> obstacle) {

@@ -39,7 +39,7 @@ class SetSignatureState {
     Uni<Void> set(String signatureId, SealSwitch wanted, boolean replace) {
         return switch (wanted) {
             case DISABLED ->
-                Panache.withTransaction(() -> open(signatureId, SealAct.DISABLE)
+                Panache.withTransaction(() -> own.signature(signatureId, SealAct.DISABLE)
                         .invoke(one -> one.disable(EndCause.BY_ADMINISTRATOR))
                         .flatMap(one -> record(one, "SIGNATURE_DISABLED")));
             case ENABLED ->
@@ -50,7 +50,7 @@ class SetSignatureState {
     }
 
     private Uni<Void> enable(String signatureId, boolean replace) {
-        return open(signatureId, SealAct.ENABLE)
+        return own.signature(signatureId, SealAct.ENABLE)
                 .call(this::requirePerson)
                 .call(one -> signatures.enabledOf(one.accountId).flatMap(others -> makeWay(others, replace)))
                 .invoke(SignatureEntity::enable)
@@ -82,13 +82,6 @@ class SetSignatureState {
         }
         other.disable(EndCause.REPLACED);
         return signatures.flush().chain(() -> record(other, "SIGNATURE_DISABLED"));
-    }
-
-    private Uni<SignatureEntity> open(String signatureId, SealAct act) {
-        return own.signature(signatureId)
-                .invoke(one -> SealRules.refusal(act, one.state).ifPresent(code -> {
-                    throw new DomainException(code);
-                }));
     }
 
     private Uni<Void> record(SignatureEntity signature, String action) {

@@ -10,7 +10,6 @@ import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.data.Masks;
 import io.yinxin.platform.data.SealedJson;
-import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -80,16 +79,10 @@ class StoreSeal {
             return Uni.createFrom().item(created());
         }
         return seals.required(own.organisationId(), subject)
-                .invoke(seal -> requireSame(seal, prepared.version()))
+                .invoke(seal -> seal.requireVersion(prepared.version()))
                 .flatMap(seal -> prepared.act() == Prepared.Act.REISSUE
                         ? successorOf(seal)
                         : Uni.createFrom().item(changed(seal)));
-    }
-
-    private static void requireSame(SealEntity seal, int version) {
-        if (seal.version != version || seal.superseded) {
-            throw new DomainException(CommonError.CONFLICT_STALE);
-        }
     }
 
     /** It leaves its name to its successor, so it must be known to the database first. */
