@@ -27,6 +27,12 @@ final class EncryptedSealColumns {
 
     @Produces
     @Singleton
+    static EncryptedColumns formers() {
+        return new EncryptedColumns("seal_former", "number", List.of("object", "confirmation"), BATCH);
+    }
+
+    @Produces
+    @Singleton
     static EncryptedColumns signatures() {
         return new EncryptedColumns("seal_signature", "id", List.of("name"));
     }

@@ -29,6 +29,8 @@ final class PersonalSignatures {
                         select number, name, kind, state, valid_from, valid_to, made_at from seal
                         where operator_account = $1 order by made_at""",
                 "with gone as (delete from seal_content where seal_id in "
+                        + "(select id from seal where operator_account = :account)), "
+                        + "gone_formerly as (delete from seal_former where seal_id in "
                         + "(select id from seal where operator_account = :account)) "
                         + "update seal set state = 'DELETED', disabled_for = null, note = null "
                         + "where operator_account = :account");

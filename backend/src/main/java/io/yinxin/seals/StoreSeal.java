@@ -24,6 +24,7 @@ class StoreSeal {
     private final OwnSeals own;
     private final SealRepository seals;
     private final SealContentRepository contents;
+    private final SealEvidence formers;
     private final SealPictures pictures;
     private final ColumnCipher cipher;
     private final SealedJson sealed;
@@ -34,6 +35,7 @@ class StoreSeal {
             OwnSeals own,
             SealRepository seals,
             SealContentRepository contents,
+            SealEvidence formers,
             SealPictures pictures,
             ColumnCipher cipher,
             SealedJson sealed,
@@ -42,6 +44,7 @@ class StoreSeal {
         this.own = own;
         this.seals = seals;
         this.contents = contents;
+        this.formers = formers;
         this.pictures = pictures;
         this.cipher = cipher;
         this.sealed = sealed;
@@ -82,7 +85,7 @@ class StoreSeal {
                 .invoke(seal -> seal.requireVersion(prepared.version()))
                 .flatMap(seal -> prepared.act() == Prepared.Act.REISSUE
                         ? successorOf(seal)
-                        : Uni.createFrom().item(changed(seal)));
+                        : formers.keep(seal).replaceWith(() -> changed(seal)));
     }
 
     /** It leaves its name to its successor, so it must be known to the database first. */

@@ -88,6 +88,7 @@ class ForeignDataTest {
                 Map.entry("documentId", aDocument(owner)),
                 Map.entry("candidateId", UUID.randomUUID()),
                 Map.entry("sealId", UUID.randomUUID()),
+                Map.entry("sealNumber", UUID.randomUUID()),
                 Map.entry("signatureId", UUID.randomUUID()),
                 Map.entry("preparationId", UUID.randomUUID()));
         String before = belongings(owner);

@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -32,9 +34,13 @@ import io.yinxin.trial.IssuedCard;
 import io.yinxin.trial.TrialCard;
 import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +52,7 @@ import org.junit.jupiter.api.Test;
 /** Making, changing and re-issuing seals over HTTP, with and without the legal card. */
 @ApiTest
 class SealMakingTest {
+    private static final String CONFIRMATIONS = "/api/v1/seal-confirmations/";
     private static final String PERMISSIONS = "/api/v1/sealing/permissions/";
 
     @Inject
@@ -329,6 +336,45 @@ class SealMakingTest {
         assertThat(page.view(id).extract().<String>path("seal.number")).isNotEqualTo(number);
         byte[] der = page.get(SEALS + "/" + id + "/object").extract().asByteArray();
         assertThat(Seal.read(der).info().property().name()).isEqualTo("公司章二");
+    }
+
+    @Test
+    @Tag("SEL-05")
+    @Tag("SEL-12")
+    @DisplayName("What the legal card confirmed is shown by the seal's number, also once it was changed and deleted")
+    void confirmations() throws GeneralSecurityException {
+        String id = page.aSeal(legalCard, "公司章");
+        String first = page.view(id).extract().path("seal.number");
+        byte[] object = page.get(SEALS + "/" + id + "/object").extract().asByteArray();
+        page.confirm(page.prepareChange(id, page.change(id, "公司章二")), legalCard).statusCode(201);
+        String second = page.view(id).extract().path("seal.number");
+        page.get(CONFIRMATIONS + second).statusCode(200).body("number", equalTo(second));
+        page.delete(SEALS + "/" + id).statusCode(204);
+        page.get(CONFIRMATIONS + second).statusCode(200).body("sealId", equalTo(id));
+        ExtractableResponse<Response> kept = page.get(CONFIRMATIONS + first)
+                .statusCode(200)
+                .body("object", equalTo(Base64.getEncoder().encodeToString(object)))
+                .body("algorithm", equalTo("ES256"))
+                .extract();
+        byte[] digest = Fingerprints.digest(decoded(kept, "nonce"), decoded(kept, "content"));
+        assertThat(kept.<String>path("challenge"))
+                .endsWith(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+        Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
+        signature.initVerify(legalCard.certificate().getPublicKey());
+        for (String part : List.of("origin", "challenge")) {
+            signature.update(Fingerprints.digest(kept.<String>path(part).getBytes(StandardCharsets.UTF_8)));
+        }
+        assertThat(signature.verify(decoded(kept, "signature"))).isTrue();
+        assertThat(decoded(kept, "certificate"))
+                .isEqualTo(legalCard.certificate().getEncoded());
+        page.get("/api/v1/account/activity?pageSize=50").body("items.action", hasItem("SEAL_CONFIRMATION_VIEWED"));
+        SealsPage.by(TrialCompany.with(kit).legalCard(zhou))
+                .get(CONFIRMATIONS + first)
+                .statusCode(404);
+    }
+
+    private static byte[] decoded(ExtractableResponse<Response> answer, String path) {
+        return Base64.getDecoder().decode(answer.<String>path(path));
     }
 
     @Test
