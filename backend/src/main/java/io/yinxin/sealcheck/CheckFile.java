@@ -34,6 +34,7 @@ class CheckFile {
     private final SealCheckConfig config;
     private final SealCheckViews views;
     private final BoundedWorker worker;
+    private final Turns turns;
 
     CheckFile(
             Certificates certificates,
@@ -48,6 +49,7 @@ class CheckFile {
         this.clock = clock;
         this.config = config;
         this.worker = new BoundedWorker(vertx, "seal-checks", config.threads(), config.queue());
+        this.turns = new Turns(config.perAddress());
     }
 
     /** @throws DomainException SEAL_CHECK_UNSUPPORTED; PAYLOAD_TOO_LARGE, TOO_MANY_ATTEMPTS, BUSY */
@@ -56,38 +58,48 @@ class CheckFile {
         if (file.length > config.largest().asLongValue()) {
             return Uni.createFrom().failure(new DomainException(CommonError.PAYLOAD_TOO_LARGE));
         }
-        Instant now = clock.instant();
-        AskedTrust trust = new AskedTrust();
         return throttle.count(
                         "seal-check",
                         clientAddress,
                         config.perHour(),
                         Duration.ofHours(1),
                         CommonError.TOO_MANY_ATTEMPTS)
-                .chain(() -> worker.run(() -> InspectedDocument.read(file)))
+                .chain(() -> turns.of(clientAddress, () -> check(file, language)));
+    }
+
+    private Uni<SealCheckView> check(byte[] file, Language language) {
+        Instant now = clock.instant();
+        return worker.run(() -> InspectedDocument.read(file))
                 .onFailure(DocumentException.class)
                 .transform(failure -> new DomainException(SealCheckError.SEAL_CHECK_UNSUPPORTED))
-                .flatMap(document -> judge(document, trust, now, ROUNDS))
+                .flatMap(document -> judge(document, new AskedTrust(), now, ROUNDS))
                 .flatMap(report -> worker.run(() -> views.of(report, now, file, language)));
     }
 
     private Uni<DocumentReport> judge(InspectedDocument document, AskedTrust trust, Instant now, int rounds) {
         return worker.run(() -> new DocumentVerifier(trust).verify(document, now))
-                .flatMap(report -> rounds == 0 || trust.open().isEmpty()
+                .flatMap(report -> rounds == 0 || trust.open().isEmpty() || isLate(now)
                         ? Uni.createFrom().item(report)
-                        : answer(trust).chain(() -> judge(document, trust, now, rounds - 1)));
+                        : answer(trust, now).chain(() -> judge(document, trust, now, rounds - 1)));
     }
 
     /** One after the other: each may have to wait for an authority, and many files are checked at once. */
-    private Uni<Void> answer(AskedTrust trust) {
+    private Uni<Void> answer(AskedTrust trust, Instant began) {
         Uni<Void> all = Uni.createFrom().voidItem();
         for (AskedTrust.Question question : trust.open()) {
-            all = all.chain(() -> certificates
-                    .standing(question.certificate(), question.anchors(), question.at())
-                    .invoke(standing -> trust.answer(question, standing))
-                    .replaceWithVoid());
+            all = all.chain(() -> isLate(began)
+                    ? Uni.createFrom().voidItem()
+                    : certificates
+                            .standing(question.certificate(), question.anchors(), question.at())
+                            .invoke(standing -> trust.answer(question, standing))
+                            .replaceWithVoid());
         }
         return all;
+    }
+
+    /** The file is in memory all the time. */
+    private boolean isLate(Instant began) {
+        return clock.instant().isAfter(began.plus(config.deadline()));
     }
 
     @PreDestroy

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** 公开验章: for everybody, signed in or not. */
 @Path(CheckFile.PATH)
@@ -115,6 +116,8 @@ public class SealCheckResource {
             responseCode = "503",
             description = "BUSY, with Retry-After: too many files are being checked",
             content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    // To its end also if the caller goes away: a thread is busy until then, and the address has its turn until then.
+    @Cancellable(false)
     public Uni<SealCheckView> check(@NotNull(message = "REQUIRED") byte[] file) {
         return check.check(file, caller.address(), caller.language());
     }
