@@ -13,15 +13,20 @@ import io.yinxin.organisations.OrganisationData;
 import io.yinxin.organisations.Organisations;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.CardPage;
+import io.yinxin.testing.People;
+import io.yinxin.testing.Person;
 import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TestClock;
+import io.yinxin.testing.Told;
 import io.yinxin.testing.TrialCompany;
 import io.yinxin.trial.Algorithm;
 import io.yinxin.trial.IssuedCard;
+import io.yinxin.trial.TrialCard;
 import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.security.cert.CRLReason;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +40,9 @@ import org.junit.jupiter.api.Test;
 /** Seals in use and out of it; every cell of the tables: SealRulesTest. */
 @ApiTest
 class SealStatesTest {
+    @Inject
+    People people;
+
     @Inject
     TestClock clock;
 
@@ -246,21 +254,75 @@ class SealStatesTest {
     @Tag("SEL-59")
     @DisplayName("The daily job tells of the end once at each distance, and takes a seal out of use when it has come")
     void ends() {
-        String id = page.aSeal(legalCard, "公司章");
-        page.set(id, "ENABLED").statusCode(204);
+        TrialCompany other = TrialCompany.with(kit);
+        Person administrator = people.anAdministratorOf(other, null);
+        IssuedCard card = other.legalCard(zhou);
+        new CardPage(administrator).bind(card).statusCode(201);
+        SealsPage own = SealsPage.by(card);
+        String id = own.aSeal(card, "公司章");
+        own.set(id, "ENABLED").statusCode(204);
         clock.advance(Duration.ofDays(20));
         run();
-        assertThat(told(id)).isEqualTo(30);
+        assertThat(warned(id)).isEqualTo(30);
+        assertThat(Told.to(pool, administrator, "SEAL_ENDING")).isEqualTo(1);
         run();
+        assertThat(Told.to(pool, administrator, "SEAL_ENDING")).isEqualTo(1);
         clock.advance(Duration.ofDays(15));
         run();
-        assertThat(told(id)).isEqualTo(7);
+        assertThat(warned(id)).isEqualTo(7);
+        assertThat(Told.to(pool, administrator, "SEAL_ENDING")).isEqualTo(2);
         assertThat(state(id)).isEqualTo("ENABLED");
         clock.advance(Duration.ofDays(8));
         run();
+        run();
         assertThat(state(id)).isEqualTo("DISABLED VALIDITY_ENDED");
+        assertThat(Told.to(pool, administrator, "SEAL_ENDED")).isEqualTo(1);
         clock.reset();
+        own.set(id, "ENABLED").statusCode(204);
+    }
+
+    @Test
+    @Tag("SEL-59")
+    @DisplayName(
+            "The daily job takes seals out of use whose certificate was revoked or has expired, or has lost its account")
+    void endsWithTheCertificate() {
+        IssuedCard revoked = company.operatorCard(wu);
+        String ofRevoked = sealInUse(revoked, "甲章");
+        String ofUnbound = sealInUse(company.operatorCard(TrialCompany.somebody("郑试用")), "乙章");
+        kit.ca(Algorithm.P256).revoke(revoked, CRLReason.KEY_COMPROMISE);
+        pool.query("delete from certificate_ocsp; delete from certificate_crl")
+                .execute()
+                .await()
+                .indefinitely();
+        pool.preparedQuery("delete from card_binding where account_id = "
+                        + "(select operator_account from seal where id = $1::text::uuid)")
+                .execute(Tuple.of(ofUnbound))
+                .await()
+                .indefinitely();
+        run();
+        assertThat(state(ofRevoked)).isEqualTo("DISABLED CERT_REVOKED");
+        assertThat(state(ofUnbound)).isEqualTo("DISABLED CARD_UNBOUND");
+        Instant now = clock.instant();
+        IssuedCard brief = company.issue(
+                TrialCard.operator(TrialCompany.somebody("冯试用"), company.organisation(), TrialCompany.cardNo())
+                        .valid(now.minus(Duration.ofDays(1)), now.plus(Duration.ofDays(41))));
+        String ofExpired = sealInUse(brief, "丙章");
+        clock.advance(Duration.ofDays(42));
+        run();
+        assertThat(state(ofExpired)).isEqualTo("DISABLED CERT_EXPIRED");
+    }
+
+    /** With the certificate of this operator. */
+    private String sealInUse(IssuedCard card, String name) {
+        CardPage.signedIn(card);
+        Map<String, Object> form = page.form(name);
+        form.put("operatorAccount", accountOf(card));
+        String id = page.confirm(page.prepare(form), legalCard)
+                .statusCode(201)
+                .extract()
+                .path("sealId");
         page.set(id, "ENABLED").statusCode(204);
+        return id;
     }
 
     @Test
@@ -302,7 +364,18 @@ class SealStatesTest {
         Reactive.get(() -> endSeals.run());
     }
 
-    private Integer told(String id) {
+    private String accountOf(IssuedCard card) {
+        return pool.preparedQuery("select account_id from card_binding where card_no = $1")
+                .execute(Tuple.of(card.card().cardNo()))
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getUUID(0)
+                .toString();
+    }
+
+    private Integer warned(String id) {
         return pool.preparedQuery("select warned_days from seal where id = $1::text::uuid")
                 .execute(Tuple.of(id))
                 .await()
