@@ -40,7 +40,7 @@ class DownloadSeal {
         return Panache.withTransaction(() -> own.seal(sealId)
                 .call(seal -> audit.record(new AuditEvent.SealManaged(
                         own.user().accountId(), "SEAL_DOWNLOADED", "seal:" + seal.id, Map.of("number", seal.number))))
-                .flatMap(seal -> contents.findById(seal.id)
-                        .map(content -> new SealFile(seal.number, cipher.open(content.object)))));
+                .flatMap(seal ->
+                        contents.object(seal.id).map(object -> new SealFile(seal.number, cipher.open(object)))));
     }
 }

@@ -39,8 +39,8 @@ class SealCondition {
         return known(seal)
                 .flatMap(obstacle -> obstacle.isPresent()
                         ? Uni.createFrom().item(obstacle)
-                        : Panache.withSession(() -> contents.findById(seal.id))
-                                .map(content -> SealObjects.operatorCertificate(cipher.open(content.object)))
+                        : Panache.withSession(() -> contents.object(seal.id))
+                                .map(object -> SealObjects.operatorCertificate(cipher.open(object)))
                                 .flatMap(certificates::judge));
     }
 

@@ -78,8 +78,8 @@ public class UsableSeals {
     /** For the eyes of who may use it. @return PNG @throws DomainException NOT_FOUND */
     public Uni<byte[]> picture(UUID organisationId, UUID sealId) {
         return Panache.withSession(
-                        () -> seals.required(organisationId, sealId).flatMap(seal -> contents.findById(seal.id)))
-                .map(content -> cipher.open(content.picture));
+                        () -> seals.required(organisationId, sealId).flatMap(seal -> contents.picture(seal.id)))
+                .map(cipher::open);
     }
 
     /**

@@ -8,6 +8,8 @@ import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Shows one seal and its picture (SEL-04). */
 @ApplicationScoped
@@ -34,17 +36,18 @@ class ViewSeal {
     /** @return PNG @throws DomainException NOT_FOUND */
     @Requires(Right.MANAGE_SEALS)
     Uni<byte[]> picture(String sealId) {
-        return content(sealId).map(content -> cipher.open(content.picture));
+        return part(sealId, contents::picture);
     }
 
     /** @return PNG @throws DomainException NOT_FOUND */
     @Requires(Right.MANAGE_SEALS)
     Uni<byte[]> thumbnail(String sealId) {
-        return content(sealId).map(content -> cipher.open(content.thumbnail));
+        return part(sealId, contents::thumbnail);
     }
 
-    private Uni<SealContentEntity> content(String sealId) {
-        return Panache.withSession(() -> own.seal(sealId).flatMap(seal -> contents.findById(seal.id)));
+    private Uni<byte[]> part(String sealId, Function<UUID, Uni<byte[]>> part) {
+        return Panache.withSession(() -> own.seal(sealId).flatMap(seal -> part.apply(seal.id)))
+                .map(cipher::open);
     }
 
     private static SealView view(SealEntity seal, SealItem item) {

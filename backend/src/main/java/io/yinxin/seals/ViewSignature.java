@@ -8,6 +8,8 @@ import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 
 /** Shows one signature and its picture (SEL-43). */
 @ApplicationScoped
@@ -35,17 +37,17 @@ class ViewSignature {
     /** @return PNG @throws DomainException NOT_FOUND */
     @Requires(Right.MANAGE_SEALS)
     Uni<byte[]> picture(String signatureId) {
-        return content(signatureId).map(content -> cipher.open(content.picture));
+        return part(signatureId, contents::picture);
     }
 
     /** @return PNG @throws DomainException NOT_FOUND */
     @Requires(Right.MANAGE_SEALS)
     Uni<byte[]> thumbnail(String signatureId) {
-        return content(signatureId).map(content -> cipher.open(content.thumbnail));
+        return part(signatureId, contents::thumbnail);
     }
 
-    private Uni<SignatureContentEntity> content(String signatureId) {
-        return Panache.withSession(
-                () -> own.signature(signatureId).flatMap(signature -> contents.findById(signature.id)));
+    private Uni<byte[]> part(String signatureId, Function<UUID, Uni<byte[]>> part) {
+        return Panache.withSession(() -> own.signature(signatureId).flatMap(signature -> part.apply(signature.id)))
+                .map(cipher::open);
     }
 }
