@@ -2727,6 +2727,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/seal-confirmations/{sealNumber}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the legal card has signed for a seal of this number
+         * @description Also of a seal that was changed, which has another number since, or deleted. The view is recorded.
+         */
+        get: operations["viewSealConfirmation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/seal-maker": {
         parameters: {
             query?: never;
@@ -2734,7 +2754,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Certificates of the seal maker, for checking seals elsewhere */
+        /**
+         * Certificates of the seal maker, for checking seals elsewhere
+         * @description NOT_FOUND until the first seal was made, where the server makes its own maker.
+         */
         get: operations["viewSealMaker"];
         put?: never;
         post?: never;
@@ -2855,7 +2878,7 @@ export interface paths {
         put?: never;
         /**
          * Check the re-issue of a seal for its operator's renewed certificate
-         * @description Once confirmed, the same picture is in a new seal with a new number that names the old one; the old one is disabled for good, the new one is disabled until somebody enables it.
+         * @description Once confirmed, the same picture is in a new seal with a new number that names the old one; the old one is disabled for good, the new one is disabled until somebody enables it. SEAL_ORG_MISMATCH where the picture shows a former name. Permissions to use the old one go over to it, with the uses so far.
          */
         post: operations["prepareSealReissue"];
         delete?: never;
@@ -3249,7 +3272,7 @@ export interface paths {
         };
         /**
          * Who may be chosen as seal operator
-         * @description The legal representative first, then operators bound to a card, by name. Without a known certificate the choice is refused (SEAL_OPERATOR_NO_CERT): it becomes known when the person next signs in with the card.
+         * @description The legal representative first, then operators bound to a card, by name. Without a known certificate that may seal (nonRepudiation) the choice is refused (SEAL_OPERATOR_NO_CERT): it becomes known when the person next signs in with the card.
          */
         get: operations["listSealOperators"];
         put?: never;
@@ -4879,7 +4902,7 @@ export interface components {
             token?: components["schemas"]["CardToken"];
         };
         /** @enum {string} */
-        EndCause: "BY_ADMINISTRATOR" | "CHANGED" | "VALIDITY_ENDED" | "CERT_EXPIRED" | "CERT_REVOKED" | "CARD_UNBOUND" | "OPERATOR_DISABLED" | "OPERATOR_DELETED" | "OPERATOR_CHANGED" | "ORGANISATION_CHANGED" | "OVERWRITTEN" | "REISSUED" | "REPLACED";
+        EndCause: "BY_ADMINISTRATOR" | "CHANGED" | "VALIDITY_ENDED" | "CERT_EXPIRED" | "CERT_REVOKED" | "CERT_USAGE" | "CARD_UNBOUND" | "OPERATOR_DISABLED" | "OPERATOR_DELETED" | "OPERATOR_CHANGED" | "ORGANISATION_CHANGED" | "OVERWRITTEN" | "REISSUED" | "REPLACED";
         ExtractedPicture: {
             pictureId: components["schemas"]["UUID"];
             expiresAt: components["schemas"]["Instant"];
@@ -6182,6 +6205,20 @@ export interface components {
         };
         SealConfirmation: {
             token: components["schemas"]["CardToken"];
+        };
+        SealConfirmationRecord: {
+            number: string;
+            sealId: components["schemas"]["UUID"];
+            madeAt: components["schemas"]["Instant"];
+            object: string;
+            content: string;
+            nonce: string;
+            challenge: string;
+            origin: string;
+            algorithm: string;
+            format: string;
+            signature: string;
+            certificate: string;
         };
         SealContent: {
             name: string;
@@ -11979,6 +12016,33 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            default: components["responses"]["Failed"];
+        };
+    };
+    viewSealConfirmation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sealNumber: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealConfirmationRecord"];
+                };
+            };
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["Refused"];
             default: components["responses"]["Failed"];
         };
     };
