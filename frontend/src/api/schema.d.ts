@@ -3149,7 +3149,7 @@ export interface paths {
         put?: never;
         /**
          * Bring the card's signature, and get the sealed document
-         * @description Counts as one use. SEALING_TIME_STAMP: send the same again later, or withoutTimeStamp if params.optional. SEALING_EXPIRED: prepare again.
+         * @description Counts as one use, however often it is sent: once sealed, the answer is the same for as long as the document is kept. SEALING_TIME_STAMP: send the same again later, or withoutTimeStamp if params.optional. SEALING_EXPIRED: prepare again.
          */
         post: operations["completeSealing"];
         delete?: never;

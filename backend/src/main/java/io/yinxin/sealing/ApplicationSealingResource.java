@@ -72,7 +72,8 @@ public class ApplicationSealingResource {
             summary = "Seal up to 200 documents with one seal; needs scope seals:use",
             description = "With the organisation's key on this server, within the limits of the permission the "
                     + "administrator gave. A result for each document; one that was sealed is used up and cannot be "
-                    + "sealed twice.")
+                    + "sealed twice: named again with the same seal, its result is what was made then, for as long as "
+                    + "that is kept.")
     @APIResponse(responseCode = "200", description = "A result for each document, in their order")
     public Uni<RestResponse<BatchView>> seal(@Valid @NotNull(message = "REQUIRED") BatchForm form) {
         return sealing.seal(form).map(RestResponse::ok);

@@ -19,6 +19,7 @@ class CompleteSealing {
     private final OwnUse own;
     private final PreparationRepository preparations;
     private final Finish finish;
+    private final SealedBefore before;
     private final UseLog log;
     private final SealingWork work;
     private final SealedJson sealed;
@@ -29,6 +30,7 @@ class CompleteSealing {
             OwnUse own,
             PreparationRepository preparations,
             Finish finish,
+            SealedBefore before,
             UseLog log,
             SealingWork work,
             SealedJson sealed,
@@ -37,6 +39,7 @@ class CompleteSealing {
         this.own = own;
         this.preparations = preparations;
         this.finish = finish;
+        this.before = before;
         this.log = log;
         this.work = work;
         this.sealed = sealed;
@@ -52,12 +55,18 @@ class CompleteSealing {
     }
 
     /**
+     * One that is completed already is answered with what was sealed then, as long as that is kept.
+     *
      * @throws DomainException NOT_FOUND, SEALING_EXPIRED, SEALING_SIGNATURE_WRONG, SEALING_TIME_STAMP, SEAL_USE_LIMIT,
      *     SEAL_CANNOT_USE; BUSY
      */
     @Requires(Right.USE_SEALS)
     Uni<SealedView> complete(String preparationId, CompletionForm form) {
         UUID id = PathValue.id(preparationId);
+        return before.or(complete(id, form), own.actor(), id, use -> true);
+    }
+
+    private Uni<SealedView> complete(UUID id, CompletionForm form) {
         return Panache.withSession(() -> preparations.required(id, own.user()))
                 .invoke(this::requireInTime)
                 .flatMap(preparation -> {
@@ -69,6 +78,7 @@ class CompleteSealing {
                                     signed.file(),
                                     signed.signed(),
                                     Boolean.TRUE.equals(form.withoutTimeStamp()),
+                                    id,
                                     () -> preparations.use(id)));
                 });
     }

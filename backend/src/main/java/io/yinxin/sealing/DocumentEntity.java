@@ -30,6 +30,14 @@ class DocumentEntity {
     public byte[] facts;
     public byte[] content;
 
+    /** The preparation or document it was made from, where that is used up. */
+    @Column(name = "made_from")
+    public UUID madeFrom;
+
+    /** The line of the use log. */
+    @Column(name = "use_id")
+    public UUID useId;
+
     @Column(name = "expires_at")
     public Instant expiresAt;
 }

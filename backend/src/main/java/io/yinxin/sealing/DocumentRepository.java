@@ -7,21 +7,25 @@ import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @Singleton
 class DocumentRepository implements PanacheRepositoryBase<DocumentEntity, UUID> {
     /** @throws DomainException NOT_FOUND, also for those of others and for those whose time is over */
     Uni<DocumentEntity> required(Actor actor, UUID id, Instant now) {
-        return find(
-                        actor.accountId() == null
-                                ? "id = ?1 and expiresAt > ?2 and client = ?3"
-                                : "id = ?1 and expiresAt > ?2 and accountId = ?3",
-                        id,
-                        now,
-                        actor.accountId() == null ? actor.client() : actor.accountId())
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(() -> new DomainException(CommonError.NOT_FOUND));
+        return of(actor, "id", id, now).onItem().ifNull().failWith(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    /** The actor's sealed document that was made of this. */
+    Uni<@Nullable DocumentEntity> madeFrom(Actor actor, UUID source, Instant now) {
+        return of(actor, "madeFrom", source, now);
+    }
+
+    private Uni<@Nullable DocumentEntity> of(Actor actor, String key, UUID id, Instant now) {
+        return actor.accountId() == null
+                ? find(key + " = ?1 and expiresAt > ?2 and client = ?3", id, now, actor.client())
+                        .firstResult()
+                : find(key + " = ?1 and expiresAt > ?2 and accountId = ?3", id, now, actor.accountId())
+                        .firstResult();
     }
 }

@@ -77,8 +77,10 @@ class Documents {
         return entity(actor, format, facts, file, true);
     }
 
-    /** Joins the caller's transaction. */
-    Uni<Void> keep(DocumentEntity document) {
+    /** A sealed one. Joins the caller's transaction. @param use line of the use log */
+    Uni<Void> keep(DocumentEntity document, UUID madeFrom, UUID use) {
+        document.madeFrom = madeFrom;
+        document.useId = use;
         return documents.persist(document).replaceWithVoid();
     }
 

@@ -44,8 +44,9 @@ class Finish {
 
     /**
      * @param file as it was prepared
-     * @param first what else has to happen in the transaction, before anything else
-     * @throws DomainException SEAL_USE_LIMIT, SEAL_CANNOT_USE, SEALING_TIME_STAMP, BUSY
+     * @param source what the sealed document is made from, once
+     * @param useUp takes the source away in the transaction, before anything else; NOT_FOUND where somebody was faster
+     * @throws DomainException SEAL_USE_LIMIT, SEAL_CANNOT_USE, SEALING_TIME_STAMP; NOT_FOUND, BUSY
      */
     Uni<SealedView> finish(
             Actor actor,
@@ -53,16 +54,17 @@ class Finish {
             byte[] file,
             DocumentSealing.Signed signed,
             boolean withoutTimeStamp,
-            Supplier<Uni<Void>> first) {
+            UUID source,
+            Supplier<Uni<Void>> useUp) {
         return timeStamps
                 .over(signed.value(), withoutTimeStamp)
                 .flatMap(stamp -> work.run(() -> made(actor, kept, file, signed, stamp)))
-                .flatMap(done -> Panache.withTransaction(() -> first.get()
+                .flatMap(done -> Panache.withTransaction(() -> useUp.get()
                                 .chain(() -> seals.requireStill(kept.task().seal()))
                                 .chain(() -> permissions.count(
                                         kept.task().seal(), actor, kept.task().purpose()))
-                                .chain(() -> documents.keep(done.document()))
-                                .chain(() -> written(actor, kept, done)))
+                                .chain(() -> written(actor, kept, done))
+                                .call(use -> documents.keep(done.document(), source, use)))
                         .map(use -> new SealedView(documents.view(done.document()), use, done.timeStampedAt())))
                 .onFailure(DomainException.class)
                 .call(refusal -> log.refused(actor, kept.task(), (DomainException) refusal));

@@ -19,12 +19,12 @@ class PreparationRepository implements PanacheRepositoryBase<PreparationEntity, 
                 .failWith(() -> new DomainException(CommonError.NOT_FOUND));
     }
 
-    /** It is done with. In the caller's transaction. @throws DomainException SEALING_EXPIRED if it was already */
+    /** It is done with. In the caller's transaction. @throws DomainException NOT_FOUND if it was already */
     Uni<Void> use(UUID id) {
         return delete("id = ?1", id)
                 .invoke(deleted -> {
                     if (deleted == 0) {
-                        throw new DomainException(SealingError.SEALING_EXPIRED);
+                        throw new DomainException(CommonError.NOT_FOUND);
                     }
                 })
                 .replaceWithVoid();

@@ -29,6 +29,7 @@ class SealForOrganisation {
     private final UsableSeals seals;
     private final Organisations organisations;
     private final Finish finish;
+    private final SealedBefore before;
     private final UseLog log;
     private final SealingWork work;
     private final Clock clock;
@@ -41,6 +42,7 @@ class SealForOrganisation {
             UsableSeals seals,
             Organisations organisations,
             Finish finish,
+            SealedBefore before,
             UseLog log,
             SealingWork work,
             Clock clock) {
@@ -51,6 +53,7 @@ class SealForOrganisation {
         this.seals = seals;
         this.organisations = organisations;
         this.finish = finish;
+        this.before = before;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -85,7 +88,8 @@ class SealForOrganisation {
     }
 
     /**
-     * One after the other; what is wrong with one document is its result and does not hold up the others.
+     * One after the other; what is wrong with one document is its result and does not hold up the others. One that was
+     * sealed with the same seal before is not sealed again: its result is what was made then.
      *
      * @throws DomainException SEAL_USE_LIMIT, SEAL_CANNOT_USE, SEAL_NO_KEY; REVOCATION_UNKNOWN, BUSY
      */
@@ -124,9 +128,12 @@ class SealForOrganisation {
 
     private Uni<BatchView.Result> one(With with, BatchForm.Item item) {
         UUID documentId = Objects.requireNonNull(item.documentId());
-        return documents
-                .open(with.actor(), documentId)
-                .flatMap(document -> seal(with, item, document))
+        UUID sealId = with.seal().seal().sealId();
+        return before.or(
+                        documents.open(with.actor(), documentId).flatMap(document -> seal(with, item, document)),
+                        with.actor(),
+                        documentId,
+                        use -> use.sealId.equals(sealId))
                 .map(done -> new BatchView.Result(documentId, done, null, null))
                 .onFailure(DomainException.class)
                 .recoverWithItem(refusal -> refused(documentId, (DomainException) refusal));
@@ -156,7 +163,8 @@ class SealForOrganisation {
                         signed.file(),
                         signed.signed(),
                         with.withoutTimeStamp(),
-                        // Used up with it: whoever sends the same again finds it gone, and it is not sealed twice.
+                        document.entity().id,
+                        // Used up with it: whoever sends the same again finds what was made, and it is not sealed twice.
                         () -> documents.use(document.entity().id)));
     }
 

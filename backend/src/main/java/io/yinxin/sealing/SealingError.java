@@ -16,7 +16,7 @@ enum SealingError implements ErrorCode {
     SEALING_REFUSED(422),
     /** What came back is not the signature of the operator's card over what was prepared. */
     SEALING_SIGNATURE_WRONG(422),
-    /** Prepare again: it was not completed in time, or is completed already. */
+    /** Prepare again: it was not completed in time. */
     SEALING_EXPIRED(410),
     /** The time-stamp authority gives none now (SEL-63). Param optional: whether it may be sealed without. */
     SEALING_TIME_STAMP(503),

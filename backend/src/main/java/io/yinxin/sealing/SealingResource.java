@@ -73,8 +73,10 @@ public class SealingResource {
     @Operation(
             operationId = "completeSealing",
             summary = "Bring the card's signature, and get the sealed document",
-            description = "Counts as one use. SEALING_TIME_STAMP: send the same again later, or withoutTimeStamp if "
-                    + "params.optional. SEALING_EXPIRED: prepare again.")
+            description =
+                    "Counts as one use, however often it is sent: once sealed, the answer is the same for as long as "
+                            + "the document is kept. SEALING_TIME_STAMP: send the same again later, or withoutTimeStamp if "
+                            + "params.optional. SEALING_EXPIRED: prepare again.")
     @APIResponse(responseCode = "201", description = "Sealed, and kept for an hour")
     public Uni<RestResponse<SealedView>> complete(
             @PathParam("preparationId") String preparationId,

@@ -68,21 +68,31 @@ class ApplicationSealingTest {
                     .issue(TrialCard.legal(
                             TrialCompany.somebody("周试用"), company.organisation(), TrialCompany.cardNo()));
             administrator = SealingPage.by(card);
+            seal = another();
+        }
+
+        /** One more seal, in use. */
+        String another() {
             Map<String, Object> form = new HashMap<>(administrator
                     .seals()
                     .form("公司章" + UUID.randomUUID().toString().substring(0, 8), 0));
             form.put("validFrom", SealingPage.today().toString());
             form.put("organisationKey", true);
-            seal = administrator
+            String made = administrator
                     .seals()
                     .confirm(administrator.seals().prepare(form), card)
                     .statusCode(201)
                     .extract()
                     .path("sealId");
-            administrator.seals().set(seal, "ENABLED").statusCode(204);
+            administrator.seals().set(made, "ENABLED").statusCode(204);
+            return made;
         }
 
         void grant(Map<String, ?> limits) {
+            grant(seal, limits);
+        }
+
+        void grant(String seal, Map<String, ?> limits) {
             administrator
                     .put("/permissions/" + seal + "/applications/filing", limits)
                     .statusCode(204);
@@ -126,9 +136,18 @@ class ApplicationSealingTest {
                 .body("items[0].client", equalTo("filing"))
                 .body("items[0].cardNo", nullValue());
         company.grant(Map.of("mostUses", 9));
+        // As after an answer that was lost together with its key.
         seal(company.seal, documents, UUID.randomUUID().toString())
-                .body("results[0].code", equalTo("NOT_FOUND"))
-                .body("results[2].code", nullValue());
+                .body("results[0].sealed.document.documentId", equalTo(sealed))
+                .body("results[0].sealed.useId", equalTo(first.extract().path("results[0].sealed.useId")))
+                .body("results[2].code", nullValue())
+                .body("results[3].code", equalTo("NOT_FOUND"));
+        company.administrator
+                .get("/uses?sealId=" + company.seal)
+                .body("items.findAll { it.result == 'SEALED' }", hasSize(3));
+        String other = company.another();
+        company.grant(other, Map.of());
+        seal(other, documents, UUID.randomUUID().toString()).body("results[0].code", equalTo("NOT_FOUND"));
         byte[] file = application()
                 .get(PATH + "/documents/" + sealed + "/file")
                 .then()

@@ -140,6 +140,25 @@ class SealUseTest {
         administrator.get("/uses?pageSize=10").body("items.findAll { it.result == 'SEALED' }", hasSize(1));
     }
 
+    @Test
+    @Tag("SEL-55")
+    @DisplayName("One signature sent twice at once, as after a lost connection: both get the same sealed document")
+    void sentTwice() throws Exception {
+        grant(Map.of()).statusCode(204);
+        ValidatableResponse prepared = attempt().statusCode(201);
+        String signature = TestAgent.sign(operator.ticket(prepared), legalCard);
+        List<CompletableFuture<String>> answers = List.of(
+                CompletableFuture.supplyAsync(() -> sealed(prepared, signature)),
+                CompletableFuture.supplyAsync(() -> sealed(prepared, signature)));
+        assertThat(answers.get(0).get()).isEqualTo(answers.get(1).get());
+        administrator.get("/permissions/" + seal).body("[0].used", equalTo(1));
+        administrator.get("/uses").body("total", equalTo(1));
+    }
+
+    private String sealed(ValidatableResponse prepared, String signature) {
+        return operator.complete(prepared, signature).statusCode(201).extract().path("document.documentId");
+    }
+
     private int status(ValidatableResponse prepared, String signature) {
         return operator.complete(prepared, signature).extract().statusCode();
     }
