@@ -2938,7 +2938,7 @@ export interface paths {
         put?: never;
         /**
          * Seal up to 200 documents with one seal; needs scope seals:use
-         * @description With the organisation's key on this server, within the limits of the permission the administrator gave. A result for each document; one that was sealed is used up and cannot be sealed twice.
+         * @description With the organisation's key on this server, within the limits of the permission the administrator gave. A result for each document; one that was sealed is used up and cannot be sealed twice: named again with the same seal, its result is what was made then, for as long as that is kept. A fault of the server's is the result INTERNAL_ERROR of the documents it met. After the first SEALING_TIME_STAMP the authority is not asked again. Takes as long as it takes: IDEMPOTENCY_IN_PROGRESS to a repeat means that it goes on, whether or not the first connection still stands.
          */
         post: operations["sealBatch"];
         delete?: never;
@@ -6368,6 +6368,12 @@ export interface components {
             useId: components["schemas"]["UUID"];
             timeStampedAt?: components["schemas"]["Instant"];
         };
+        SealedInBatch: {
+            documentId: components["schemas"]["UUID"];
+            digest: string;
+            useId: components["schemas"]["UUID"];
+            timeStampedAt?: components["schemas"]["Instant"];
+        };
         SealingBatch: {
             sealId: components["schemas"]["UUID"];
             documents: components["schemas"]["SealingBatchItem"][];
@@ -6418,7 +6424,7 @@ export interface components {
         };
         SealingResult: {
             documentId: components["schemas"]["UUID"];
-            sealed?: components["schemas"]["SealedDocument"];
+            sealed?: components["schemas"]["SealedInBatch"];
             code?: string;
             params?: {
                 [key: string]: unknown;

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Sealing by applications, for organisations that have left a key to the server and allowed them a seal. */
@@ -66,6 +67,9 @@ public class ApplicationSealingResource {
     @POST
     @Path("/batches")
     @Idempotent
+    // A client that goes away, or a proxy that gives up, must not stop it halfway: what is sealed is counted, and the
+    // answer is kept for the repeat.
+    @Cancellable(false)
     @SecurityRequirement(name = "bearer")
     @Operation(
             operationId = "sealBatch",
@@ -73,7 +77,9 @@ public class ApplicationSealingResource {
             description = "With the organisation's key on this server, within the limits of the permission the "
                     + "administrator gave. A result for each document; one that was sealed is used up and cannot be "
                     + "sealed twice: named again with the same seal, its result is what was made then, for as long as "
-                    + "that is kept.")
+                    + "that is kept. A fault of the server's is the result INTERNAL_ERROR of the documents it met. After the "
+                    + "first SEALING_TIME_STAMP the authority is not asked again. Takes as long as it takes: IDEMPOTENCY_IN_PROGRESS "
+                    + "to a repeat means that it goes on, whether or not the first connection still stands.")
     @APIResponse(responseCode = "200", description = "A result for each document, in their order")
     public Uni<RestResponse<BatchView>> seal(@Valid @NotNull(message = "REQUIRED") BatchForm form) {
         return sealing.seal(form).map(RestResponse::ok);

@@ -1,5 +1,7 @@
 package io.yinxin.sealing;
 
+import io.yinxin.platform.problem.DomainException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +24,35 @@ record BatchView(List<Result> results) {
     @Schema(name = "SealingResult")
     record Result(
             UUID documentId,
-            @Nullable SealedView sealed,
+            @Nullable Sealed sealed,
             @Nullable String code,
-            @Nullable Map<String, Object> params) {}
+            @Nullable Map<String, Object> params) {
+        static Result sealed(UUID documentId, SealedView done) {
+            DocumentView document = done.document();
+            return new Result(
+                    documentId,
+                    new Sealed(document.documentId(), document.digest(), done.useId(), done.timeStampedAt()),
+                    null,
+                    null);
+        }
+
+        static Result refused(UUID documentId, DomainException refusal) {
+            return new Result(documentId, null, refusal.code().name(), refusal.params());
+        }
+    }
+
+    /**
+     * What was made, without its pages: 200 documents may have many.
+     *
+     * @param documentId under which it is fetched
+     * @param digest SHA-256 of the sealed file, hex
+     * @param useId of the line in the use log
+     * @param timeStampedAt by the authority; left out without one
+     */
+    @Schema(name = "SealedInBatch")
+    record Sealed(
+            UUID documentId,
+            String digest,
+            UUID useId,
+            @Nullable Instant timeStampedAt) {}
 }

@@ -3,76 +3,46 @@ package io.yinxin.sealing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.yinxin.eseal.object.Signing;
 import io.yinxin.organisations.Organisations;
+import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Requires;
 import io.yinxin.platform.security.Right;
 import io.yinxin.platform.web.PathValue;
-import io.yinxin.seals.SealForUse;
 import io.yinxin.seals.UsableSeals;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Seals documents of applications with the organisation's key on this server (SEL-64, SEL-73). */
+/** Takes documents of applications and seals them with the organisation's key on this server (SEL-64, SEL-73). */
 @ApplicationScoped
 class SealForOrganisation {
+    private static final Logger LOG = Logger.getLogger(SealForOrganisation.class);
+
     private final ApplicationCaller caller;
     private final Documents documents;
     private final PermissionRepository permissions;
-    private final Permissions limits;
     private final UsableSeals seals;
     private final Organisations organisations;
-    private final Finish finish;
-    private final SealedBefore before;
-    private final UseLog log;
-    private final SealingWork work;
-    private final Clock clock;
+    private final SealWithKey sealing;
 
     SealForOrganisation(
             ApplicationCaller caller,
             Documents documents,
             PermissionRepository permissions,
-            Permissions limits,
             UsableSeals seals,
             Organisations organisations,
-            Finish finish,
-            SealedBefore before,
-            UseLog log,
-            SealingWork work,
-            Clock clock) {
+            SealWithKey sealing) {
         this.caller = caller;
         this.documents = documents;
         this.permissions = permissions;
-        this.limits = limits;
         this.seals = seals;
         this.organisations = organisations;
-        this.finish = finish;
-        this.before = before;
-        this.log = log;
-        this.work = work;
-        this.clock = clock;
-    }
-
-    /** Everything that is the same for all documents of a batch. @param signer the organisation's name */
-    private record With(Actor actor, SealForUse seal, Signing key, String signer, boolean withoutTimeStamp) {
-        @Override
-        public String toString() {
-            return "With[" + seal + "]";
-        }
-    }
-
-    /** A document with its signature. */
-    private record Signed(Kept kept, byte[] file, DocumentSealing.Signed signed) {
-        @Override
-        public String toString() {
-            return kept.toString();
-        }
+        this.sealing = sealing;
     }
 
     /** @throws DomainException SEALING_DOCUMENT, PAYLOAD_TOO_LARGE; TOO_MANY_ATTEMPTS, BUSY */
@@ -88,26 +58,24 @@ class SealForOrganisation {
     }
 
     /**
-     * One after the other; what is wrong with one document is its result and does not hold up the others. One that was
-     * sealed with the same seal before is not sealed again: its result is what was made then.
+     * One after the other; whatever goes wrong with one document is its result and does not hold up the others.
      *
      * @throws DomainException SEAL_USE_LIMIT, SEAL_CANNOT_USE, SEAL_NO_KEY; REVOCATION_UNKNOWN, BUSY
      */
     @Requires(Right.SEAL_FOR_ORGANISATIONS)
     Uni<BatchView> seal(BatchForm form) {
-        Actor actor = caller.actor();
-        return with(actor, form)
-                .flatMap(with -> Multi.createFrom()
+        return batch(caller.actor(), form)
+                .flatMap(batch -> Multi.createFrom()
                         .iterable(Objects.requireNonNull(form.documents()))
                         .onItem()
-                        .transformToUniAndConcatenate(item -> one(with, item))
+                        .transformToUniAndConcatenate(item -> one(batch, item))
                         .collect()
                         .asList()
                         .map(BatchView::new));
     }
 
     /** The permission tells the organisation; without one nothing is said of the seal, not even that it is there. */
-    private Uni<With> with(Actor actor, BatchForm form) {
+    private Uni<Batch> batch(Actor actor, BatchForm form) {
         UUID sealId = Objects.requireNonNull(form.sealId());
         return Panache.withSession(() -> permissions.of(sealId, actor))
                 .onItem()
@@ -118,70 +86,29 @@ class SealForOrganisation {
                 .flatMap(seal -> seals.organisationKey(seal)
                         .flatMap(key -> organisations
                                 .byId(seal.seal().organisationId())
-                                .map(organisation -> new With(
+                                .map(organisation -> new Batch(
                                         actor,
                                         seal,
                                         key,
                                         organisation.orgName(),
-                                        Boolean.TRUE.equals(form.withoutTimeStamp())))));
+                                        Boolean.TRUE.equals(form.withoutTimeStamp()),
+                                        new AtomicReference<>()))));
     }
 
-    private Uni<BatchView.Result> one(With with, BatchForm.Item item) {
+    private Uni<BatchView.Result> one(Batch batch, BatchForm.Item item) {
         UUID documentId = Objects.requireNonNull(item.documentId());
-        UUID sealId = with.seal().seal().sealId();
-        return before.or(
-                        documents.open(with.actor(), documentId).flatMap(document -> seal(with, item, document)),
-                        with.actor(),
-                        documentId,
-                        use -> use.sealId.equals(sealId))
-                .map(done -> new BatchView.Result(documentId, done, null, null))
-                .onFailure(DomainException.class)
-                .recoverWithItem(refusal -> refused(documentId, (DomainException) refusal));
+        return sealing.seal(batch, item)
+                .map(done -> BatchView.Result.sealed(documentId, done))
+                .onFailure(Exception.class)
+                .recoverWithItem(failure -> BatchView.Result.refused(documentId, refusal(documentId, failure)));
     }
 
-    private static BatchView.Result refused(UUID documentId, DomainException refusal) {
-        return new BatchView.Result(documentId, null, refusal.code().name(), refusal.params());
-    }
-
-    private Uni<SealedView> seal(With with, BatchForm.Item item, Documents.Opened document) {
-        Task task = new Task(
-                with.seal().seal(),
-                new UseRules.Purpose(Objects.requireNonNull(with.actor().client()), item.documentKind()),
-                document.entity().id,
-                document.entity().format,
-                document.facts(),
-                document.entity().digest,
-                Positions.told(item.positions()),
-                KeyPlace.SERVER);
-        return limits.require(with.seal().seal(), with.actor(), task.purpose())
-                .chain(() -> work.run(() -> signed(with, item, task, document)))
-                .onFailure(DomainException.class)
-                .call(refusal -> log.refused(with.actor(), task, (DomainException) refusal))
-                .flatMap(signed -> finish.finish(
-                        with.actor(),
-                        signed.kept(),
-                        signed.file(),
-                        signed.signed(),
-                        with.withoutTimeStamp(),
-                        document.entity().id,
-                        // Used up with it: whoever sends the same again finds what was made, and it is not sealed twice.
-                        () -> documents.use(document.entity().id)));
-    }
-
-    private Signed signed(With with, BatchForm.Item item, Task task, Documents.Opened document) {
-        return SealingRefusals.reading(() -> {
-            DocumentSealing.Prepared prepared = DocumentSealing.prepare(
-                    document.file(),
-                    task.format(),
-                    with.seal(),
-                    with.key().certificate(),
-                    with.signer(),
-                    Positions.of(item.positions()),
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS));
-            Waiting waiting = prepared.waiting();
-            DocumentSealing.Signed signed =
-                    DocumentSealing.sign(waiting, with.key().sign(waiting.toSign()));
-            return new Signed(new Kept(task, waiting), prepared.file(), signed);
-        });
+    /** Others of the batch are sealed and counted by now: a fault of ours is no reason to withhold their results. */
+    private static DomainException refusal(UUID documentId, Throwable failure) {
+        if (failure instanceof DomainException refusal) {
+            return refusal;
+        }
+        LOG.errorf(failure, "Document %s of a batch is not sealed", documentId);
+        return new DomainException(CommonError.INTERNAL_ERROR);
     }
 }

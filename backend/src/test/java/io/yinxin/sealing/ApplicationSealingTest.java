@@ -4,16 +4,23 @@ import static io.restassured.RestAssured.given;
 import static io.yinxin.sealing.SealingPage.point;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasLength;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.eseal.object.SealSignature;
 import io.yinxin.eseal.ofd.OfdInspector;
 import io.yinxin.eseal.ofd.OfdPackage;
 import io.yinxin.eseal.report.StepResult;
+import io.yinxin.sandbox.Sandbox;
 import io.yinxin.testing.AccessTokens;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.OrganisationKeyStores;
@@ -23,8 +30,11 @@ import io.yinxin.trial.IssuedCard;
 import io.yinxin.trial.TrialCard;
 import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -48,12 +58,32 @@ class ApplicationSealingTest {
     @SuppressWarnings("NullAway.Init")
     TrialKit kit;
 
+    @SuppressWarnings("NullAway.Init")
+    Sandbox sandbox;
+
     @TempDir
     private Path folder;
 
     @AfterEach
     void forgetLimits() {
+        sandbox.timeStamps().available(true);
         pool.query("delete from platform_throttle").execute().await().indefinitely();
+    }
+
+    /** Who is signed in already: an organisation has one legal card, and these are there for all tests. */
+    private static final Map<String, Administrator> ADMINISTRATORS = new HashMap<>();
+
+    private record Administrator(IssuedCard card, SealingPage page) {}
+
+    private Administrator administrator(String uscc, Algorithm algorithm) {
+        return ADMINISTRATORS.computeIfAbsent(uscc, known -> {
+            IssuedCard card = kit.ca(algorithm)
+                    .issue(TrialCard.legal(
+                            TrialCompany.somebody("周试用"),
+                            TrialCompany.with(kit, uscc).organisation(),
+                            TrialCompany.cardNo()));
+            return new Administrator(card, SealingPage.by(card));
+        });
     }
 
     /** An organisation whose key the server holds, with a seal that may be used with it. */
@@ -63,11 +93,8 @@ class ApplicationSealingTest {
         private final String seal;
 
         Company(String uscc, Algorithm algorithm) {
-            TrialCompany company = TrialCompany.with(kit, uscc);
-            card = kit.ca(algorithm)
-                    .issue(TrialCard.legal(
-                            TrialCompany.somebody("周试用"), company.organisation(), TrialCompany.cardNo()));
-            administrator = SealingPage.by(card);
+            card = administrator(uscc, algorithm).card();
+            administrator = administrator(uscc, algorithm).page();
             seal = another();
         }
 
@@ -124,11 +151,11 @@ class ApplicationSealingTest {
                 .body("results[2].code", equalTo("SEAL_USE_LIMIT"))
                 .body("results[2].params.cause", equalTo("USED_UP"))
                 .body("results[3].code", equalTo("NOT_FOUND"));
-        String sealed = first.extract().path("results[0].sealed.document.documentId");
+        String sealed = first.extract().path("results[0].sealed.documentId");
         seal(company.seal, documents, key)
                 .statusCode(200)
                 .header("Idempotency-Replayed", equalTo("true"))
-                .body("results[0].sealed.document.documentId", equalTo(sealed));
+                .body("results[0].sealed.documentId", equalTo(sealed));
         company.administrator
                 .get("/uses?sealId=" + company.seal)
                 .body("items.findAll { it.result == 'SEALED' }", hasSize(2))
@@ -138,7 +165,7 @@ class ApplicationSealingTest {
         company.grant(Map.of("mostUses", 9));
         // As after an answer that was lost together with its key.
         seal(company.seal, documents, UUID.randomUUID().toString())
-                .body("results[0].sealed.document.documentId", equalTo(sealed))
+                .body("results[0].sealed.documentId", equalTo(sealed))
                 .body("results[0].sealed.useId", equalTo(first.extract().path("results[0].sealed.useId")))
                 .body("results[2].code", nullValue())
                 .body("results[3].code", equalTo("NOT_FOUND"));
@@ -162,6 +189,92 @@ class ApplicationSealingTest {
     }
 
     @Test
+    @Tag("SEL-73")
+    @DisplayName("A fault of the server's is one document's result, and the others are sealed")
+    void fault() {
+        Company company = new Company(OrganisationKeyStores.IN_FILE, Algorithm.SM2);
+        company.grant(Map.of());
+        List<String> documents = List.of(handIn(SampleDocuments.ofd(1)), handIn(SampleDocuments.ofd(1)));
+        pool.preparedQuery("update sealing_document set content = substring(content from 1 for 40) where id = $1")
+                .execute(Tuple.of(UUID.fromString(documents.getFirst())))
+                .await()
+                .indefinitely();
+        seal(company.seal, documents, UUID.randomUUID().toString())
+                .statusCode(200)
+                .body("results[0].code", equalTo("INTERNAL_ERROR"))
+                .body("results[1].code", nullValue())
+                .body("results[1].sealed.digest", hasLength(64));
+    }
+
+    @Test
+    @Tag("SEL-63")
+    @Tag("SEL-73")
+    @DisplayName("An authority that gives no time stamp is asked once in a batch; later the same documents are sealed")
+    void noTimeStamp() {
+        Company company = new Company(OrganisationKeyStores.IN_FILE, Algorithm.SM2);
+        company.grant(Map.of());
+        List<String> documents =
+                List.of(handIn(SampleDocuments.ofd(1)), handIn(SampleDocuments.ofd(1)), handIn(SampleDocuments.ofd(1)));
+        sandbox.timeStamps().available(false);
+        int before = sandbox.timeStamps().questions();
+        seal(company.seal, documents, UUID.randomUUID().toString())
+                .statusCode(200)
+                .body("results.code", everyItem(equalTo("SEALING_TIME_STAMP")))
+                .body("results.params.optional", everyItem(equalTo(true)));
+        assertThat(sandbox.timeStamps().questions()).isEqualTo(before + 1);
+        sandbox.timeStamps().available(true);
+        seal(company.seal, documents, UUID.randomUUID().toString())
+                .statusCode(200)
+                .body("results.sealed.timeStampedAt", everyItem(notNullValue()));
+    }
+
+    @Test
+    @Tag("SEL-73")
+    @DisplayName("A batch goes on when its connection breaks, and the same key gets its answer afterwards")
+    void brokenConnection() throws Exception {
+        Company company = new Company(OrganisationKeyStores.IN_FILE, Algorithm.SM2);
+        company.grant(Map.of());
+        List<String> documents = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            documents.add(handIn(SampleDocuments.ofd(1)));
+        }
+        String key = UUID.randomUUID().toString();
+        byte[] body = new ObjectMapper().writeValueAsBytes(form(company.seal, documents));
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String head = "POST " + PATH + "/batches HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                    + "Authorization: Bearer " + AccessTokens.ofFiling() + "\r\nIdempotency-Key: " + key
+                    + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            sealedSoFar(company, 1);
+        }
+        sealedSoFar(company, 12);
+        ValidatableResponse again = seal(company.seal, documents, key);
+        while (again.extract().statusCode() == 409) {
+            again.body("code", equalTo("IDEMPOTENCY_IN_PROGRESS"));
+            Thread.sleep(100);
+            again = seal(company.seal, documents, key);
+        }
+        again.statusCode(200)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("results.sealed.documentId", hasSize(12));
+    }
+
+    /** Waits until so many are. */
+    private static void sealedSoFar(Company company, int wanted) throws InterruptedException {
+        Instant end = Instant.now().plusSeconds(60);
+        int sealed = 0;
+        while (sealed < wanted && Instant.now().isBefore(end)) {
+            Thread.sleep(20);
+            sealed = company.administrator
+                    .get("/uses?pageSize=20&sealId=" + company.seal)
+                    .extract()
+                    .path("total");
+        }
+        assertThat(sealed).isGreaterThanOrEqualTo(wanted);
+    }
+
+    @Test
     @Tag("SEL-64")
     @DisplayName("A key in SoftHSM seals a PDF that poppler finds valid")
     void token() throws Exception {
@@ -174,7 +287,7 @@ class ApplicationSealingTest {
                 .statusCode(200)
                 .body("results[0].code", nullValue());
         byte[] file = application()
-                .get(PATH + "/documents/" + answer.extract().path("results[0].sealed.document.documentId") + "/file")
+                .get(PATH + "/documents/" + answer.extract().path("results[0].sealed.documentId") + "/file")
                 .then()
                 .statusCode(200)
                 .extract()
@@ -246,14 +359,18 @@ class ApplicationSealingTest {
                 .path("documentId");
     }
 
-    private static ValidatableResponse seal(String seal, List<String> documents, String key) {
+    private static Map<String, Object> form(String seal, List<String> documents) {
         List<Map<String, Object>> items = documents.stream()
                 .map(id -> Map.of("documentId", (Object) id, "positions", List.of(point(1, 100, 100))))
                 .toList();
+        return Map.of("sealId", seal, "documents", items);
+    }
+
+    private static ValidatableResponse seal(String seal, List<String> documents, String key) {
         return application()
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
-                .body(Map.of("sealId", seal, "documents", items))
+                .body(form(seal, documents))
                 .post(PATH + "/batches")
                 .then();
     }

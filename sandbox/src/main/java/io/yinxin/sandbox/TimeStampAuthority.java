@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -42,6 +43,7 @@ public final class TimeStampAuthority implements HttpHandler {
 
     private final KeyPair pair;
     private final X509CertificateHolder certificate;
+    private final AtomicInteger questions = new AtomicInteger();
     private volatile boolean available = true;
 
     TimeStampAuthority() {
@@ -73,8 +75,14 @@ public final class TimeStampAuthority implements HttpHandler {
         available = isAvailable;
     }
 
+    /** How often it was asked, answered or not. */
+    public int questions() {
+        return questions.get();
+    }
+
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        questions.incrementAndGet();
         byte[] question = Exchanges.body(exchange);
         if (!available) {
             Exchanges.text(exchange, 503, "out of service");
