@@ -1,6 +1,7 @@
 package io.yinxin.platform.web;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,23 +10,31 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.platform.data.ColumnCipher;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The store of first answers. Answers may hold personal data and are kept encrypted, 24 hours long. */
 @Singleton
 class IdempotencyKeys {
-    /** How long a request that never finished (its server died) keeps the key to itself. */
+    private static final Logger LOG = Logger.getLogger(IdempotencyKeys.class);
+
+    /** How long a request that never finished (its server died) keeps the key to itself; renewed while it goes on. */
     private static final int LEASE_SECONDS = 60;
+
+    private static final Duration RENEWED_EVERY = Duration.ofSeconds(LEASE_SECONDS / 3);
 
     private static final int KEPT_HOURS = 24;
 
+    private final Vertx vertx;
     private final Pool pool;
     private final Clock clock;
     private final ColumnCipher cipher;
 
-    IdempotencyKeys(Pool pool, Clock clock, ColumnCipher cipher) {
+    IdempotencyKeys(Vertx vertx, Pool pool, Clock clock, ColumnCipher cipher) {
+        this.vertx = vertx;
         this.pool = pool;
         this.clock = clock;
         this.cipher = cipher;
@@ -62,9 +71,30 @@ class IdempotencyKeys {
                                 .map(found -> judge(found, content)));
     }
 
+    /** The same work; nobody else gets the key while it goes on, however long that is. */
+    <T> Uni<T> holding(byte[] key, Uni<T> work) {
+        return holding(key, RENEWED_EVERY, work);
+    }
+
+    <T> Uni<T> holding(byte[] key, Duration every, Uni<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            long timer = vertx.setPeriodic(every.toMillis(), tick -> renew(key));
+            return work.onTermination().invoke(() -> vertx.cancelTimer(timer));
+        });
+    }
+
+    private void renew(byte[] key) {
+        pool.preparedQuery("update platform_idempotency set claimed_at = $2 where key = $1 and status is null")
+                .execute(Tuple.of(Buffer.buffer(key), OffsetDateTime.now(clock)))
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warn("A lease was not renewed this time", failure));
+    }
+
+    /** The first answer stays, whoever else thought to be first and answers later. */
     Uni<Void> keep(byte[] key, int status, @Nullable String body) {
         Buffer answer = body == null ? null : Buffer.buffer(cipher.encrypt(body));
-        return pool.preparedQuery("update platform_idempotency set status = $2, answer = $3 where key = $1")
+        return pool.preparedQuery("update platform_idempotency set status = $2, answer = $3 "
+                        + "where key = $1 and status is null")
                 .execute(Tuple.of(Buffer.buffer(key), status, answer))
                 .replaceWithVoid();
     }

@@ -67,7 +67,7 @@ class IdempotentInterceptor {
 
     private Uni<RestResponse<?>> proceed(InvocationContext invocation, byte[] key) {
         return Uni.createFrom()
-                .deferred(() -> call(invocation))
+                .deferred(() -> keys.holding(key, call(invocation)))
                 .onFailure()
                 .call(failure -> keys.release(key))
                 .call(answer -> keys.keep(key, answer.getStatus(), write(answer.getEntity())));

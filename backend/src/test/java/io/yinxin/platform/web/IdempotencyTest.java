@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.yinxin.platform.web.IdempotencyKeys.Claim;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.People;
 import io.yinxin.testing.TestClock;
@@ -34,6 +36,9 @@ class IdempotencyTest {
 
     @Inject
     People people;
+
+    @Inject
+    IdempotencyKeys keys;
 
     @AfterEach
     void presentAgain() {
@@ -133,6 +138,47 @@ class IdempotencyTest {
         post(key, "a").then().statusCode(201);
         clock.advance(Duration.ofHours(24).plusMinutes(1));
         post(key, "a").then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    @DisplayName("A request that takes longer than the lease keeps its key; one whose server died loses it")
+    void lease() {
+        byte[] running = key().getBytes(StandardCharsets.US_ASCII);
+        byte[] dead = key().getBytes(StandardCharsets.US_ASCII);
+        keys.claim(running, running).await().indefinitely();
+        keys.claim(dead, dead).await().indefinitely();
+        Uni<String> work = Uni.createFrom().item("done").onItem().delayIt().by(Duration.ofSeconds(1));
+        CompletableFuture<String> done =
+                keys.holding(running, Duration.ofMillis(50), work).subscribeAsCompletionStage();
+        clock.advance(Duration.ofSeconds(61));
+        pause();
+        assertThat(keys.claim(running, running).await().indefinitely()).isInstanceOf(Claim.InProgress.class);
+        assertThat(keys.claim(dead, dead).await().indefinitely()).isInstanceOf(Claim.First.class);
+        assertThat(done.join()).isEqualTo("done");
+        pause();
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(keys.claim(running, running).await().indefinitely()).isInstanceOf(Claim.First.class);
+    }
+
+    /** Long enough for some renewals. */
+    private static void pause() {
+        Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(Duration.ofMillis(300))
+                .await()
+                .indefinitely();
+    }
+
+    @Test
+    @DisplayName("Of two that both thought to be first, the earlier answer stays")
+    void firstAnswerStays() {
+        byte[] key = key().getBytes(StandardCharsets.US_ASCII);
+        keys.claim(key, key).await().indefinitely();
+        keys.keep(key, 200, "\"good\"").await().indefinitely();
+        keys.keep(key, 200, "\"late\"").await().indefinitely();
+        assertThat(keys.claim(key, key).await().indefinitely()).isEqualTo(new Claim.Repeat(200, "\"good\""));
     }
 
     @Test
