@@ -33,7 +33,10 @@ class PermissionEntity {
     @Column(name = "most_uses")
     public Integer mostUses;
 
+    /** Counted by a statement of its own: who changes the limits must not write back a count read before. */
+    @Column(updatable = false)
     public int used;
+
     public String documents;
 
     @Column(name = "granted_at")

@@ -12,6 +12,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.TrialCompany;
 import io.yinxin.trial.IssuedCard;
@@ -19,6 +22,7 @@ import io.yinxin.trial.kit.TrialKit;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,6 +165,43 @@ class SealUseTest {
 
     private int status(ValidatableResponse prepared, String signature) {
         return operator.complete(prepared, signature).extract().statusCode();
+    }
+
+    @Test
+    @Tag("SEL-70")
+    @Tag("SEL-71")
+    @DisplayName("A use that is being counted while the administrator changes the limits is not forgotten")
+    void limitsChangedMeanwhile() throws Exception {
+        grant(Map.of("mostUses", 5)).statusCode(204);
+        SqlConnection counting = pool.getConnection().await().indefinitely();
+        Transaction use = counting.begin().await().indefinitely();
+        counting.preparedQuery("update sealing_permission set used = used + 1 where seal_id = $1")
+                .execute(Tuple.of(UUID.fromString(seal)))
+                .await()
+                .indefinitely();
+        CompletableFuture<Integer> changed = CompletableFuture.supplyAsync(
+                () -> grant(Map.of("mostUses", 4)).extract().statusCode());
+        while (waiting() == 0 && !changed.isDone()) {
+            Thread.sleep(20);
+        }
+        use.commit().await().indefinitely();
+        counting.close().await().indefinitely();
+        assertThat(changed.get()).isEqualTo(204);
+        administrator
+                .get("/permissions/" + seal)
+                .body("[0].mostUses", equalTo(4))
+                .body("[0].used", equalTo(1));
+    }
+
+    /** Statements that wait for another's transaction. */
+    private int waiting() {
+        return pool.query("select count(*) from pg_locks where not granted")
+                .execute()
+                .await()
+                .indefinitely()
+                .iterator()
+                .next()
+                .getInteger(0);
     }
 
     @Test
