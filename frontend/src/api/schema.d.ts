@@ -6339,9 +6339,9 @@ export interface components {
             cardNo?: string;
             application: string;
             documentKind?: string;
-            format: components["schemas"]["Format"];
-            title: string;
-            digest: string;
+            format?: components["schemas"]["Format"];
+            title?: string;
+            digest?: string;
             sealedDigest?: string;
             sealId: components["schemas"]["UUID"];
             sealNumber: string;

@@ -26,9 +26,9 @@ export function UseDialog({ use, onClose }: { use: SealUse; onClose: () => void 
         facts={[
           { label: t('result'), value: <ResultSign result={use.result} /> },
           { label: t('usedAt'), value: dateTime(use.usedAt) },
-          { label: t('title'), value: <strong>{use.title}</strong> },
-          { label: t('format'), value: use.format },
-          { label: t('digest'), value: code(use.digest) },
+          use.title !== undefined && { label: t('title'), value: <strong>{use.title}</strong> },
+          use.format !== undefined && { label: t('format'), value: use.format },
+          use.digest !== undefined && { label: t('digest'), value: code(use.digest) },
           use.sealedDigest !== undefined && { label: t('sealedDigest'), value: code(use.sealedDigest) },
           { label: t('seal'), value: t('sealAndNumber', { name: use.sealName, number: use.sealNumber }) },
           { label: t('usedBy'), value: texts.who(use) },

@@ -22,7 +22,7 @@ export function useUseColumns(onOpen: (use: SealUse) => void): readonly Column<S
       label: t('title'),
       cell: (use) => (
         <button type="button" className={`link-button ${css['long']}`} onClick={() => onOpen(use)}>
-          {use.title}
+          {use.title ?? texts.positions(use.positions)}
         </button>
       ),
     },

@@ -45,8 +45,22 @@ describe('the use log', () => {
     expect(rows[3]).toHaveTextContent(/拒绝：超出授权/);
     await userEvent.click(within(rows[1] ?? expect.fail('no row')).getByRole('button'));
     const details = await dialogTitled('用印详情');
-    expect(within(details).getByText(aUse(0).digest)).toBeInTheDocument();
+    expect(within(details).getByText(aUse(0).digest ?? '')).toBeInTheDocument();
     expect(within(details).getByText(aUse(0).sealedDigest ?? '')).toBeInTheDocument();
+  }, 60_000);
+
+  it('SEL-72 SEL-73 a batch that was refused as a whole is a line without a document', async () => {
+    const { title, format, digest, ...line } = aUse(4);
+    expect([title, format, digest]).not.toContain(undefined);
+    await open({
+      'GET /sealing/uses': () =>
+        json({ items: [{ ...line, positions: 'BATCH 200' }], page: 1, pageSize: 10, total: 1 }),
+    });
+    const row = within(await table()).getAllByRole('row')[1] ?? expect.fail('no row');
+    await userEvent.click(within(row).getByRole('button', { name: '一批200份文件' }));
+    const details = await dialogTitled('用印详情');
+    expect(details).toHaveTextContent('一批200份文件');
+    expect(details).not.toHaveTextContent('undefined');
   }, 60_000);
 
   it('SEL-72 an administrator searches by seal, person and period, turns pages, and exports what fits', async () => {

@@ -71,6 +71,7 @@ class CompleteSealing {
                 .invoke(this::requireInTime)
                 .flatMap(preparation -> {
                     Kept kept = sealed.open(preparation.facts, Kept.class);
+                    // Around all of it: whatever refuses a use, the log tells.
                     return sign(preparation, kept, form)
                             .flatMap(signed -> finish.finish(
                                     own.actor(),
@@ -79,21 +80,19 @@ class CompleteSealing {
                                     signed.signed(),
                                     Boolean.TRUE.equals(form.withoutTimeStamp()),
                                     id,
-                                    () -> preparations.use(id)));
+                                    () -> preparations.use(id)))
+                            .onFailure(DomainException.class)
+                            .call(refusal -> log.refused(own.actor(), kept.task(), (DomainException) refusal));
                 });
     }
 
     private Uni<Signed> sign(PreparationEntity preparation, Kept kept, CompletionForm form) {
         return work.run(() -> {
-                    byte[] value = SignatureValue.of(
-                            Objects.requireNonNull(form.signature()),
-                            kept.waiting().key());
-                    DocumentSealing.Signed signed =
-                            SealingRefusals.signing(() -> DocumentSealing.sign(kept.waiting(), value));
-                    return new Signed(cipher.open(preparation.content), signed);
-                })
-                .onFailure(DomainException.class)
-                .call(refusal -> log.refused(own.actor(), kept.task(), (DomainException) refusal));
+            byte[] value = SignatureValue.of(
+                    Objects.requireNonNull(form.signature()), kept.waiting().key());
+            DocumentSealing.Signed signed = SealingRefusals.signing(() -> DocumentSealing.sign(kept.waiting(), value));
+            return new Signed(cipher.open(preparation.content), signed);
+        });
     }
 
     private void requireInTime(PreparationEntity preparation) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** From the signature to the sealed document, by whatever key it was made. */
+/** From the signature to the sealed document, by whatever key it was made. Refusals are for the caller to write down. */
 @Singleton
 class Finish {
     private final TimeStamps timeStamps;
@@ -65,9 +65,7 @@ class Finish {
                                         kept.task().seal(), actor, kept.task().purpose()))
                                 .chain(() -> written(actor, kept, done))
                                 .call(use -> documents.keep(done.document(), source, use)))
-                        .map(use -> new SealedView(documents.view(done.document()), use, done.timeStampedAt())))
-                .onFailure(DomainException.class)
-                .call(refusal -> log.refused(actor, kept.task(), (DomainException) refusal));
+                        .map(use -> new SealedView(documents.view(done.document()), use, done.timeStampedAt())));
     }
 
     private Uni<UUID> written(Actor actor, Kept kept, Sealed done) {

@@ -103,7 +103,7 @@ class ListUses {
                 use.application,
                 use.documentKind,
                 use.format,
-                cipher.decrypt(use.title),
+                use.title == null ? null : cipher.decrypt(use.title),
                 use.digest,
                 use.sealedDigest,
                 use.sealId,

@@ -17,6 +17,11 @@ final class Positions {
                 .toList();
     }
 
+    /** For the log, in place of positions. */
+    static String toldOfBatch(int documents) {
+        return "BATCH " + documents;
+    }
+
     /** For the log. */
     static String told(@Nullable List<PositionForm> forms) {
         return Objects.requireNonNull(forms).stream().map(PositionForm::told).collect(Collectors.joining("; "));

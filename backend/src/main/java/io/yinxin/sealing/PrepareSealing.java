@@ -89,14 +89,15 @@ class PrepareSealing {
         Task task = task(form, seal, document);
         return permissions
                 .require(seal, own.actor(), task.purpose())
-                .onFailure(DomainException.class)
-                .call(refusal -> log.refused(own.actor(), task, (DomainException) refusal))
                 .chain(() -> seals.forUse(own.organisationId(), seal.sealId()))
                 .flatMap(usable -> organisations
                         .byId(own.organisationId())
                         .flatMap(organisation -> make(form, task, usable, document, organisation.orgName())
                                 .call(ready -> Panache.withTransaction(() -> preparations.persist(ready.entity())))
-                                .flatMap(ready -> answer(form, ready, organisation.orgName()))));
+                                .flatMap(ready -> answer(form, ready, organisation.orgName()))))
+                // Around all of it: whatever refuses a use, the log tells.
+                .onFailure(DomainException.class)
+                .call(refusal -> log.refused(own.actor(), task, (DomainException) refusal));
     }
 
     private Task task(PrepareForm form, UsableSeal seal, Documents.Opened document) {

@@ -29,6 +29,7 @@ class SealForOrganisation {
     private final UsableSeals seals;
     private final Organisations organisations;
     private final SealWithKey sealing;
+    private final UseLog log;
 
     SealForOrganisation(
             ApplicationCaller caller,
@@ -36,13 +37,15 @@ class SealForOrganisation {
             PermissionRepository permissions,
             UsableSeals seals,
             Organisations organisations,
-            SealWithKey sealing) {
+            SealWithKey sealing,
+            UseLog log) {
         this.caller = caller;
         this.documents = documents;
         this.permissions = permissions;
         this.seals = seals;
         this.organisations = organisations;
         this.sealing = sealing;
+        this.log = log;
     }
 
     /** @throws DomainException SEALING_DOCUMENT, PAYLOAD_TOO_LARGE; TOO_MANY_ATTEMPTS, BUSY */
@@ -64,7 +67,10 @@ class SealForOrganisation {
      */
     @Requires(Right.SEAL_FOR_ORGANISATIONS)
     Uni<BatchView> seal(BatchForm form) {
-        return batch(caller.actor(), form)
+        Actor actor = caller.actor();
+        return batch(actor, form)
+                .onFailure(DomainException.class)
+                .call(refusal -> refused(actor, form, (DomainException) refusal))
                 .flatMap(batch -> Multi.createFrom()
                         .iterable(Objects.requireNonNull(form.documents()))
                         .onItem()
@@ -93,6 +99,14 @@ class SealForOrganisation {
                                         organisation.orgName(),
                                         Boolean.TRUE.equals(form.withoutTimeStamp()),
                                         new AtomicReference<>()))));
+    }
+
+    /** Its organisation is to learn of it, even though the application learns nothing of a seal it may not use. */
+    private Uni<Void> refused(Actor actor, BatchForm form, DomainException refusal) {
+        int documents = Objects.requireNonNull(form.documents()).size();
+        return seals.known(Objects.requireNonNull(form.sealId()))
+                .flatMap(seal ->
+                        seal == null ? Uni.createFrom().voidItem() : log.refusedBatch(actor, seal, documents, refusal));
     }
 
     private Uni<BatchView.Result> one(Batch batch, BatchForm.Item item) {

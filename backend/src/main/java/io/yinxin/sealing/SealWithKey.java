@@ -73,8 +73,6 @@ class SealWithKey {
         return limits.require(batch.seal().seal(), batch.actor(), task.purpose())
                 .invoke(batch::requireHope)
                 .chain(() -> work.run(() -> signed(batch, item, task, document)))
-                .onFailure(DomainException.class)
-                .call(refusal -> log.refused(batch.actor(), task, (DomainException) refusal))
                 .flatMap(signed -> finish.finish(
                         batch.actor(),
                         signed.kept(),
@@ -86,7 +84,9 @@ class SealWithKey {
                         // twice.
                         () -> documents.use(task.documentId())))
                 .onFailure(DomainException.class)
-                .invoke(refusal -> batch.note((DomainException) refusal));
+                .invoke(refusal -> batch.note((DomainException) refusal))
+                .onFailure(DomainException.class)
+                .call(refusal -> log.refused(batch.actor(), task, (DomainException) refusal));
     }
 
     private Signed signed(Batch batch, BatchForm.Item item, Task task, Documents.Opened document) {

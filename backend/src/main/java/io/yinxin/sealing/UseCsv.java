@@ -29,7 +29,7 @@ final class UseCsv {
                                 use.cardNo(),
                                 use.application(),
                                 use.documentKind(),
-                                use.format().name(),
+                                use.format() == null ? "" : use.format().name(),
                                 use.title(),
                                 use.digest(),
                                 use.sealedDigest(),

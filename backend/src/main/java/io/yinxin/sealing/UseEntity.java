@@ -49,6 +49,7 @@ class UseEntity {
     @Column(name = "document_kind")
     public String documentKind;
 
+    /** Null, with title and digest, of a batch that was refused as a whole. */
     @Enumerated(EnumType.STRING)
     public Format format;
 

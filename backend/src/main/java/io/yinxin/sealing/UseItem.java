@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param person name; left out for an application, and once nothing of the person is left
  * @param key CARD, or SERVER for a key of the organisation held here
  * @param cardNo masked
+ * @param format left out, with title and digest, for a batch that was refused as a whole
  * @param digest SHA-256 of the document before, hex
  * @param sealedDigest SHA-256 of the sealed document, hex
+ * @param positions in words; BATCH and a number for a batch that was refused as a whole
  * @param result SEALED, or why not
  */
 @Schema(name = "SealUse")
@@ -26,9 +28,9 @@ record UseItem(
         @Nullable String cardNo,
         String application,
         @Nullable String documentKind,
-        Format format,
-        String title,
-        String digest,
+        @Nullable Format format,
+        @Nullable String title,
+        @Nullable String digest,
         @Nullable String sealedDigest,
         UUID sealId,
         String sealNumber,

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what seals were used for (SEL-06, SEL-72). */
@@ -34,7 +35,7 @@ class UseLog {
 
     /** In the transaction that completes the use. @return its id */
     Uni<UUID> completed(Actor actor, Task task, String sealedDigest, @Nullable Instant timeStampedAt) {
-        UseEntity use = entity(actor, task, UseEntity.SEALED);
+        UseEntity use = ofTask(actor, task, UseEntity.SEALED);
         use.sealedDigest = sealedDigest;
         use.timeStampedAt = timeStampedAt;
         return uses.persist(use).chain(() -> told(actor, task.seal(), use)).replaceWith(use.id);
@@ -42,11 +43,25 @@ class UseLog {
 
     /** In a transaction of its own. That the server is busy, or whatever else is not about the use, is no refusal. */
     Uni<Void> refused(Actor actor, Task task, DomainException refusal) {
+        return refused(refusal, code -> ofTask(actor, task, code));
+    }
+
+    /** The same for a batch that was refused as a whole. @param documents how many */
+    Uni<Void> refusedBatch(Actor actor, UsableSeal seal, int documents, DomainException refusal) {
+        return refused(refusal, code -> {
+            UseEntity use = entity(actor, seal, KeyPlace.SERVER, code);
+            use.application = actor.client();
+            use.positions = Positions.toldOfBatch(documents);
+            return use;
+        });
+    }
+
+    private Uni<Void> refused(DomainException refusal, Function<String, UseEntity> line) {
         if (refusal.code() instanceof CommonError) {
             return Uni.createFrom().voidItem();
         }
         return Panache.withTransaction(
-                        () -> uses.persist(entity(actor, task, refusal.code().name())))
+                        () -> uses.persist(line.apply(refusal.code().name())))
                 .replaceWithVoid();
     }
 
@@ -64,23 +79,28 @@ class UseLog {
                         "document", use.digest)));
     }
 
-    private UseEntity entity(Actor actor, Task task, String result) {
-        UseEntity use = new UseEntity();
-        use.id = Ids.next();
-        use.organisationId = task.seal().organisationId();
-        use.sealId = task.seal().sealId();
-        use.sealNumber = task.seal().number();
-        use.sealName = task.seal().name();
-        use.accountId = actor.accountId();
-        use.client = actor.client();
-        use.keyKind = task.key();
-        use.cardNo = task.key() == KeyPlace.CARD ? Masks.shortMask(task.seal().operatorCard()) : null;
+    private UseEntity ofTask(Actor actor, Task task, String result) {
+        UseEntity use = entity(actor, task.seal(), task.key(), result);
         use.application = task.purpose().application();
         use.documentKind = task.purpose().kind();
         use.format = task.format();
         use.title = cipher.encrypt(task.facts().title());
         use.digest = task.digest();
         use.positions = task.positions();
+        return use;
+    }
+
+    private UseEntity entity(Actor actor, UsableSeal seal, KeyPlace key, String result) {
+        UseEntity use = new UseEntity();
+        use.id = Ids.next();
+        use.organisationId = seal.organisationId();
+        use.sealId = seal.sealId();
+        use.sealNumber = seal.number();
+        use.sealName = seal.name();
+        use.accountId = actor.accountId();
+        use.client = actor.client();
+        use.keyKind = key;
+        use.cardNo = key == KeyPlace.CARD ? Masks.shortMask(seal.operatorCard()) : null;
         use.result = result;
         use.usedAt = clock.instant();
         return use;

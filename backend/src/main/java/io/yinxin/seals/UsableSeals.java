@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The seals of an organisation as those see them who use them on documents (SEL-54). Who may is not judged here. */
 @Singleton
@@ -64,6 +65,11 @@ public class UsableSeals {
     /** In any state but deleted. @throws DomainException NOT_FOUND, also for those of others */
     public Uni<UsableSeal> required(UUID organisationId, UUID sealId) {
         return Panache.withSession(() -> seals.required(organisationId, sealId)).map(UsableSeal::of);
+    }
+
+    /** Whosever and in whatever state; null if there is none. For records, not to be shown to who asks. */
+    public Uni<@Nullable UsableSeal> known(UUID sealId) {
+        return Panache.withSession(() -> seals.findById(sealId)).map(seal -> seal == null ? null : UsableSeal.of(seal));
     }
 
     /** By seal, whose card seals with it; of those in use. */

@@ -3,6 +3,7 @@ package io.yinxin.sealing;
 import static io.restassured.RestAssured.given;
 import static io.yinxin.sealing.SealingPage.point;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasLength;
@@ -299,6 +300,34 @@ class ApplicationSealingTest {
                 .start();
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(report)).contains("Signature is Valid.");
+    }
+
+    @Test
+    @Tag("SEL-72")
+    @Tag("SEL-73")
+    @DisplayName("A batch that is refused as a whole is one line of the use log of the seal's organisation")
+    void refusedBatch() {
+        Company company = new Company(OrganisationKeyStores.IN_FILE, Algorithm.SM2);
+        List<String> documents = List.of(handIn(SampleDocuments.ofd(1)), handIn(SampleDocuments.ofd(1)));
+        seal(company.seal, documents, UUID.randomUUID().toString()).statusCode(403);
+        seal(SealingPage.nobody(), documents, UUID.randomUUID().toString()).statusCode(403);
+        company.grant(Map.of());
+        company.administrator.seals().set(company.seal, "DISABLED").statusCode(204);
+        seal(company.seal, documents, UUID.randomUUID().toString()).statusCode(409);
+        company.administrator
+                .get("/uses?sealId=" + company.seal)
+                .body("items.result", contains("SEAL_CANNOT_USE", "SEAL_USE_LIMIT"))
+                .body("items.client", everyItem(equalTo("filing")))
+                .body("items.positions", everyItem(equalTo("BATCH 2")))
+                .body("items[0].title", nullValue())
+                .body("items[0].digest", nullValue());
+        assertThat(company.administrator
+                        .get("/uses/csv?sealId=" + company.seal)
+                        .statusCode(200)
+                        .extract()
+                        .asString()
+                        .lines())
+                .hasSize(3);
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -242,7 +243,8 @@ class SealingTest {
     @Test
     @Tag("SEL-54")
     @Tag("SEL-61")
-    @DisplayName("What is no document, no place or no seal in use is refused, with its cause")
+    @Tag("SEL-72")
+    @DisplayName("What is no document, no place or no seal in use is refused, with its cause, and written down")
     void refusesForms() {
         IssuedCard card = legalCard(Algorithm.SM2);
         SealingPage page = SealingPage.by(card);
@@ -272,6 +274,9 @@ class SealingTest {
                 .body("code", equalTo("SEAL_CANNOT_USE"))
                 .body("params.cause", equalTo("DISABLED"));
         page.get("/seals").body("$", hasSize(0));
+        page.get("/uses")
+                .body("items.result", contains("SEAL_CANNOT_USE", "SEALING_PLACE", "SEALING_PLACE"))
+                .body("items.title", everyItem(equalTo("一.ofd")));
         page.delete("/documents/" + document).statusCode(204);
         page.get("/documents/" + document).statusCode(404);
     }
