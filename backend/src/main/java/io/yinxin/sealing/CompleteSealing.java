@@ -17,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class CompleteSealing {
     private final OwnUse own;
+    private final Attempts attempts;
     private final PreparationRepository preparations;
     private final Finish finish;
     private final SealedBefore before;
@@ -28,6 +29,7 @@ class CompleteSealing {
 
     CompleteSealing(
             OwnUse own,
+            Attempts attempts,
             PreparationRepository preparations,
             Finish finish,
             SealedBefore before,
@@ -37,6 +39,7 @@ class CompleteSealing {
             ColumnCipher cipher,
             Clock clock) {
         this.own = own;
+        this.attempts = attempts;
         this.preparations = preparations;
         this.finish = finish;
         this.before = before;
@@ -58,12 +61,13 @@ class CompleteSealing {
      * One that is completed already is answered with what was sealed then, as long as that is kept.
      *
      * @throws DomainException NOT_FOUND, SEALING_EXPIRED, SEALING_SIGNATURE_WRONG, SEALING_TIME_STAMP, SEAL_USE_LIMIT,
-     *     SEAL_CANNOT_USE; BUSY
+     *     SEAL_CANNOT_USE; TOO_MANY_ATTEMPTS, BUSY
      */
     @Requires(Right.USE_SEALS)
     Uni<SealedView> complete(String preparationId, CompletionForm form) {
         UUID id = PathValue.id(preparationId);
-        return before.or(complete(id, form), own.actor(), id, use -> true);
+        return attempts.count("sealing-completion", own.actor())
+                .chain(() -> before.or(complete(id, form), own.actor(), id, use -> true));
     }
 
     private Uni<SealedView> complete(UUID id, CompletionForm form) {

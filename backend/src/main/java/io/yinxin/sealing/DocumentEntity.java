@@ -40,4 +40,8 @@ class DocumentEntity {
 
     @Column(name = "expires_at")
     public Instant expiresAt;
+
+    DocumentHead head() {
+        return new DocumentHead(id, format, digest, sealed, facts, useId, expiresAt);
+    }
 }

@@ -21,15 +21,15 @@ record DocumentView(
         String digest,
         boolean sealed,
         Instant expiresAt) {
-    static DocumentView of(DocumentEntity document, DocumentFacts facts) {
+    static DocumentView of(DocumentHead document, DocumentFacts facts) {
         return new DocumentView(
-                document.id,
-                document.format,
+                document.id(),
+                document.format(),
                 facts.title(),
                 facts.pages(),
-                document.digest,
-                document.sealed,
-                document.expiresAt);
+                document.digest(),
+                document.sealed(),
+                document.expiresAt());
     }
 
     @Override

@@ -45,11 +45,14 @@ class Documents {
         this.clock = clock;
     }
 
+    /** A document, its bytes not read yet. */
+    record Found(DocumentHead head, DocumentFacts facts) {}
+
     /** A document and its bytes. */
-    record Opened(DocumentEntity entity, DocumentFacts facts, byte[] file) {
+    record Opened(Found found, byte[] file) {
         @Override
         public String toString() {
-            return "Opened[" + entity.id + "]";
+            return "Opened[" + found.head() + "]";
         }
     }
 
@@ -69,7 +72,7 @@ class Documents {
                     return entity(actor, read.format(), read.facts(), file, false);
                 }))
                 .call(entity -> Panache.withTransaction(() -> documents.persist(entity)))
-                .map(this::view);
+                .map(entity -> view(entity.head()));
     }
 
     /** A sealed one, not stored yet. CPU work. */
@@ -90,16 +93,31 @@ class Documents {
                 .map(this::view);
     }
 
+    /** @throws DomainException NOT_FOUND */
+    Uni<Found> find(Actor actor, UUID id) {
+        return Panache.withSession(() -> documents.required(actor, id, clock.instant()))
+                .map(head -> new Found(head, facts(head)));
+    }
+
+    /** @throws DomainException NOT_FOUND if it is gone by now; BUSY */
+    Uni<Opened> open(Found found) {
+        return Panache.withSession(() -> documents.findById(found.head().id()))
+                .onItem()
+                .ifNull()
+                .failWith(() -> new DomainException(CommonError.NOT_FOUND))
+                .flatMap(entity -> work.run(() -> new Opened(found, cipher.open(entity.content))));
+    }
+
     /** @throws DomainException NOT_FOUND, BUSY */
     Uni<Opened> open(Actor actor, UUID id) {
-        return Panache.withSession(() -> documents.required(actor, id, clock.instant()))
-                .flatMap(entity -> work.run(() -> new Opened(entity, facts(entity), cipher.open(entity.content))));
+        return find(actor, id).flatMap(this::open);
     }
 
     /** @throws DomainException NOT_FOUND */
     Uni<Void> forget(Actor actor, UUID id) {
-        return Panache.withTransaction(
-                () -> documents.required(actor, id, clock.instant()).flatMap(document -> documents.delete(document)));
+        return Panache.withTransaction(() ->
+                        documents.required(actor, id, clock.instant()).flatMap(head -> documents.deleteById(head.id())))
+                .replaceWithVoid();
     }
 
     /** It is used up. In the caller's transaction. @throws DomainException NOT_FOUND if it was already */
@@ -121,12 +139,12 @@ class Documents {
                 .replaceWithVoid();
     }
 
-    DocumentView view(DocumentEntity document) {
+    DocumentView view(DocumentHead document) {
         return DocumentView.of(document, facts(document));
     }
 
-    private DocumentFacts facts(DocumentEntity document) {
-        return sealed.open(document.facts, DocumentFacts.class);
+    private DocumentFacts facts(DocumentHead document) {
+        return sealed.open(document.facts(), DocumentFacts.class);
     }
 
     private DocumentEntity entity(Actor actor, Format format, DocumentFacts facts, byte[] file, boolean isSealed) {

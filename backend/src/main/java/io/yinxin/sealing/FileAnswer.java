@@ -14,8 +14,8 @@ final class FileAnswer {
     }
 
     static RestResponse<byte[]> document(Documents.Opened document) {
-        String ending = "." + document.entity().format.name().toLowerCase(Locale.ROOT);
-        String title = document.facts().title();
+        String ending = "." + document.found().head().format().name().toLowerCase(Locale.ROOT);
+        String title = document.found().facts().title();
         String name = title.toLowerCase(Locale.ROOT).endsWith(ending) ? title : title + ending;
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         return of(

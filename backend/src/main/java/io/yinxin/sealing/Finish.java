@@ -65,7 +65,8 @@ class Finish {
                                         kept.task().seal(), actor, kept.task().purpose()))
                                 .chain(() -> written(actor, kept, done))
                                 .call(use -> documents.keep(done.document(), source, use)))
-                        .map(use -> new SealedView(documents.view(done.document()), use, done.timeStampedAt())));
+                        .map(use ->
+                                new SealedView(documents.view(done.document().head()), use, done.timeStampedAt())));
     }
 
     private Uni<UUID> written(Actor actor, Kept kept, Sealed done) {

@@ -43,15 +43,19 @@ class HandInDocument {
     @Requires(Right.USE_SEALS)
     Uni<byte[]> page(String documentId, String pageNumber) {
         int page = number(pageNumber);
-        return documents.open(own.actor(), PathValue.id(documentId)).flatMap(document -> {
-            if (page < 1 || page > document.facts().pages().size()) {
-                throw new DomainException(CommonError.NOT_FOUND);
-            }
-            return work.run(() -> SealingRefusals.reading(() -> switch (document.entity().format) {
-                case OFD -> OfdPreview.png(document.file(), page, PREVIEW);
-                case PDF -> PdfPreview.png(document.file(), page, PREVIEW);
-            }));
-        });
+        return documents
+                .find(own.actor(), PathValue.id(documentId))
+                .invoke(document -> {
+                    if (page < 1 || page > document.facts().pages().size()) {
+                        throw new DomainException(CommonError.NOT_FOUND);
+                    }
+                })
+                .flatMap(documents::open)
+                .flatMap(document -> work.run(() -> SealingRefusals.reading(
+                        () -> switch (document.found().head().format()) {
+                            case OFD -> OfdPreview.png(document.file(), page, PREVIEW);
+                            case PDF -> PdfPreview.png(document.file(), page, PREVIEW);
+                        })));
     }
 
     /** @throws DomainException NOT_FOUND, BUSY */

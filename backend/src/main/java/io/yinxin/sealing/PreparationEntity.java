@@ -21,7 +21,12 @@ class PreparationEntity {
     @Column(name = "session_id")
     public UUID sessionId;
 
+    @Column(name = "document_id")
+    public UUID documentId;
+
     public byte[] facts;
+
+    /** Null once its time is over. */
     public byte[] content;
 
     @Column(name = "expires_at")

@@ -6,6 +6,7 @@ import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.CurrentUser;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.UUID;
 
 @Singleton
@@ -17,6 +18,23 @@ class PreparationRepository implements PanacheRepositoryBase<PreparationEntity, 
                 .onItem()
                 .ifNull()
                 .failWith(() -> new DomainException(CommonError.NOT_FOUND));
+    }
+
+    /** Stored in place of what the session prepared of the same document before. In the caller's transaction. */
+    Uni<Void> replace(PreparationEntity preparation) {
+        return delete(
+                        "accountId = ?1 and sessionId = ?2 and documentId = ?3",
+                        preparation.accountId,
+                        preparation.sessionId,
+                        preparation.documentId)
+                .chain(() -> persist(preparation))
+                .replaceWithVoid();
+    }
+
+    /** Of those whose time is over; the rows tell who comes late that it is so. In the caller's transaction. */
+    Uni<Void> empty(Instant now) {
+        return update("content = null where expiresAt < ?1 and content is not null", now)
+                .replaceWithVoid();
     }
 
     /** It is done with. In the caller's transaction. @throws DomainException NOT_FOUND if it was already */

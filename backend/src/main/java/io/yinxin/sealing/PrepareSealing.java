@@ -22,6 +22,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PrepareSealing {
     private final OwnUse own;
+    private final Attempts attempts;
     private final UsableSeals seals;
     private final Permissions permissions;
     private final Documents documents;
@@ -37,6 +38,7 @@ class PrepareSealing {
 
     PrepareSealing(
             OwnUse own,
+            Attempts attempts,
             UsableSeals seals,
             Permissions permissions,
             Documents documents,
@@ -50,6 +52,7 @@ class PrepareSealing {
             SealingConfig config,
             Clock clock) {
         this.own = own;
+        this.attempts = attempts;
         this.seals = seals;
         this.permissions = permissions;
         this.documents = documents;
@@ -74,53 +77,55 @@ class PrepareSealing {
 
     /**
      * @throws DomainException NOT_FOUND, SEAL_USE_LIMIT, SEAL_CANNOT_USE; SEALING_DOCUMENT, SEALING_PLACE,
-     *     SEALING_KEY_KIND, SEALING_REFUSED; REVOCATION_UNKNOWN, BUSY
+     *     SEALING_KEY_KIND, SEALING_REFUSED; REVOCATION_UNKNOWN, TOO_MANY_ATTEMPTS, BUSY
      */
     @Requires(Right.USE_SEALS)
     Uni<PreparationView> prepare(PrepareForm form) {
         UUID sealId = Objects.requireNonNull(form.sealId());
-        return seals.required(own.organisationId(), sealId)
+        return attempts.count("sealing-preparation", own.actor())
+                .chain(() -> seals.required(own.organisationId(), sealId))
                 .flatMap(seal -> documents
-                        .open(own.actor(), Objects.requireNonNull(form.documentId()))
-                        .flatMap(document -> prepare(form, seal, document)));
+                        .find(own.actor(), Objects.requireNonNull(form.documentId()))
+                        .flatMap(document -> prepare(form, task(form, seal, document), document)));
     }
 
-    private Uni<PreparationView> prepare(PrepareForm form, UsableSeal seal, Documents.Opened document) {
-        Task task = task(form, seal, document);
+    /** The document is opened only for who may seal it. */
+    private Uni<PreparationView> prepare(PrepareForm form, Task task, Documents.Found document) {
+        UsableSeal seal = task.seal();
         return permissions
                 .require(seal, own.actor(), task.purpose())
                 .chain(() -> seals.forUse(own.organisationId(), seal.sealId()))
                 .flatMap(usable -> organisations
                         .byId(own.organisationId())
-                        .flatMap(organisation -> make(form, task, usable, document, organisation.orgName())
-                                .call(ready -> Panache.withTransaction(() -> preparations.persist(ready.entity())))
+                        .flatMap(organisation -> documents
+                                .open(document)
+                                .flatMap(opened -> make(form, task, usable, opened.file(), organisation.orgName()))
+                                .call(ready -> Panache.withTransaction(() -> preparations.replace(ready.entity())))
                                 .flatMap(ready -> answer(form, ready, organisation.orgName()))))
                 // Around all of it: whatever refuses a use, the log tells.
                 .onFailure(DomainException.class)
                 .call(refusal -> log.refused(own.actor(), task, (DomainException) refusal));
     }
 
-    private Task task(PrepareForm form, UsableSeal seal, Documents.Opened document) {
-        return new Task(
+    private Task task(PrepareForm form, UsableSeal seal, Documents.Found document) {
+        return Task.of(
                 seal,
                 new UseRules.Purpose(config.application(), form.documentKind()),
-                document.entity().id,
-                document.entity().format,
-                document.facts(),
-                document.entity().digest,
+                document,
                 Positions.told(form.positions()),
                 KeyPlace.CARD);
     }
 
-    private Uni<Ready> make(PrepareForm form, Task task, SealForUse usable, Documents.Opened document, String signer) {
+    private Uni<Ready> make(PrepareForm form, Task task, SealForUse usable, byte[] file, String signer) {
         PreparationEntity entity = new PreparationEntity();
         entity.id = Ids.next();
         entity.accountId = own.user().accountId();
         entity.sessionId = own.user().sessionId();
+        entity.documentId = task.documentId();
         entity.expiresAt = clock.instant().plus(config.cardWait());
         return work.run(() -> {
             DocumentSealing.Prepared prepared = SealingRefusals.reading(() -> DocumentSealing.prepare(
-                    document.file(),
+                    file,
                     task.format(),
                     usable,
                     usable.certificate(),

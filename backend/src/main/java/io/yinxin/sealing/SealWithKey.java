@@ -54,25 +54,23 @@ class SealWithKey {
         UUID documentId = Objects.requireNonNull(item.documentId());
         UUID sealId = batch.seal().seal().sealId();
         return before.or(
-                documents.open(batch.actor(), documentId).flatMap(document -> seal(batch, item, document)),
+                documents.find(batch.actor(), documentId).flatMap(document -> seal(batch, item, document)),
                 batch.actor(),
                 documentId,
                 use -> use.sealId.equals(sealId));
     }
 
-    private Uni<SealedView> seal(Batch batch, BatchForm.Item item, Documents.Opened document) {
-        Task task = new Task(
+    private Uni<SealedView> seal(Batch batch, BatchForm.Item item, Documents.Found document) {
+        Task task = Task.of(
                 batch.seal().seal(),
                 new UseRules.Purpose(Objects.requireNonNull(batch.actor().client()), item.documentKind()),
-                document.entity().id,
-                document.entity().format,
-                document.facts(),
-                document.entity().digest,
+                document,
                 Positions.told(item.positions()),
                 KeyPlace.SERVER);
         return limits.require(batch.seal().seal(), batch.actor(), task.purpose())
                 .invoke(batch::requireHope)
-                .chain(() -> work.run(() -> signed(batch, item, task, document)))
+                .chain(() -> documents.open(document))
+                .flatMap(opened -> work.run(() -> signed(batch, item, task, opened.file())))
                 .flatMap(signed -> finish.finish(
                         batch.actor(),
                         signed.kept(),
@@ -89,10 +87,10 @@ class SealWithKey {
                 .call(refusal -> log.refused(batch.actor(), task, (DomainException) refusal));
     }
 
-    private Signed signed(Batch batch, BatchForm.Item item, Task task, Documents.Opened document) {
+    private Signed signed(Batch batch, BatchForm.Item item, Task task, byte[] file) {
         return SealingRefusals.reading(() -> {
             DocumentSealing.Prepared prepared = DocumentSealing.prepare(
-                    document.file(),
+                    file,
                     task.format(),
                     batch.seal(),
                     batch.key().certificate(),

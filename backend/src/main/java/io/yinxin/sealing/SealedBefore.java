@@ -45,7 +45,7 @@ class SealedBefore {
                 .madeFrom(actor, source, clock.instant())
                 .onItem()
                 .ifNotNull()
-                .transformToUni(document -> uses.findById(document.useId)
+                .transformToUni(document -> uses.findById(document.useId())
                         .map(use -> use != null && same.test(use)
                                 ? new SealedView(documents.view(document), use.id, use.timeStampedAt)
                                 : null)));

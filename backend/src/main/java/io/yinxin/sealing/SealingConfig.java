@@ -30,6 +30,10 @@ interface SealingConfig {
     @WithDefault("5000")
     int documentsPerHourOfApplication();
 
+    /** Preparations of one account within an hour; and completions, each for itself. */
+    @WithDefault("600")
+    int attemptsPerHour();
+
     /** How long a document is kept, before and after sealing. */
     @WithDefault("1h")
     Duration documentKept();

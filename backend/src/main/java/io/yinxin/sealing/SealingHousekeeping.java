@@ -37,7 +37,9 @@ class SealingHousekeeping {
         return documents
                 .forgetOld()
                 .chain(() -> Panache.withTransaction(() -> preparations
-                        .delete("expiresAt < ?1", clock.instant().minus(LATE))
+                        .empty(clock.instant())
+                        .chain(() -> preparations.delete(
+                                "expiresAt < ?1", clock.instant().minus(LATE)))
                         .chain(() -> uses.delete("usedAt < ?1", clock.instant().minus(config.logKept())))))
                 .replaceWithVoid();
     }

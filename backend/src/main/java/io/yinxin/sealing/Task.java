@@ -18,6 +18,12 @@ record Task(
         String digest,
         String positions,
         KeyPlace key) {
+    static Task of(
+            UsableSeal seal, UseRules.Purpose purpose, Documents.Found document, String positions, KeyPlace key) {
+        DocumentHead head = document.head();
+        return new Task(seal, purpose, head.id(), head.format(), document.facts(), head.digest(), positions, key);
+    }
+
     @Override
     public String toString() {
         return "Task[" + documentId + "]";

@@ -73,7 +73,11 @@ class SealUseTest {
     }
 
     private ValidatableResponse attempt() {
-        return operator.prepare(document, seal, point(1, 100, 100));
+        return attempt(document);
+    }
+
+    private ValidatableResponse attempt(String documentId) {
+        return operator.prepare(documentId, seal, point(1, 100, 100));
     }
 
     private void refused(String cause) {
@@ -131,8 +135,9 @@ class SealUseTest {
     @DisplayName("Two uses at once of a permission for one: one document is sealed, the other is refused")
     void race() throws Exception {
         grant(Map.of("mostUses", 1)).statusCode(204);
+        String another = operator.document(SampleDocuments.pdf(1), "合同二.pdf");
         List<ValidatableResponse> prepared =
-                List.of(attempt().statusCode(201), attempt().statusCode(201));
+                List.of(attempt().statusCode(201), attempt(another).statusCode(201));
         List<String> signatures = List.of(
                 TestAgent.sign(operator.ticket(prepared.get(0)), legalCard),
                 TestAgent.sign(operator.ticket(prepared.get(1)), legalCard));
