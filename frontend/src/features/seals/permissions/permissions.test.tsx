@@ -51,6 +51,7 @@ describe('permissions to use a seal', () => {
     await userEvent.click(
       await screen.findByText(/吴某某/, { selector: '.ant-select-item-option-content' }, patient),
     );
+    expect(field('documents')).toHaveAccessibleDescription(/以用印人或应用的申报为准，系统不核对/);
     fireEvent.change(field('endsOn'), { target: { value: '2026-12-31' } });
     await userEvent.type(field('mostUses'), '0');
     await userEvent.type(field('documents'), 'portal，filing:CONTRACT');

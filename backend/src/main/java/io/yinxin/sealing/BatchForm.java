@@ -22,7 +22,7 @@ record BatchForm(
         List<@Valid @NotNull(message = "REQUIRED") Item> documents,
 
         @Nullable Boolean withoutTimeStamp) {
-    /** @param documentKind as permissions may name it */
+    /** @param documentKind as permissions may name it; declared, not examined, and kept in the use log */
     @Schema(name = "SealingBatchItem")
     record Item(
             @NotNull(message = "REQUIRED") @Nullable UUID documentId,

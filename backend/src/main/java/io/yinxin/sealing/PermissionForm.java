@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param endsOn last day
  * @param mostUses all in all; what was used before counts
- * @param documents application, or application:kind
+ * @param documents application, or application:kind; the kind is declared by who seals and not examined
  */
 @Schema(name = "SealPermissionLimits")
 record PermissionForm(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A document to be sealed with the operator's card.
  *
- * @param documentKind as permissions may name it
+ * @param documentKind as permissions may name it; declared, not examined, and kept in the use log
  * @param pageKey JWK thumbprint (RFC 7638) of the key the page has at the agent; the ticket is for no other
  */
 @Schema(name = "SealingRequest")
