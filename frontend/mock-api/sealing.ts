@@ -157,8 +157,8 @@ export function sealingHandlers(): Record<string, Handler> {
       const seal = usableSeals().find(({ sealId }) => sealId === parameters['id']);
       return asPicture(sealPicture((seal?.kind ?? 'COMPANY') as Schemas['SealKind'], SEAL_ORG));
     },
-    'POST /sealing/documents': ({ query }) => {
-      const name = query.get('name') ?? '';
+    'POST /sealing/documents': ({ request }) => {
+      const name = decodeURIComponent(request.headers.get('X-File-Name') ?? '');
       if (name.includes('closed'))
         return problem(422, 'SEALING_DOCUMENT', { params: { cause: 'ENCRYPTED' } });
       stamped = false;

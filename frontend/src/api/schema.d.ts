@@ -12371,10 +12371,11 @@ export interface operations {
     };
     handInDocumentOfApplication: {
         parameters: {
-            query?: {
-                name?: string;
+            query?: never;
+            header?: {
+                /** @description what the file is called, percent-encoded UTF-8 */
+                "X-File-Name"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -12431,11 +12432,11 @@ export interface operations {
     };
     handInSealingDocument: {
         parameters: {
-            query?: {
-                /** @description what the file is called; shown before the card signs */
-                name?: string;
+            query?: never;
+            header?: {
+                /** @description what the file is called, percent-encoded UTF-8; shown before the card signs */
+                "X-File-Name"?: string;
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };

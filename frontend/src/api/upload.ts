@@ -7,6 +7,8 @@ type Upload<T> = (
   file: File,
   onShare: (share: number) => void,
   signal: AbortSignal,
+  /** Beside those of every upload; ASCII. */
+  headers?: Readonly<Record<string, string>>,
 ) => Promise<T>;
 
 /** Puts a file to an address of the contract. */
@@ -27,6 +29,7 @@ function send(
   file: File,
   onShare: (share: number) => void,
   signal: AbortSignal,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -34,6 +37,7 @@ function send(
     request.setRequestHeader('Accept-Language', currentLanguage());
     request.setRequestHeader('X-Yinxin-Request', '1');
     request.setRequestHeader('Content-Type', 'application/octet-stream');
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
     request.onload = () => {
       connection.found();

@@ -4,18 +4,18 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.web.Idempotent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,8 +44,12 @@ public class ApplicationSealingResource {
     @APIResponse(responseCode = "201", description = "Kept, encrypted, for an hour")
     public Uni<RestResponse<DocumentView>> handIn(
             @NotNull(message = "REQUIRED") byte[] file,
-            @QueryParam("name") @Size(max = 200, message = "TOO_LONG") @Nullable String name) {
-        return sealing.handIn(file, name).map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
+            @Parameter(description = "what the file is called, percent-encoded UTF-8")
+                    @HeaderParam(FileName.HEADER)
+                    @Nullable
+                    String name) {
+        return sealing.handIn(file, FileName.decoded(name))
+                .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
     }
 
     @GET

@@ -2,15 +2,14 @@ package io.yinxin.sealing;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,12 +39,13 @@ public class SealingDocumentResource {
     @APIResponse(responseCode = "201", description = "Kept, encrypted, for an hour")
     public Uni<RestResponse<DocumentView>> handIn(
             @NotNull(message = "REQUIRED") byte[] file,
-            @Parameter(description = "what the file is called; shown before the card signs")
-                    @QueryParam("name")
-                    @Size(max = 200, message = "TOO_LONG")
+            @Parameter(description = "what the file is called, percent-encoded UTF-8; shown before the card signs")
+                    @HeaderParam(FileName.HEADER)
                     @Nullable
                     String name) {
-        return documents.handIn(file, name).map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
+        return documents
+                .handIn(file, FileName.decoded(name))
+                .map(view -> RestResponse.status(RestResponse.Status.CREATED, view));
     }
 
     @GET

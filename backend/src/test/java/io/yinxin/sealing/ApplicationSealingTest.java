@@ -379,7 +379,7 @@ class ApplicationSealingTest {
     private static String handIn(byte[] file) {
         return application()
                 .contentType("application/octet-stream")
-                .queryParam("name", "文件")
+                .header("X-File-Name", "%E6%96%87%E4%BB%B6")
                 .body(file)
                 .post(PATH + "/documents")
                 .then()

@@ -5,6 +5,8 @@ import io.restassured.response.ValidatableResponse;
 import io.yinxin.seals.SealsPage;
 import io.yinxin.testing.Browser;
 import io.yinxin.trial.IssuedCard;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -70,7 +72,9 @@ final class SealingPage {
     ValidatableResponse handIn(byte[] file, String name) {
         return browser.request()
                 .contentType("application/octet-stream")
-                .queryParam("name", name)
+                .header(
+                        "X-File-Name",
+                        URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
                 .body(file)
                 .post(SEALING + "/documents")
                 .then();
