@@ -40,19 +40,18 @@ class ListChoices {
     @Requires(Right.USE_SEALS)
     Uni<byte[]> picture(String sealId) {
         UUID id = PathValue.id(sealId);
-        return open().map(
-                        choices -> choices.stream().anyMatch(one -> one.sealId().equals(id)))
-                .flatMap(may -> may
-                        ? seals.picture(own.organisationId(), id)
-                        : Uni.createFrom().failure(new DomainException(CommonError.NOT_FOUND)));
+        return Panache.withSession(() -> permissions.of(id, own.actor()))
+                .flatMap(granted -> seals.ofOrganisation(own.organisationId()).invoke(usable -> {
+                    if (usable.stream()
+                            .noneMatch(seal -> seal.sealId().equals(id) && isOpen(seal, own.actor(), granted))) {
+                        throw new DomainException(CommonError.NOT_FOUND);
+                    }
+                }))
+                .chain(() -> seals.picture(own.organisationId(), id));
     }
 
     @Requires(Right.USE_SEALS)
     Uni<List<SealChoice>> list() {
-        return open();
-    }
-
-    private Uni<List<SealChoice>> open() {
         Actor actor = own.actor();
         return seals.ofOrganisation(own.organisationId())
                 .flatMap(usable -> Panache.withSession(() -> permissions.ofActor(own.organisationId(), actor))
