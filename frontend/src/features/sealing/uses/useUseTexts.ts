@@ -10,14 +10,14 @@ export function useUseTexts() {
     who: ({ person, client, accountId }: SealUse) =>
       person ?? client ?? (accountId === undefined ? '—' : t('personGone')),
     key: (key: string) => own(`key_${key}`) ?? key,
-    /** POINT 1-1 60.0,200.0; KEYWORD 1- 甲方; SEAM 1-3 120.0; or BATCH 200, where all of them were refused */
+    /** POINT 1-1 60.0,200.0; KEYWORD 1-; SEAM 1-3 120.0; or BATCH 200, where all of them were refused */
     positions: (told: string) =>
       told
         .split('; ')
         .map((one) => {
           const batch = /^BATCH (\d+)$/.exec(one);
           if (batch) return t('told_BATCH', { n: batch[1] });
-          const found = /^(POINT|KEYWORD|SEAM) (\d+)-(\d*) (.*)$/.exec(one);
+          const found = /^(POINT|KEYWORD|SEAM) (\d+)-(\d*)(?: (.*))?$/.exec(one);
           if (!found) return one;
           const [, type = '', first = '', last = '', rest = ''] = found;
           const pages =
@@ -28,7 +28,7 @@ export function useUseTexts() {
                 : t('onPages', { from: first, to: last });
           const [x = '', y = ''] = rest.split(',');
           if (type === 'POINT') return t('told_POINT', { pages, x: Number(x), y: Number(y) });
-          if (type === 'KEYWORD') return t('told_KEYWORD', { pages, keyword: rest });
+          if (type === 'KEYWORD') return t('told_KEYWORD', { pages });
           return t('told_SEAM', { pages, y: Number(rest) });
         })
         .join(t('positionSeparator')),

@@ -110,12 +110,14 @@ record PositionForm(
         return number == null ? 0 : number;
     }
 
-    /** For the log: what and where, in one line. */
+    /** For the log: what and where, in one line. Never the keyword: it is a word of the document, and the log is read by others. */
     String told() {
-        String pages = (firstPage == null ? 1 : firstPage) + "-" + (lastPage == null ? "" : lastPage);
+        int first = firstPage == null ? 1 : firstPage;
+        String pages = first + "-" + (lastPage == null ? "" : lastPage);
         return switch (Objects.requireNonNull(type)) {
-            case POINT -> "POINT " + pages + " " + number(x) + "," + number(y);
-            case KEYWORD -> "KEYWORD " + pages + " " + keyword;
+            case POINT ->
+                "POINT " + first + "-" + (lastPage == null ? first : lastPage) + " " + number(x) + "," + number(y);
+            case KEYWORD -> "KEYWORD " + pages;
             case SEAM -> "SEAM " + pages + " " + number(y);
         };
     }
