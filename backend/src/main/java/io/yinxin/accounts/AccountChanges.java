@@ -237,7 +237,8 @@ public class AccountChanges {
                         .call(repository::flush)
                         .invoke(next -> next.kind = UserKind.ENT_ADMIN)
                         .call(repository::flush))
-                .replaceWithVoid()
+                .chain(() -> followers.tell(formerId, Turn.ADMINISTRATION_EXCHANGED))
+                .chain(() -> followers.tell(nextId, Turn.ADMINISTRATION_EXCHANGED))
                 .onFailure(ConstraintViolationException.class)
                 .transform(taken -> new DomainException(OrganisationError.ORG_ADMIN_EXISTS));
     }

@@ -10,7 +10,9 @@ public interface AccountFollower {
         DISABLED,
         DELETED,
         /** Another name or document; not just other dates. */
-        HOLDER_CHANGED
+        HOLDER_CHANGED,
+        /** The administrator has become an operator, or the other way round. */
+        ADMINISTRATION_EXCHANGED
     }
 
     /** Joins the transaction of the change. */

@@ -27,6 +27,8 @@ class FollowPerson implements AccountFollower, CardFollower, TakeOverFollower {
             case DELETED -> disable.ofPerson(accountId, EndCause.OPERATOR_DELETED);
             // The legal card is not the administrator's (ACC-14).
             case HOLDER_CHANGED -> disable.ofOperator(accountId, EndCause.OPERATOR_CHANGED);
+            // What was made for a card goes with the card, which both lose.
+            case ADMINISTRATION_EXCHANGED -> Uni.createFrom().voidItem();
         };
     }
 

@@ -128,7 +128,11 @@ public class UsableSeals {
                 .map(Signing.class::cast);
     }
 
-    /** In the caller's transaction. @throws DomainException SEAL_CANNOT_USE if it is another one by now, or not in use */
+    /**
+     * In the caller's transaction; asks our own records alone.
+     *
+     * @throws DomainException SEAL_CANNOT_USE if it is another one by now, not in use, or its operator or card is gone
+     */
     public Uni<Void> requireStill(UsableSeal known) {
         return seals.required(known.organisationId(), known.sealId())
                 .invoke(this::requireInUse)
@@ -137,6 +141,11 @@ public class UsableSeals {
                         throw cannotUse(EndCause.CHANGED.name());
                     }
                 })
+                .call(seal -> condition
+                        .known(seal)
+                        .invoke(obstacle -> obstacle.ifPresent(cause -> {
+                            throw cannotUse(cause.name());
+                        })))
                 .replaceWithVoid();
     }
 
