@@ -350,6 +350,22 @@ class ApplicationSealingTest {
     }
 
     @Test
+    @Tag("SEL-57")
+    @DisplayName("Applications get no seal's picture and no seal but inside the documents they had sealed")
+    void noPictures() {
+        Company company = new Company(OrganisationKeyStores.IN_FILE, Algorithm.SM2);
+        company.grant(Map.of());
+        for (String path : List.of(
+                SealingPage.SEALING + "/seals/" + company.seal + "/picture",
+                SealingPage.SEALING + "/seals",
+                "/api/v1/seals/" + company.seal + "/picture",
+                "/api/v1/seals/" + company.seal)) {
+            assertThat(application().get(path).statusCode()).as(path).isIn(401, 403);
+        }
+        company.administrator.get("/seals/" + company.seal + "/picture").statusCode(200);
+    }
+
+    @Test
     @Tag("SEL-73")
     @DisplayName("Applications without the scope, and persons, are kept out")
     void scope() {

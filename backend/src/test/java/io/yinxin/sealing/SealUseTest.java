@@ -15,6 +15,10 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.eseal.object.SealSignature;
+import io.yinxin.eseal.ofd.OfdInspector;
+import io.yinxin.eseal.ofd.OfdPackage;
+import io.yinxin.eseal.report.StepResult;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.TrialCompany;
 import io.yinxin.trial.IssuedCard;
@@ -232,7 +236,26 @@ class SealUseTest {
     }
 
     @Test
-    @Tag("SEL-57")
+    @Tag("SEL-62")
+    @DisplayName("What one person sealed another one seals with another seal and card; both seals hold")
+    void byAnother() throws Exception {
+        String own = administrator.aSealInUse(legalCard, "合同章", 1);
+        byte[] once = administrator.file(administrator.seal(
+                administrator.document(SampleDocuments.ofd(1), "一.ofd"), seal, legalCard, point(1, 100, 100)));
+        byte[] twice =
+                operator.file(operator.seal(operator.document(once, "一.ofd"), own, operatorCard, point(1, 50, 50)));
+        assertThat(OfdInspector.inspect(OfdPackage.read(twice)).signatures())
+                .hasSize(2)
+                .allSatisfy(one -> assertThat(one.steps()).noneMatch(step -> step.result() == StepResult.BAD))
+                .extracting(one -> SealSignature.read(one.signedValue().orElseThrow())
+                        .seal()
+                        .info()
+                        .property()
+                        .name())
+                .containsExactlyInAnyOrder("公司章", "合同章");
+    }
+
+    @Test
     @Tag("SEL-72")
     @DisplayName(
             "The log tells the administrator everything, the operator only own uses; as a table, too, without formulas")
