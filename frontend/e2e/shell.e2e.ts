@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { paths } from '../src/app/paths.ts';
 import { expect, expectAccessible, LANGUAGES, test, words } from './support/test.ts';
 
@@ -156,6 +157,18 @@ test('UIC-20 the language switch keeps the page, applies at once and comes back 
   await other.addInitScript(() => localStorage.clear());
   await other.goto(paths.home());
   await expect(other.getByText(`Hello, ${admin.administrator.username}`)).toBeVisible();
+  await elsewhere.close();
+});
+
+test('less movement is asked for in every window, so that no test waits for the end of one', async ({
+  page,
+  browser,
+}) => {
+  const asked = (where: Page) => where.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches);
+  await page.goto(paths.portal());
+  expect(await asked(page)).toBe(true);
+  const elsewhere = await browser.newContext();
+  expect(await asked(await elsewhere.newPage())).toBe(true);
   await elsewhere.close();
 });
 
