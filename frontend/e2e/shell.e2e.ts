@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
 import { paths } from '../src/app/paths.ts';
+import { fillFields } from './support/forms.ts';
+import { anApplicant } from './support/people.ts';
 import { expect, expectAccessible, LANGUAGES, test, words } from './support/test.ts';
 
 for (const language of LANGUAGES) {
@@ -190,4 +192,24 @@ test('section 3: a lost connection is told and nothing else happens', async ({ p
   await expect(page.getByRole('alert').getByText('网络连接已断开，请检查网络')).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByText('网络连接已断开，请检查网络')).toHaveCount(0);
+});
+
+test.describe('with movement', () => {
+  test.use({ reducedMotion: 'no-preference' });
+
+  test('UIC-25 a button is not left loading by an answer that comes while its sign is moving in', async ({
+    page,
+  }) => {
+    await page.route('**/api/v1/registrations/enterprise', (route) => route.fulfill({ status: 503 }));
+    await page.goto('/register/enterprise');
+    await fillFields(page, 'zh-CN', anApplicant().organisation);
+    const next = page.locator('form button[type="submit"]');
+    const name = (await next.textContent()) ?? '';
+    for (let time = 0; time < 12; time += 1) {
+      const answered = page.waitForResponse(/registrations\/enterprise$/);
+      await next.click();
+      await answered;
+      await expect(page.getByRole('button', { name, exact: true })).toBeVisible({ timeout: 3000 });
+    }
+  });
 });

@@ -2,6 +2,7 @@ import { ApiProblem } from '@/api/problem';
 import { currentComponentTexts } from '@/i18n';
 import { antdTheme } from '@/ui/theme/tokens';
 import { useReducedMotion } from '@/ui/useReducedMotion';
+import { LoadingOutlined } from '@ant-design/icons';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
@@ -24,8 +25,13 @@ const stillTheme = { ...antdTheme, token: { ...antdTheme.token, motion: false } 
 
 const input = { autoComplete: 'off' };
 
-/** A blank between two characters would be read and found as two words. */
-const button = { autoInsertSpace: false };
+const button = {
+  // A blank between two characters would be read and found as two words.
+  autoInsertSpace: false,
+  // The component's own leaves by a movement with no deadline: after a fast answer its end may never be told, and the
+  // button would be read out as loading for good.
+  loadingIcon: <LoadingOutlined />,
+};
 
 export function Providers({ children }: { children: ReactNode }) {
   // Renders again when the language changes; the component texts are loaded before.
