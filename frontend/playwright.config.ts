@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserPath } from './e2e/support/browser.ts';
 
 /** Browser tests against the real product: `npm run e2e` starts it, or set YINXIN_E2E_URL to one that runs. */
 export default defineConfig({
@@ -8,7 +9,8 @@ export default defineConfig({
   globalSetup: './e2e/support/globalSetup.ts',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  // One more than the two cores of the smallest machine: most of a test's time is waiting for an answer.
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   // Processes, drivers and browsers on a busy machine; what needed its second try is listed as flaky.
@@ -28,7 +30,7 @@ export default defineConfig({
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.YINXIN_CHROMIUM ?? '/usr/bin/chromium',
+      executablePath: browserPath,
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -2,7 +2,7 @@
 // Registers an invented company on the way, so use a local run. Those with a card are taken by hand from make trial:
 // signin-card, and diagnosis after chmod 755 of the agent's home.
 import { chromium } from '@playwright/test';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const base = process.argv[2] ?? 'http://localhost:8080';
@@ -11,7 +11,9 @@ mkdirSync(folder, { recursive: true });
 
 const company = inventedCompany();
 const browser = await chromium.launch({
-    executablePath: process.env.YINXIN_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath:
+        process.env.YINXIN_CHROMIUM ??
+        ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find(existsSync),
     args: ['--no-sandbox', '--disable-gpu'],
 });
 

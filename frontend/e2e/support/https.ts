@@ -5,6 +5,7 @@ import { createServer } from 'node:https';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { browserPath } from './browser.ts';
 
 /** The product behind https, at a name and an address the browser takes for a public one. */
 export interface HttpsFront {
@@ -49,7 +50,7 @@ export async function behindHttps(host: string, port: number, product: string): 
 /** Where the name leads to, and that its address counts as public although it is this computer's. */
 export function browserArguments({ host, port }: HttpsFront): LaunchOptions {
   return {
-    executablePath: process.env.YINXIN_CHROMIUM ?? '/usr/bin/chromium',
+    executablePath: browserPath,
     args: [
       '--no-sandbox',
       '--disable-gpu',
