@@ -47,10 +47,10 @@ export function ChangeSealForm({ details, operator, freeName, onMade, onClose }:
   });
   const { values } = form;
   const { preview, enter, draw } = useDrawnForm(form);
-  const extraction = useExtraction('seal', (pictureId) => form.set('pictureId', pictureId ?? ''));
+  const extraction = useExtraction('seal', form.setMany);
   const kept = sealAddress(seal.sealId, 'picture', seal.version);
-  const renewed = drawn ? preview.drawn?.picture : extraction.found?.after;
-  const name = values.sealName.trim();
+  const confirmed = prepared?.values ?? values;
+  const name = confirmed.sealName.trim();
   const keyFact = useKeyFact();
   return (
     <MakeDialog title={t('changeSeal')} dirty={form.dirty} onClose={onClose}>
@@ -59,16 +59,16 @@ export function ChangeSealForm({ details, operator, freeName, onMade, onClose }:
           <ConfirmStep
             prepared={prepared}
             again={again}
-            picture={(values.pictureId !== '' ? renewed : undefined) ?? kept}
+            picture={confirmed.pictureId === '' ? kept : confirmed.picture}
             facts={[
               { label: t('sealName'), value: <strong>{name}</strong> },
               { label: t('kind'), value: t(`kind_${seal.kind}`) },
               {
                 label: t('validity'),
-                value: t('fromTo', { from: dateOnly(values.validFrom), to: dateOnly(values.validTo) }),
+                value: t('fromTo', { from: dateOnly(confirmed.validFrom), to: dateOnly(confirmed.validTo) }),
               },
               { label: t('operator'), value: seal.operator.name },
-              keyFact(values.organisationKey),
+              keyFact(confirmed.organisationKey),
             ]}
             onMade={() => onMade(name)}
             onBack={back}

@@ -49,7 +49,7 @@ function ReissueForm({ seal, operator, onMade, onClose }: ReissueDialogProps & {
     check: (values) => clean<typeof values>(checkDays(values, operator)),
     prepare: (values) => prepareReissue(seal.sealId, { ...values, version: seal.version }),
   });
-  const { validFrom, validTo } = form.values;
+  const { validFrom, validTo } = prepared?.values ?? form.values;
   const picture = sealAddress(seal.sealId, 'picture', seal.version);
   return (
     <MakeDialog title={t('reissueSeal')} dirty={form.dirty} width={860} onClose={onClose}>

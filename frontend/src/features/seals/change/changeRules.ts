@@ -1,6 +1,6 @@
 import type { Seal, SealChange, SealDetails, SealKind, SealOperator } from '@/api/sealTypes';
 import { clean, type Faults } from '@/ui/form/useForm';
-import { fault, required } from '@/ui/rules/fault';
+import { fault, required, type Fault } from '@/ui/rules/fault';
 import {
   atMost,
   checkDays,
@@ -12,7 +12,11 @@ import {
 } from '../make/sealRules';
 
 /** What may be changed; the kind stays, but is drawn (SEL-14). */
-export type ChangeValues = Omit<SealValues, 'operatorAccount' | 'sealKind'> & { sealKind: SealKind };
+export interface ChangeValues extends Omit<SealValues, 'operatorAccount' | 'sealKind'> {
+  sealKind: SealKind;
+  /** Whether a scan was chosen: then the present picture is not to stay. */
+  scanned: boolean;
+}
 
 export const valuesOf = ({ seal, note, organisationKey }: SealDetails): ChangeValues => ({
   sealName: seal.name,
@@ -21,6 +25,8 @@ export const valuesOf = ({ seal, note, organisationKey }: SealDetails): ChangeVa
   validTo: seal.validTo,
   issuingOrg: seal.makingWay === 'STANDARD' ? seal.issuingOrg : '',
   pictureId: '',
+  picture: '',
+  scanned: false,
   note: note ?? '',
   organisationKey,
 });
@@ -38,6 +44,12 @@ export const rangeFor = (details: SealDetails, operator: SealOperator | undefine
 export const isRedrawn = (values: ChangeValues, { makingWay, issuingOrg }: Seal): boolean =>
   makingWay === 'STANDARD' && values.issuingOrg.trim() !== issuingOrg;
 
+/** What is wrong where there is no new picture. */
+function missing(values: ChangeValues, seal: Seal): Fault | undefined {
+  if (isRedrawn(values, seal)) return fault('SEAL_PREVIEW_NEEDED');
+  return values.scanned ? fault('SEAL_IMAGE_NEEDED') : undefined;
+}
+
 export function checkChange(values: ChangeValues, seal: Seal, range: DayRange): Faults<ChangeValues> {
   const drawn = seal.makingWay === 'STANDARD';
   return clean<ChangeValues>({
@@ -45,7 +57,9 @@ export function checkChange(values: ChangeValues, seal: Seal, range: DayRange): 
     sealKind: undefined,
     ...checkDays(values, range),
     issuingOrg: drawn ? required(atMost(ORG_LENGTH))(values.issuingOrg) : undefined,
-    pictureId: isRedrawn(values, seal) && values.pictureId === '' ? fault('SEAL_PREVIEW_NEEDED') : undefined,
+    pictureId: values.pictureId === '' ? missing(values, seal) : undefined,
+    picture: undefined,
+    scanned: undefined,
     note: atMost(NOTE_LENGTH)(values.note),
     organisationKey: undefined,
   });

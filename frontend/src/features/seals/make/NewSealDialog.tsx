@@ -77,6 +77,7 @@ export function NewSealDialog({ way, rules, onOtherWay, onMade, onClose }: NewSe
       validTo: '',
       issuingOrg: drawn ? rules.orgName : '',
       pictureId: '',
+      picture: '',
       note: '',
       organisationKey: false,
     },
@@ -86,30 +87,33 @@ export function NewSealDialog({ way, rules, onOtherWay, onMade, onClose }: NewSe
   const { values } = form;
   const operator = operatorOf(values.operatorAccount);
   const { preview, enter, draw } = useDrawnForm(form);
-  const extraction = useExtraction('seal', (pictureId) => form.set('pictureId', pictureId ?? ''));
-  const picture = drawn ? preview.drawn?.picture : extraction.found?.after;
+  const extraction = useExtraction('seal', ({ pictureId, picture }) => form.setMany({ pictureId, picture }));
   const title = t(drawn ? 'addStandard' : 'addImage');
-  const name = values.sealName.trim();
-  const kind = values.sealKind;
+  const confirmed = prepared?.values ?? values;
+  const name = confirmed.sealName.trim();
+  const kind = confirmed.sealKind;
   const keyFact = useKeyFact();
 
   return (
     <MakeDialog title={title} dirty={form.dirty} onClose={onClose}>
       {(close) =>
-        prepared && picture ? (
+        prepared ? (
           <ConfirmStep
             prepared={prepared}
             again={again}
-            picture={picture}
+            picture={confirmed.picture}
             facts={[
               { label: t('sealName'), value: <strong>{name}</strong> },
               kind !== '' && { label: t('kind'), value: t(`kind_${kind}`) },
               {
                 label: t('validity'),
-                value: t('fromTo', { from: dateOnly(values.validFrom), to: dateOnly(values.validTo) }),
+                value: t('fromTo', { from: dateOnly(confirmed.validFrom), to: dateOnly(confirmed.validTo) }),
               },
-              { label: t('operator'), value: operator?.name ?? prepared.content.person },
-              keyFact(values.organisationKey),
+              {
+                label: t('operator'),
+                value: operatorOf(confirmed.operatorAccount)?.name ?? prepared.content.person,
+              },
+              keyFact(confirmed.organisationKey),
             ]}
             onMade={() => onMade(name)}
             onBack={back}

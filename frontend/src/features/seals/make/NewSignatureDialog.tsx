@@ -23,7 +23,7 @@ interface NewSignatureDialogProps {
   onClose: () => void;
 }
 
-const NOTHING = { declarant: '', pictureId: '', note: '' };
+const NOTHING = { declarant: '', pictureId: '', picture: '', note: '' };
 
 /** SEL-44 to SEL-52: somebody's handwritten signature, taken from a scan. */
 export function NewSignatureDialog({ onMade, onClose }: NewSignatureDialogProps) {
@@ -38,21 +38,23 @@ export function NewSignatureDialog({ onMade, onClose }: NewSignatureDialogProps)
       clean<typeof NOTHING>({
         declarant: required()(declarant),
         pictureId: pictureId === '' ? fault('SEAL_IMAGE_NEEDED') : undefined,
+        picture: undefined,
         note: atMost(NOTE_LENGTH)(note),
       }),
     prepare: ({ declarant, pictureId, note }) =>
       prepareSignature({ declarant, pictureId, ...(note.trim() && { note: note.trim() }) }),
   });
-  const extraction = useExtraction('signature', (pictureId) => form.set('pictureId', pictureId ?? ''));
-  const picture = extraction.found?.after;
+  const extraction = useExtraction('signature', ({ pictureId, picture }) =>
+    form.setMany({ pictureId, picture }),
+  );
   return (
     <MakeDialog title={t('addSignature')} dirty={form.dirty} width={960} onClose={onClose}>
       {(close) =>
-        prepared && picture ? (
+        prepared ? (
           <ConfirmStep
             prepared={prepared}
             again={again}
-            picture={picture}
+            picture={prepared.values.picture}
             facts={[
               { label: t('signatureName'), value: <strong>{prepared.content.name}</strong> },
               { label: t('declarant'), value: prepared.content.person },

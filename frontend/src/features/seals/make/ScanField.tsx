@@ -48,7 +48,8 @@ export function ScanField({ of, extraction, fault, required = true, onNotes }: S
       const { what, advice } = findingText(String(cause));
       return { ...own, params: { ...own.params, cause: t('causeAndAdvice', { what, advice }) } };
     }
-    return own ?? (busy ? undefined : fault);
+    if (!own && busy && fault) return { code: 'SCAN', message: t('stillExtracting') };
+    return own ?? fault;
   };
   const shown = told();
 

@@ -18,7 +18,7 @@ interface ScanPanelProps {
 /** SEL-35, SEL-47: the scan, and what was taken from it. */
 export function ScanPanel({ of, extraction, fault, onNotes, before }: ScanPanelProps) {
   const { t } = useTranslation('seals');
-  const { found, phase } = extraction;
+  const { found, phase, stop } = extraction;
   return (
     <div className={css['fields']}>
       <ScanField
@@ -29,6 +29,11 @@ export function ScanPanel({ of, extraction, fault, onNotes, before }: ScanPanelP
         onNotes={onNotes}
       />
       {found && <Verdict found={found} />}
+      {before && (phase === 'found' || phase === 'failed') && (
+        <button type="button" className="link-button" onClick={stop}>
+          {t('keepPicture')}
+        </button>
+      )}
       {!found && before && phase === 'empty' && (
         <figure className={css['big']}>
           <span className={css['ground']}>

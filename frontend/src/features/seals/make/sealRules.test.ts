@@ -22,6 +22,7 @@ const RIGHT: SealValues = {
   validTo: '2027-05-31',
   issuingOrg: '示例明远贸易有限公司',
   pictureId: 'p',
+  picture: '/p',
   organisationKey: false,
   note: '',
 };

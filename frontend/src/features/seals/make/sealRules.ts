@@ -12,6 +12,8 @@ export interface SealValues {
   issuingOrg: string;
   /** Of the preview or extraction that fits the present values. */
   pictureId: string;
+  /** Where it is to be seen. */
+  picture: string;
   note: string;
   organisationKey: boolean;
 }
@@ -76,6 +78,7 @@ export function checkSeal(
     issuingOrg: drawn ? required(atMost(ORG_LENGTH))(values.issuingOrg) : undefined,
     pictureId:
       values.pictureId === '' ? fault(drawn ? 'SEAL_PREVIEW_NEEDED' : 'SEAL_IMAGE_NEEDED') : undefined,
+    picture: undefined,
     note: atMost(NOTE_LENGTH)(values.note),
     organisationKey: undefined,
   });

@@ -3,7 +3,7 @@ import { drawingFaults } from './drawingFaults';
 import { usePreview, type Drawable, type Preview } from './usePreview';
 
 /** What a form has of a drawn seal; the picture fits its present values or is none. */
-export type DrawnValues = Drawable & { pictureId: string };
+export type DrawnValues = Drawable & { pictureId: string; picture: string };
 
 export interface DrawnForm {
   preview: Preview;
@@ -17,7 +17,7 @@ export interface DrawnForm {
 export function useDrawnForm<V extends DrawnValues>(form: Form<V>): DrawnForm {
   const set = (change: Partial<DrawnValues>) => form.setMany(change as Partial<V>);
   const preview = usePreview({
-    onDrawn: ({ pictureId }) => set({ pictureId }),
+    onDrawn: ({ pictureId, picture }) => set({ pictureId, picture }),
     onRefused: (error) => {
       const faults = drawingFaults(error);
       if (faults) form.refuse(faults, true);
@@ -28,7 +28,7 @@ export function useDrawnForm<V extends DrawnValues>(form: Form<V>): DrawnForm {
   return {
     preview,
     enter: (change) => {
-      set({ pictureId: '' });
+      set({ pictureId: '', picture: '' });
       preview.later({ sealKind, issuingOrg, ...change });
     },
     draw: () => preview.now({ sealKind, issuingOrg }),

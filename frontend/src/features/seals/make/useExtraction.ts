@@ -31,16 +31,24 @@ export interface Extraction {
 export interface Extractions extends Extraction {
   take: (scan: File) => void;
   again: () => void;
+  /** As if none had been chosen. */
   stop: () => void;
 }
 
+/** What a form has of it. */
+export interface Scanned {
+  /** What may be saved now; empty while nothing may. */
+  pictureId: string;
+  picture: string;
+  /** Whether a scan was chosen, whatever came of it. */
+  scanned: boolean;
+}
+
+const NOTHING: Scanned = { pictureId: '', picture: '', scanned: false };
 const EMPTY: Extraction = { phase: 'empty', share: 0 };
 
-/**
- * SEL-35, SEL-47: one scan after the other, until one is right.
- * @param onPicture what may be saved now; undefined while nothing may
- */
-export function useExtraction(of: ScanOf, onPicture: (pictureId: string | undefined) => void): Extractions {
+/** SEL-35, SEL-47: one scan after the other, until one is right. */
+export function useExtraction(of: ScanOf, onChange: (scanned: Scanned) => void): Extractions {
   const [shown, setShown] = useState(EMPTY);
   const running = useRef<AbortController>(undefined);
   const last = useRef<File>(undefined);
@@ -52,7 +60,7 @@ export function useExtraction(of: ScanOf, onPicture: (pictureId: string | undefi
     running.current?.abort();
     const { name } = scan;
     const wrong = checkScan(scan);
-    onPicture(undefined);
+    onChange({ ...NOTHING, scanned: true });
     if (wrong) {
       setShown({ phase: 'failed', share: 0, name, fault: wrong });
       return;
@@ -68,7 +76,7 @@ export function useExtraction(of: ScanOf, onPicture: (pictureId: string | undefi
       .then((found) => {
         if (controller.signal.aborted) return;
         setShown({ phase: 'found', share: 1, name, found });
-        if (found.acceptable) onPicture(found.pictureId);
+        if (found.acceptable) onChange({ pictureId: found.pictureId, picture: found.after, scanned: true });
       })
       .catch((error: unknown) => {
         if (controller.signal.aborted) return;
@@ -85,6 +93,7 @@ export function useExtraction(of: ScanOf, onPicture: (pictureId: string | undefi
     stop: () => {
       running.current?.abort();
       setShown(EMPTY);
+      onChange(NOTHING);
     },
   };
 }
