@@ -209,6 +209,9 @@ describe('seal making', () => {
         patient,
       );
       expect(calls).toContain('DELETE /api/v1/session');
+      // The page that is being left leads nowhere by itself.
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(screen.getByRole('table', { name: '印章列表' })).toBeInTheDocument();
     },
     60_000,
   );

@@ -38,7 +38,8 @@ export function useLegalCardOffer(back: string): LegalCardOffer {
       await signOut(() => {
         unsaved.forget();
         openAfresh(paths.signInWithCard(back));
-        return Promise.resolve();
+        // Until the browser has gone this page stays as it is: without a session it would lead to the sign-in page itself.
+        return new Promise<never>(() => {});
       });
     } catch (error) {
       notices.error(errorText(error));
