@@ -1,5 +1,5 @@
 import { useErrorText } from '@/api/errorText';
-import { useSealActs, useSealRules, useSeals, type SealQuery } from '@/api/seals';
+import { useSealActs, useSeals, type SealQuery } from '@/api/seals';
 import type { MakingWay, Seal } from '@/api/sealTypes';
 import { paths } from '@/app/paths';
 import { DataTable } from '@/ui/DataTable';
@@ -20,7 +20,7 @@ import { ListSearch } from './ListSearch';
 import { NewSealDialog } from './make/NewSealDialog';
 import { WayDialog } from './make/WayDialog';
 import css from './Seals.module.css';
-import { useLegalCardOffer } from './useLegalCardOffer';
+import { useLegalCard } from './useLegalCard';
 import { useSealColumns } from './useSealColumns';
 import { useSwitch } from './useSwitch';
 import { ViewSealDialog } from './ViewSealDialog';
@@ -37,9 +37,8 @@ export default function SealsPage() {
   const errorText = useErrorText();
   const [query, setQuery] = useState<SealQuery>({ page: 1, pageSize: DEFAULT_PAGE_SIZE });
   const { data, error, refetch, isPlaceholderData } = useSeals(query);
-  const rules = useSealRules().data;
   const acts = useSealActs();
-  const offer = useLegalCardOffer(paths.seals());
+  const card = useLegalCard(paths.seals());
   const [ticked, setTicked] = useState<string>();
   const [open, setOpen] = useState<Open>();
   const flip = useSwitch(() => setTicked(undefined));
@@ -48,20 +47,14 @@ export default function SealsPage() {
     useSealColumns((seal) => setOpen({ dialog: 'view', seal })),
   );
   const chosen = data?.items.find((one) => one.sealId === ticked);
-  const byCard = rules?.legalCardSession;
   const close = () => setOpen(undefined);
   const isNarrowed = Boolean(query.name ?? query.state ?? query.kind ?? query.from ?? query.to);
 
-  /** Until it is known what session this is, nothing is said about it. */
-  const withCard = (next: Open) => {
-    if (byCard) setOpen(next);
-    else if (rules) void offer.explain();
-  };
   const act = (what: Act) => {
     if (!chosen) notices.error(t('selectOne'));
     else if (what === 'view' || what === 'permissions') setOpen({ dialog: what, seal: chosen });
     else if (what === 'change' || what === 'reissue') {
-      withCard({ dialog: what, seal: chosen });
+      card.withCard(() => setOpen({ dialog: what, seal: chosen }));
     } else {
       const { sealId, name, state } = chosen;
       const seal = {
@@ -108,14 +101,17 @@ export default function SealsPage() {
             setQuery(({ sort, pageSize }) => ({ page: 1, pageSize, ...(sort && { sort }), ...sought }));
           }}
         />
-        {byCard === false && <LegalCardNote text={t('legalCardSeals')} offer={offer} />}
+        <LegalCardNote text={t('legalCardSeals')} card={card} />
         <ActionBar<Act>
           add={t('addSeal')}
-          onAdd={() => withCard({ dialog: 'way' })}
+          addDisabled={!card.rules}
+          onAdd={() => card.withCard(() => setOpen({ dialog: 'way' }))}
           acts={[
             { act: 'view', label: t('viewSeal') },
-            { act: 'change', label: t('changeSeal') },
-            ...(chosen?.renewable ? [{ act: 'reissue' as const, label: t('reissueSeal') }] : []),
+            { act: 'change', label: t('changeSeal'), disabled: !card.rules },
+            ...(chosen?.renewable
+              ? [{ act: 'reissue' as const, label: t('reissueSeal'), disabled: !card.rules }]
+              : []),
             { act: 'permissions', label: t('permissionsSeal') },
             { act: 'enable', label: t('enableSeal') },
             { act: 'disable', label: t('disableSeal') },
@@ -161,11 +157,11 @@ export default function SealsPage() {
       )}
       {open?.dialog === 'permissions' && <PermissionsDialog seal={open.seal} onClose={close} />}
       {open?.dialog === 'way' && <WayDialog onChosen={(dialog) => setOpen({ dialog })} onClose={close} />}
-      {rules && (open?.dialog === 'STANDARD' || open?.dialog === 'IMAGE') && (
+      {card.rules && (open?.dialog === 'STANDARD' || open?.dialog === 'IMAGE') && (
         <NewSealDialog
           key={open.dialog}
           way={open.dialog}
-          rules={rules}
+          rules={card.rules}
           onOtherWay={() => setOpen({ dialog: 'IMAGE' })}
           onMade={(name) => made(t('sealMade', { name }))}
           onClose={close}

@@ -1,6 +1,5 @@
 import { useErrorText } from '@/api/errorText';
 import { ApiProblem } from '@/api/problem';
-import { useSealRules } from '@/api/seals';
 import type { SealSwitch, Signature } from '@/api/sealTypes';
 import { useSignatureActs, useSignatures, type SignatureQuery } from '@/api/signatures';
 import { paths } from '@/app/paths';
@@ -19,7 +18,7 @@ import { LegalCardNote } from './LegalCardNote';
 import { ListSearch } from './ListSearch';
 import { NewSignatureDialog } from './make/NewSignatureDialog';
 import css from './Seals.module.css';
-import { useLegalCardOffer } from './useLegalCardOffer';
+import { useLegalCard } from './useLegalCard';
 import { useSignatureColumns } from './useSignatureColumns';
 import { useSwitch } from './useSwitch';
 import { ViewSignatureDialog } from './ViewSignatureDialog';
@@ -33,9 +32,8 @@ export default function SignaturesPage() {
   const errorText = useErrorText();
   const [query, setQuery] = useState<SignatureQuery>({ page: 1, pageSize: DEFAULT_PAGE_SIZE });
   const { data, error, refetch, isPlaceholderData } = useSignatures(query);
-  const rules = useSealRules().data;
   const acts = useSignatureActs();
-  const offer = useLegalCardOffer(paths.signatures());
+  const card = useLegalCard(paths.signatures());
   const [ticked, setTicked] = useState<string>();
   const [open, setOpen] = useState<Open>();
   const flip = useSwitch(() => setTicked(undefined));
@@ -44,7 +42,6 @@ export default function SignaturesPage() {
     useSignatureColumns((signature) => setOpen({ dialog: 'view', signature })),
   );
   const chosen = data?.items.find((one) => one.signatureId === ticked);
-  const byCard = rules?.legalCardSession;
   const close = () => setOpen(undefined);
   const isNarrowed = Boolean(query.name ?? query.state ?? query.from ?? query.to);
 
@@ -122,13 +119,11 @@ export default function SignaturesPage() {
             }));
           }}
         />
-        {byCard === false && <LegalCardNote text={t('legalCardSignatures')} offer={offer} />}
+        <LegalCardNote text={t('legalCardSignatures')} card={card} />
         <ActionBar<Act>
           add={t('addSignature')}
-          onAdd={() => {
-            if (byCard) setOpen({ dialog: 'add' });
-            else if (rules) void offer.explain();
-          }}
+          addDisabled={!card.rules}
+          onAdd={() => card.withCard(() => setOpen({ dialog: 'add' }))}
           acts={[
             { act: 'view', label: t('viewSignature') },
             { act: 'enable', label: t('enableSignature') },

@@ -175,6 +175,24 @@ describe('seal making', () => {
     expect(await screen.findByText('不能启用：操作员证书已吊销', undefined, patient)).toBeInTheDocument();
   }, 60_000);
 
+  it('SEL-03 adding waits until it is known what session this is, and says why it is not', async () => {
+    let answers = false;
+    await open({
+      'GET /seals/rules': () =>
+        answers
+          ? json({ legalCardSession: true, orgName: SEAL_ORG, freeName: false })
+          : problem(404, 'NOT_FOUND'),
+    });
+    expect(screen.getByRole('button', { name: '新增印章' })).toBeDisabled();
+    const retry = await button('重试');
+    expect(screen.getByRole('button', { name: '修改印章' })).toBeDisabled();
+    answers = true;
+    await userEvent.click(retry);
+    await waitFor(() => expect(screen.getByRole('button', { name: '新增印章' })).toBeEnabled(), patient);
+    await userEvent.click(await button('新增印章'));
+    expect(await dialogTitled('新增印章')).toBeInTheDocument();
+  }, 60_000);
+
   it('SEL-04 SEL-60 the large picture, all data and the seal object; Enter opens the row', async () => {
     await open({
       'GET /seals/{id}': () => json({ ...sealDetails(disabled), predecessorId: aSeal(3).sealId }),
