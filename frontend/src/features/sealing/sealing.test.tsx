@@ -333,5 +333,6 @@ describe('the card seals', () => {
     await button('再取一次时间戳');
     expect(screen.queryByRole('button', { name: /不加时间戳/ })).toBeNull();
     await waitFor(() => expect(screen.getByRole('button', { name: '完成用印' })).toBeEnabled(), patient);
+    expect(screen.getByRole('button', { name: '上一步' })).toBeDisabled();
   }, 120_000);
 });

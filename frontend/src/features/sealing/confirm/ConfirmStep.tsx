@@ -57,7 +57,8 @@ export function ConfirmStep({ sealing, document, seal }: ConfirmStepProps) {
       <Progress stage={act.stage} onCancel={act.cancel} />
       <p role="status">{act.cancelled && agentText('act.cancelled')}</p>
       <div className={sheet['buttons']}>
-        <Button disabled={busy} onClick={() => goTo('place')}>
+        {/* What the card has signed is handed in first: elsewhere the signature would be lost. */}
+        <Button disabled={busy || act.signed} onClick={() => goTo('place')}>
           {t('back')}
         </Button>
         <Button type="primary" disabled={!ready && !act.signed} loading={busy} onClick={start}>
