@@ -2,6 +2,7 @@ import { sealedFile } from '@/api/sealing';
 import type { SealedDocument } from '@/api/sealingTypes';
 import { paths } from '@/app/paths';
 import { Facts } from '@/ui/Facts';
+import { ask } from '@/ui/question';
 import { useTimes } from '@/ui/time';
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button } from 'antd';
@@ -16,6 +17,16 @@ export function ResultStep({ sealing, sealed }: { sealing: Sealing; sealed: Seal
   const { t } = useTranslation('sealing');
   const { dateTime } = useTimes();
   const { document, timeStampedAt } = sealed;
+  const startAnew = async () => {
+    const leaves =
+      sealing.fetched ||
+      (await ask({
+        title: t('notFetchedTitle'),
+        text: t('notFetchedText', { title: document.title }),
+        confirm: t('startAnew'),
+      }));
+    if (leaves) sealing.startAnew();
+  };
   return (
     <section className={css['step']} aria-label={t('step_done')}>
       <div className={css['done']}>
@@ -34,11 +45,11 @@ export function ResultStep({ sealing, sealed }: { sealing: Sealing; sealed: Seal
       />
       <p className={css['soft']}>{t('checkText')}</p>
       <div className={css['choices']}>
-        <Button type="primary" href={sealedFile(document.documentId)} download>
+        <Button type="primary" href={sealedFile(document.documentId)} download onClick={sealing.fetch}>
           {t('download')}
         </Button>
         <Button onClick={sealing.sealAgain}>{t('sealAgain')}</Button>
-        <Button onClick={sealing.startAnew}>{t('startAnew')}</Button>
+        <Button onClick={() => void startAnew()}>{t('startAnew')}</Button>
       </div>
       <p className={css['links']}>
         <a href={paths.verify()} target="_blank" rel="noopener">

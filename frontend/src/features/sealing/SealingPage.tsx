@@ -19,8 +19,8 @@ const STEPS: readonly Step[] = ['document', 'seal', 'place', 'confirm', 'done'];
 export default function SealingPage() {
   const { t } = useTranslation('sealing');
   const sealing = useSealing();
-  const { at, document } = sealing;
-  useUnsaved(document !== undefined && at !== 'done', t('pageTitle'));
+  const { at, document, fetched } = sealing;
+  useUnsaved(document !== undefined && !(at === 'done' && fetched), t('pageTitle'));
   const reached = at === 'done' ? STEPS.length + 1 : STEPS.indexOf(at) + 1;
   return (
     <div className={css['page']}>

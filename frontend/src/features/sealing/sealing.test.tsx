@@ -1,8 +1,10 @@
+import { unsaved } from '@/ui/unsaved';
 import { aDocument, usableSeal } from '@mock/sealing';
 import { json, problem } from '@mock/server';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { dialogTitled } from '../../../test/unit/dialogs';
 import {
   aDesk,
   button,
@@ -228,6 +230,12 @@ describe('the card seals', () => {
       '/api/v1/sealing/documents/sealed-1/file',
     );
     expect(screen.getByRole('link', { name: '公开验章（新窗口）' })).toHaveAttribute('href', '/verify');
+    await press('为另一文件用印');
+    const question = await dialogTitled('用印后的文件尚未下载，确定离开吗？');
+    await userEvent.click(within(question).getByRole('button', { name: /^取\s?消$/ }));
+    expect(unsaved.labels()).toEqual(['文件用印']);
+    fireEvent.click(screen.getByRole('link', { name: '下载用印后的文件' }));
+    await waitFor(() => expect(unsaved.any()).toBe(false), patient);
     await press('再加盖印章');
     expect(await screen.findByRole('heading', { name: '选择印章' }, patient)).toBeInTheDocument();
     expect(screen.getByText(/已用印/)).toBeInTheDocument();

@@ -12,6 +12,8 @@ export interface Sealing {
   seal: SealChoice | undefined;
   places: Places;
   sealed: SealedDocument | undefined;
+  /** Whether the sealed document was downloaded: nowhere else is there a way to it. */
+  fetched: boolean;
   /** What was refused, shown at the step where it can be put right. */
   refusal: unknown;
   goTo: (step: Step) => void;
@@ -19,6 +21,7 @@ export interface Sealing {
   choose: (seal: SealChoice) => void;
   refuse: (error: unknown) => void;
   finish: (sealed: SealedDocument) => void;
+  fetch: () => void;
   /** SEL-62: another seal on what was sealed. */
   sealAgain: () => void;
   startAnew: () => void;
@@ -31,6 +34,7 @@ export function useSealing(): Sealing {
   const [document, setDocument] = useState<SealingDocument>();
   const [seal, setSeal] = useState<SealChoice>();
   const [sealed, setSealed] = useState<SealedDocument>();
+  const [fetched, setFetched] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
   const places = usePlaces();
 
@@ -53,6 +57,7 @@ export function useSealing(): Sealing {
     seal,
     places,
     sealed,
+    fetched,
     refusal,
     goTo,
     take,
@@ -67,8 +72,10 @@ export function useSealing(): Sealing {
     },
     finish: (result) => {
       setSealed(result);
+      setFetched(false);
       goTo('done');
     },
+    fetch: () => setFetched(true),
     sealAgain: () => {
       if (!sealed) return;
       setDocument(sealed.document);
