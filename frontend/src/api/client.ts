@@ -42,7 +42,12 @@ interface Answer<T> {
 export async function unwrap<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call;
   if (response.ok) return data as T;
-  const problem = new ApiProblem(response, error as ProblemBody | string | undefined);
+  throw refusal(response, error as ProblemBody | string | undefined);
+}
+
+/** What an answer refuses; if it also tells that the session has ended, the shell hears of it. */
+export function refusal(response: Response, body: ProblemBody | string | undefined): ApiProblem {
+  const problem = new ApiProblem(response, body);
   if (problem.code === 'SESSION_EXPIRED') sessionEvents.ended(problem.reason);
-  throw problem;
+  return problem;
 }

@@ -1,6 +1,8 @@
 import { currentLanguage } from '@/i18n';
+import { refusal } from './client';
 import { connection } from './connection';
-import { ApiProblem, NetworkLost, type ProblemBody } from './problem';
+import { NetworkLost, type ProblemBody } from './problem';
+import { sessionEvents } from './sessionEvents';
 
 type Upload<T> = (
   address: string,
@@ -41,8 +43,10 @@ function send(
     request.upload.onprogress = ({ loaded, total }) => onShare(total > 0 ? loaded / total : 0);
     request.onload = () => {
       connection.found();
-      if (request.status >= 200 && request.status < 300) resolve(bodyOf(request));
-      else reject(new ApiProblem(answerOf(request), bodyOf(request) as ProblemBody | undefined));
+      if (request.status >= 200 && request.status < 300) {
+        sessionEvents.active();
+        resolve(bodyOf(request));
+      } else reject(refusal(answerOf(request), bodyOf(request) as ProblemBody | undefined));
     };
     request.onerror = () => {
       connection.lost();
