@@ -6,7 +6,15 @@ import { anIndividual, anOverseasOrganisation } from './support/kinds.ts';
 import { anApplicant, idCardEnding } from './support/people.ts';
 import { aPicture } from './support/recovery.ts';
 import { deskOf } from './support/staff.ts';
-import { expect, expectAccessible, LANGUAGES, test, words, type Language } from './support/test.ts';
+import {
+  expect,
+  expectAccessible,
+  expectFits,
+  LANGUAGES,
+  test,
+  words,
+  type Language,
+} from './support/test.ts';
 
 /** What holders change of their own data: every dialog, what follows told first, nothing typed lost. */
 
@@ -477,7 +485,7 @@ test.describe('at 360 px, in English', () => {
       await open(page, row);
       const form = dialog(page, title);
       await expect(form).toBeVisible();
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+      await expectFits(page);
       await expectAccessible(page);
       for (let presses = 0; presses < 25; presses += 1) await page.keyboard.press('Tab');
       await expect(form.locator(':focus')).toHaveCount(1);

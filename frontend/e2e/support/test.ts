@@ -52,5 +52,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found).toEqual([]);
 }
 
+/**
+ * Nothing is wider than the window (UIC-26). A dialog scrolls in a layer of its own, which adds nothing to the document.
+ */
+export async function expectFits(page: Page): Promise<void> {
+  const tooWide = await page.evaluate(() =>
+    Array.from(document.querySelectorAll('html, .ant-modal-wrap'))
+      .map((layer) => layer.scrollWidth - layer.clientWidth)
+      .filter((pixels) => pixels > 0),
+  );
+  expect(tooWide, 'pixels by which the page or a dialog is wider than the window').toEqual([]);
+}
+
 /** The same words the page shows, so that a test says what it looks for in both languages. */
 export const words = <T>(language: Language, zh: T, en: T): T => (language === 'zh-CN' ? zh : en);
