@@ -125,6 +125,23 @@ describe('the seal is placed', () => {
     expect(screen.getByText('还没有放置印章。')).toBeInTheDocument();
   }, 60_000);
 
+  it('UIC-25 what is taken away leaves the focus on the next one, and at last on what held it', async () => {
+    await open();
+    for (const x of [50, 100, 150, 160]) clickAt(x, 100);
+    const list = screen.getByRole('region', { name: '已放置的印章' });
+    act(() => screen.getByRole('button', { name: /^印章1：/ }).focus());
+    await userEvent.keyboard('{Delete}');
+    expect(screen.getByRole('button', { name: /^印章1：第1页，距左100毫米/ })).toHaveFocus();
+    await userEvent.click(within(list).getByRole('button', { name: '删除印章3' }));
+    expect(within(list).getByRole('button', { name: '删除印章2' })).toHaveFocus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(list).toHaveFocus();
+    clickAt(50, 100);
+    act(() => screen.getByRole('button', { name: /^印章1：/ }).focus());
+    await userEvent.keyboard('{Delete}');
+    expect(screen.getByRole('group', { name: '第1页的版面' })).toHaveFocus();
+  }, 60_000);
+
   it('SEL-61 is dragged', async () => {
     await open();
     clickAt(100, 100);

@@ -39,6 +39,7 @@ export function PageView({ document, page, seal, places, pictures, onPoint }: Pa
       <div
         className={css['sheet']}
         role="group"
+        tabIndex={-1}
         aria-label={t('pageOfDocument', { n: page.number })}
         // No wider than that its whole height can be seen at once.
         style={{

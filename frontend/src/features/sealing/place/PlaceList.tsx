@@ -1,7 +1,9 @@
 import type { SealChoice, SealingDocument } from '@/api/sealingTypes';
 import { DeleteOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { focusNext } from './focusNext';
 import { PlaceFields } from './PlaceFields';
 import css from './PlaceList.module.css';
 import type { Places } from './usePlaces';
@@ -18,8 +20,9 @@ interface PlaceListProps {
 export function PlaceList({ document, seal, places, onShow }: PlaceListProps) {
   const { t } = useTranslation('sealing');
   const placeText = usePlaceText();
+  const list = useRef<HTMLElement>(null);
   return (
-    <section className={css['list']} aria-label={t('placed')}>
+    <section ref={list} tabIndex={-1} className={css['list']} aria-label={t('placed')}>
       <h3>{t('placedCount', { n: places.all.length })}</h3>
       {places.all.length === 0 && <p className={css['none']}>{t('nonePlaced')}</p>}
       <ol>
@@ -44,7 +47,11 @@ export function PlaceList({ document, seal, places, onShow }: PlaceListProps) {
                 size="small"
                 icon={<DeleteOutlined aria-hidden="true" />}
                 aria-label={t('removeStamp', { n: at + 1 })}
-                onClick={() => places.remove(place.id)}
+                data-remove
+                onClick={({ currentTarget }) => {
+                  focusNext(currentTarget, '[data-remove]', list.current);
+                  places.remove(place.id);
+                }}
               />
             </div>
             <PlaceFields

@@ -1,5 +1,6 @@
 import type { SealingPage } from '@/api/sealingTypes';
 import { useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { focusNext } from './focusNext';
 import { centreWithin, type Shown, type Size } from './geometry';
 import type { PlaceChange, PointPlace, SeamPlace } from './places';
 import css from './PageView.module.css';
@@ -40,11 +41,13 @@ export function StampButton(props: StampButtonProps) {
   const x = place.type === 'POINT' ? shown.left + shown.width / 2 : 0;
   const y = shown.top + shown.height / 2;
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = ARROWS[event.key];
     if (step) moveTo(x + step[0], y + step[1]);
-    else if (event.key === 'Delete' || event.key === 'Backspace') onRemove();
-    else return;
+    else if (event.key === 'Delete' || event.key === 'Backspace') {
+      focusNext(event.currentTarget, '[data-stamp]', event.currentTarget.parentElement);
+      onRemove();
+    } else return;
     event.preventDefault();
   };
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
