@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useId } from 'react';
+import { useEffect, useEffectEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './Paging.module.css';
 
@@ -19,6 +19,12 @@ export function Paging({ page, pageSize, total, onChange }: PagingProps) {
   const { t } = useTranslation();
   const id = useId();
   const pages = Math.max(1, Math.ceil(total / pageSize));
+  const goBack = useEffectEvent(() => onChange(pages, pageSize));
+  const isPast = page > pages;
+  // The last row of the last page was deleted.
+  useEffect(() => {
+    if (isPast) goBack();
+  }, [isPast]);
   return (
     <nav className={css['paging']} aria-label={t('paging')}>
       <span role="status">{t('pageOf', { page, pages, total })}</span>

@@ -48,6 +48,7 @@ export default function SealsPage() {
   );
   const chosen = data?.items.find((one) => one.sealId === ticked);
   const close = () => setOpen(undefined);
+  const byCard = card.rules?.legalCardSession;
   const isNarrowed = Boolean(query.name ?? query.state ?? query.kind ?? query.from ?? query.to);
 
   const act = (what: Act) => {
@@ -121,7 +122,9 @@ export default function SealsPage() {
         />
         {error && <Failed text={errorText(error)} onRetry={() => void refetch()} />}
         {!error && !data && <Loading rows={6} />}
-        {data?.total === 0 && <Empty text={isNarrowed ? t('noneFound') : t('noSealYet')} />}
+        {data?.total === 0 && (
+          <Empty text={t(isNarrowed ? 'noneFound' : byCard ? 'noSealYetByCard' : 'noSealYet')} />
+        )}
         {data && data.total > 0 && (
           <>
             <div className={css['rows']}>

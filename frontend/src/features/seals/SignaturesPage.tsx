@@ -43,6 +43,7 @@ export default function SignaturesPage() {
   );
   const chosen = data?.items.find((one) => one.signatureId === ticked);
   const close = () => setOpen(undefined);
+  const byCard = card.rules?.legalCardSession;
   const isNarrowed = Boolean(query.name ?? query.state ?? query.from ?? query.to);
 
   /** SEL-53: one in use per declarant; another one gives way only if that is wanted. */
@@ -134,7 +135,9 @@ export default function SignaturesPage() {
         />
         {error && <Failed text={errorText(error)} onRetry={() => void refetch()} />}
         {!error && !data && <Loading rows={6} />}
-        {data?.total === 0 && <Empty text={isNarrowed ? t('noneFound') : t('noSignatureYet')} />}
+        {data?.total === 0 && (
+          <Empty text={t(isNarrowed ? 'noneFound' : byCard ? 'noSignatureYetByCard' : 'noSignatureYet')} />
+        )}
         {data && data.total > 0 && (
           <>
             <div className={css['rows']}>

@@ -16,7 +16,7 @@ export interface Switched {
   remove: () => Promise<unknown>;
 }
 
-export type SwitchAct = 'enable' | 'disable' | 'delete';
+type SwitchAct = 'enable' | 'disable' | 'delete';
 
 interface Words {
   disable: Question;

@@ -11,7 +11,7 @@ import sheet from '../Sealing.module.css';
 import { StepHead } from '../StepHead';
 import type { Sealing } from '../useSealing';
 import { ActFinding } from './ActFinding';
-import { KindField } from './KindField';
+import { kindOf, KindField } from './KindField';
 import { Summary } from './Summary';
 import { useSealingAct } from './useSealingAct';
 
@@ -21,7 +21,6 @@ interface ConfirmStepProps {
   seal: SealChoice;
 }
 
-/** As a permission may name it (SEL-70). */
 const KIND = /^[A-Z0-9_]{1,40}$/;
 
 /** SEL-55: what is sealed, then the card. */
@@ -32,7 +31,8 @@ export function ConfirmStep({ sealing, document, seal }: ConfirmStepProps) {
   const ready = allPassed(checks.checks);
   const { places, refuse, finish, goTo } = sealing;
   const act = useSealingAct(finish, refuse);
-  const [kind, setKind] = useState('');
+  const [typed, setTyped] = useState('');
+  const kind = kindOf(typed);
   const isKind = kind === '' || KIND.test(kind);
   const busy = act.stage !== undefined;
   const start = () => {
@@ -48,7 +48,7 @@ export function ConfirmStep({ sealing, document, seal }: ConfirmStepProps) {
     <section className={sheet['step']} aria-label={t('step_confirm')}>
       <StepHead title={t('step_confirm')} text={t('confirmText')} />
       <Summary document={document} seal={seal} places={places.all} />
-      <KindField value={kind} wrong={!isKind} disabled={busy || act.signed} onChange={setKind} />
+      <KindField value={typed} wrong={!isKind} disabled={busy || act.signed} onChange={setTyped} />
       <p className={sheet['soft']}>
         {seal.own ? t('needsOwnCard') : t('needsCardOf', { name: seal.operator })}
       </p>

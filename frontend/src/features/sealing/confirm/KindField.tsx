@@ -11,6 +11,9 @@ interface KindFieldProps {
   onChange: (kind: string) => void;
 }
 
+/** As a permission may name it (SEL-70). */
+export const kindOf = (typed: string) => typed.trim().toUpperCase();
+
 /** Only who may use the seal for certain kinds of documents has to say of what kind this one is (SEL-70). */
 export function KindField({ value, wrong, disabled, onChange }: KindFieldProps) {
   const { t } = useTranslation('sealing');
@@ -30,7 +33,9 @@ export function KindField({ value, wrong, disabled, onChange }: KindFieldProps) 
         status={wrong ? 'error' : ''}
         aria-invalid={wrong || undefined}
         aria-describedby={describedBy(id, hint, fault)}
-        onChange={({ target }) => onChange(target.value.trim().toUpperCase())}
+        onChange={({ target }) => onChange(target.value)}
+        // Not while typing: an input method would lose what is being composed.
+        onBlur={({ target }) => onChange(kindOf(target.value))}
       />
     </FieldFrame>
   );

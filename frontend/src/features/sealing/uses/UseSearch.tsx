@@ -1,9 +1,10 @@
+import { useErrorText } from '@/api/errorText';
 import { useUsableSeals, type UseQuery } from '@/api/sealing';
 import { useSeals } from '@/api/seals';
 import { useSession } from '@/api/session';
 import { useDeclarants } from '@/api/signatures';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './Uses.module.css';
 
@@ -81,40 +82,78 @@ interface ChoiceProps {
 /** As many as one page of the list has: more seals no organisation has in use. */
 function AnySeal(props: ChoiceProps) {
   const { t } = useTranslation('sealing');
-  const { data } = useSeals({ sort: 'name', page: 1, pageSize: 100 });
+  const { data, error, refetch } = useSeals({ sort: 'name', page: 1, pageSize: 100 });
   const options = data?.items.map(({ sealId, name }) => ({ value: sealId, label: name })) ?? [];
-  return <OneOf label={t('seal')} options={options} {...props} />;
+  return (
+    <OneOf label={t('seal')} options={options} error={error} onRetry={() => void refetch()} {...props} />
+  );
 }
 
 function OwnSeal(props: ChoiceProps) {
   const { t } = useTranslation('sealing');
-  const { data } = useUsableSeals();
+  const { data, error, refetch } = useUsableSeals();
   const options = data?.map(({ sealId, name }) => ({ value: sealId, label: name })) ?? [];
-  return <OneOf label={t('seal')} options={options} {...props} />;
+  return (
+    <OneOf label={t('seal')} options={options} error={error} onRetry={() => void refetch()} {...props} />
+  );
 }
 
 function Person(props: ChoiceProps) {
   const { t } = useTranslation('sealing');
   const session = useSession();
-  const { data } = useDeclarants();
+  const { data, error, refetch } = useDeclarants();
   const own: Option[] = session ? [{ value: session.accountId, label: t('myself') }] : [];
   const others = data?.map(({ accountId, name }) => ({ value: accountId, label: name })) ?? [];
-  return <OneOf label={t('person')} options={[...own, ...others]} {...props} />;
+  return (
+    <OneOf
+      label={t('person')}
+      options={[...own, ...others]}
+      error={error}
+      onRetry={() => void refetch()}
+      {...props}
+    />
+  );
 }
 
-function OneOf({ label, options, value, onChange }: ChoiceProps & { label: string; options: Option[] }) {
+interface OneOfProps extends ChoiceProps {
+  label: string;
+  options: Option[];
+  /** Why the list is not complete. */
+  error: unknown;
+  onRetry: () => void;
+}
+
+function OneOf({ label, options, error, onRetry, value, onChange }: OneOfProps) {
   const { t } = useTranslation('sealing');
+  const common = useTranslation().t;
+  const errorText = useErrorText();
+  const id = useId();
   return (
-    <label>
-      <span>{label}</span>
-      <select className="plain-control" value={value} onChange={({ target }) => onChange(target.value)}>
-        <option value="">{t('all')}</option>
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <div>
+      <label htmlFor={id}>
+        <span>{label}</span>
+        <select
+          id={id}
+          className="plain-control"
+          value={value}
+          onChange={({ target }) => onChange(target.value)}
+        >
+          <option value="">{t('all')}</option>
+          {options.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {Boolean(error) && (
+        <p role="alert" className={css['missing']}>
+          {errorText(error)}{' '}
+          <button type="button" className="link-button" onClick={onRetry}>
+            {common('retry')}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }

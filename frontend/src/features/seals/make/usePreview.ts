@@ -55,6 +55,7 @@ export function usePreview({ onDrawn, onRefused }: PreviewSpec): Preview {
     const org = issuingOrg.trim();
     if (sealKind === '' || org === '') {
       setBusy(false);
+      setError(undefined);
       return;
     }
     const own = turn.current;
@@ -84,6 +85,7 @@ export function usePreview({ onDrawn, onRefused }: PreviewSpec): Preview {
     later: (what) => {
       stop();
       setBusy(false);
+      setError(undefined);
       timer.current = setTimeout(() => now(what), PAUSE_MILLIS);
     },
   };

@@ -16,7 +16,7 @@ interface PermissionsDialogProps {
   onClose: () => void;
 }
 
-export const granteeOf = ({ accountId, client }: SealPermission): Grantee =>
+const granteeOf = ({ accountId, client }: SealPermission): Grantee =>
   accountId === undefined ? { client: client ?? '' } : { accountId };
 
 /** 使用授权 (SEL-70): who may use a seal beside its operator, and within which limits. */
