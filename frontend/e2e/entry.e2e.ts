@@ -111,6 +111,8 @@ test('UIC-15 UIC-16 a drop-down is worked by keys, and Backspace never leaves th
   await type.focus();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option').first()).toBeAttached();
+  // Where it can be seen, also by who wants less movement.
+  await expect(page.locator('.ant-select-item-option').first()).toBeInViewport();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(field(page, 'zh-CN', 'legalRepIdValidFrom')).toBeHidden();
