@@ -6,15 +6,7 @@ import { anIndividual, anOverseasOrganisation } from './support/kinds.ts';
 import { anApplicant, idCardEnding } from './support/people.ts';
 import { aPicture } from './support/recovery.ts';
 import { deskOf } from './support/staff.ts';
-import {
-  expect,
-  expectAccessible,
-  expectFits,
-  LANGUAGES,
-  test,
-  words,
-  type Language,
-} from './support/test.ts';
+import { expect, expectAccessible, expectFits, test, words, type Language } from './support/test.ts';
 
 /** What holders change of their own data: every dialog, what follows told first, nothing typed lost. */
 
@@ -44,253 +36,220 @@ async function enterCode(page: Page, scope: Locator, language: Language, to: str
   await input(scope, name).fill(await codeTo(api, to, known));
 }
 
-for (const language of LANGUAGES) {
-  const say = <T>(zh: T, en: T): T => words(language, zh, en);
+test.describe('changes of the own data', () => {
+  test.describe.configure({ timeout: SLOW });
 
-  test.describe(`changes of the own data, ${language}`, () => {
-    test.use({ language });
-    test.describe.configure({ timeout: SLOW });
-
-    test('ACC-01 ACC-02 ACC-07 ACC-08 ACC-35 ACC-39 each row ends with its action, and the note says what a change leads to', async ({
-      page,
-      admin,
-    }) => {
-      expect(admin).toBeTruthy();
-      await page.goto(paths.account());
-      await expect(
-        page.getByText(
-          say('温馨提示：修改信息后需重新登录', 'Note: you have to sign in again after changing your data'),
-        ),
-      ).toBeVisible();
-      for (const name of [
-        say('修改 修改企业信息', 'Change Change organisation data'),
-        say('修改 企业管理员', 'Change Administrator'),
-        say('修改登录密码', 'Change the login password'),
-        say('修改 绑定手机', 'Change Bound mobile'),
-        say('修改 邮箱', 'Change E-mail'),
-        say('账户设置', 'Account settings'),
-      ]) {
-        await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
-      }
-      await expect(
-        page.getByText(
-          say(
-            '用于安全验证、找回密码等操作',
-            'For security checks, password recovery and other important acts',
-          ),
-        ),
-      ).toBeVisible();
-      await expect(
-        page.getByText(
-          say('建议使用安全性高的密码并定期更换', 'Use a strong password and change it now and then'),
-        ),
-      ).toBeVisible();
-      await expect(page.getByRole('link', { name: say('我的IC卡', 'My IC card') }).last()).toBeVisible();
-      await expectAccessible(page);
-    });
-
-    test('ACC-09 ACC-11 ACC-12 ACC-14 ACC-15 ACC-31 another date voids the verification, which is told first; then the holder signs in again', async ({
-      page,
-      admin,
-    }) => {
-      const { administrator } = admin;
-      await open(page, say(/^修改 企业管理员$/, /^Change Administrator$/));
-      const form = dialog(page, say('企业管理员信息修改', 'Change the administrator’s data'));
-      await expect(input(form, 'name')).toBeFocused();
-      await expect(
-        form.getByRole('link', { name: say('身份证认证说明', 'About the identity check') }),
-      ).toHaveAttribute('href', paths.help('identity-check'));
-      await expectAccessible(page);
-      await page.keyboard.press('Enter');
-      await expect(input(form, 'idNumber')).toHaveAttribute('aria-invalid', 'true');
-      await input(form, 'idNumber').fill(administrator.idNumber);
-      await input(form, 'idValidFrom').fill('20190101');
-      await page.keyboard.press('Enter');
-
-      const question = dialog(page, say('请确认修改的影响', 'What follows from this change'));
-      await expect(question.getByRole('listitem')).toHaveText([
-        say(/实名认证失效/, /verification becomes void/),
-        say(/需要重新登录/, /sign in again/),
-      ]);
-      const cancel = question.getByRole('button', { name: say(/取\s?消/, /Cancel/) });
-      await expect(cancel).toBeFocused();
-      await expectAccessible(page);
-      await page.keyboard.press('Enter');
-      await expect(question).toBeHidden();
-      await expect(input(form, 'idValidFrom')).toHaveValue('20190101');
-
-      await send(form);
-      await question.getByRole('button', { name: say('确认并保存', 'Accept and save') }).click();
-      await expect(
-        page.getByText(say('您的信息已修改，请重新登录。', 'Your data were changed. Please sign in again.')),
-      ).toBeVisible(PATIENT);
-      await expectAccessible(page);
-      await fillFields(page, language, { password: administrator.password });
-      await withoutPicture(page, language);
-      await submit(page);
-      await expect(page.getByText(say(/2019年1月1日/, /January 1, 2019/))).toBeVisible(PATIENT);
-    });
-
-    test('ACC-16 ACC-17 ACC-18 ACC-19 ACC-20 ACC-24 the organisation: three at once are refused, a mismatch gives advice, a new name voids the verification', async ({
-      page,
-      admin,
-    }) => {
-      const { organisation } = admin;
-      const other = anApplicant().organisation;
-      await open(page, say(/^修改 修改企业信息$/, /^Change Change organisation data$/));
-      const form = dialog(page, say('用户企业信息修改', 'Change organisation data'));
-      await input(form, 'uscc').fill(other.uscc);
-      await expect(input(form, 'orgCode')).toHaveValue(other.orgCode);
-      await expect(form.getByText(say('已修改 2 项', 'Changed: 2'))).toBeVisible();
-      await input(form, 'orgName').fill(`${organisation.orgName}新`);
-      await send(form);
-      await expect(form.getByRole('alert').getByText(errorText(language, 'ORG_CHANGE_THREE'))).toBeVisible();
-      await input(form, 'uscc').fill(organisation.uscc);
-      await expect(input(form, 'orgCode')).toHaveValue(organisation.orgCode);
-
-      await input(form, 'orgName').fill(`${organisation.orgName}不符`);
-      await send(form);
-      const advice = form.getByRole('region', {
-        name: say(/登记信息不一致，可以这样处理/, /register does not confirm/),
-      });
-      await expect(advice).toBeVisible(PATIENT);
-      await expect(input(form, 'orgName')).toHaveAttribute('aria-invalid', 'true');
-      await expectAccessible(page);
-
-      await input(form, 'orgName').fill(`${organisation.orgName}新`);
-      await send(form);
-      const question = dialog(page, say('请确认修改的影响', 'What follows from this change'));
-      await expect(question.getByRole('listitem').first()).toHaveText(
-        say(/实名认证失效/, /verification becomes void/),
-        PATIENT,
-      );
-      await question.getByRole('button', { name: say('确认并保存', 'Accept and save') }).click();
-      await expect(
-        page.getByText(say('您的信息已修改，请重新登录。', 'Your data were changed. Please sign in again.')),
-      ).toBeVisible(PATIENT);
-    });
-
-    test('ACC-39 ACC-40 ACC-42 ACC-43 another phone, by the code to the present one', async ({
-      page,
-      admin,
-    }) => {
-      const { administrator } = admin;
-      const mobile = anApplicant().administrator.mobile;
-      await open(page, say(/^修改 绑定手机$/, /^Change Bound mobile$/));
-      const form = dialog(page, say('修改绑定手机', 'Change the bound phone'));
-      await expect(form.getByText(say(/找回密码的验证码/, /password recovery/))).toBeVisible();
-      await expectAccessible(page);
-      await enterCode(page, form, language, administrator.mobile, 'code');
-      await page.keyboard.press('Enter');
-      await expect(input(form, 'mobile')).toBeFocused(PATIENT);
-      await input(form, 'mobile').fill(administrator.mobile);
-      await withoutPicture(page, language);
-      await form.getByRole('button', { name: say('获取验证码', 'Get code') }).click();
-      await expect(form.getByText(errorText(language, 'MOBILE_SAME'))).toBeVisible(PATIENT);
-      await input(form, 'mobile').fill(mobile);
-      const api = page.context().request;
-      await form.getByRole('button', { name: say('获取验证码', 'Get code') }).click();
-      await expect(form.getByText(say('验证码已发送至', 'Code sent to'))).toBeVisible(PATIENT);
-      await input(form, 'smsCode').fill(await codeTo(api, mobile));
-      await expectAccessible(page);
-      await send(form);
-      await expect(page.getByText(say('绑定手机已修改', 'Bound phone changed'))).toBeVisible(PATIENT);
-      await expect(page.getByText(`139****${mobile.slice(-4)}`)).toBeVisible();
-    });
-
-    test('ACC-47 another e-mail address takes its code and the password', async ({ page, admin }) => {
-      const { email } = anApplicant().administrator;
-      await open(page, say(/^修改 邮箱$/, /^Change E-mail$/i));
-      const form = dialog(page, say('修改邮箱', 'Change e-mail'));
-      await input(form, 'email').fill(email);
-      await enterCode(page, form, language, email, 'emailCode');
-      await input(form, 'password').fill('Wrong-Pass-1');
-      await send(form);
-      await expect(form.getByText(say('密码错误', 'Wrong password'))).toBeVisible(PATIENT);
-      await expectAccessible(page);
-      await input(form, 'password').fill(admin.administrator.password);
-      await send(form);
-      await expect(page.getByText(say('邮箱已修改', 'E-mail changed'))).toBeVisible(PATIENT);
-      await expect(page.getByText(email, { exact: true })).toBeVisible();
-    });
-
-    test('ACC-05 ACC-48 ACC-49 ACC-50 ACC-51 ACC-52 an overseas organisation changes its data, and states its number once', async ({
-      page,
-      context,
-    }) => {
-      const own = await anOverseasOrganisation(context.request);
-      await open(page, say(/^修改 信息变更$/, /^Change Change information$/));
-      const form = dialog(page, say('信息变更', 'Change information'));
-      await expect(input(form, 'orgName')).toHaveValue(own.orgName);
-      await expect(input(form, 'country')).toHaveCount(0);
-      await input(form, 'department').fill('Sales');
-      await input(form, 'contactFax').fill('12');
-      await send(form);
-      await expect(input(form, 'contactFax')).toHaveAttribute('aria-invalid', 'true');
-      await input(form, 'contactFax').fill('+65 6222 2222');
-      const { email } = anApplicant().administrator;
-      await input(form, 'email').fill(email);
-      await enterCode(page, form, language, email, 'emailCode');
-      await input(form, 'password').fill(own.password);
-      await expectAccessible(page);
-      await send(form);
-      await expect(page.getByText(say('信息已保存', 'Information saved'))).toBeVisible(PATIENT);
-      await expect(page.getByText('Sales', { exact: true })).toBeVisible();
-      await expect(page.getByText(email, { exact: true })).toBeVisible();
-
-      await page.getByRole('button', { name: say(/^补充 /, /^Supplement /) }).click();
-      const number = dialog(page, say(/^补充所在国家/, /Supplement the registration number/));
-      await expect(input(number, 'country')).toHaveAttribute('readonly', '');
-      await expect(input(number, 'country')).toHaveValue(/^SGP /);
-      await expect(number.getByText(say(/补充后不可修改/, /cannot be changed afterwards/))).toBeVisible();
-      const stated = `UEN-${own.username}`;
-      await input(number, 'countryRegNo').fill(stated);
-      await expectAccessible(page);
-      await page.keyboard.press('Enter');
-      const question = page.getByRole('dialog').filter({ hasText: stated });
-      await expect(question.getByRole('button', { name: say(/取\s?消/, /Cancel/) })).toBeFocused();
-      await page.keyboard.press('Enter');
-      await expect(input(number, 'countryRegNo')).toHaveValue(stated);
-      await send(number);
-      await question.getByRole('button', { name: say('确认填写', 'Yes, state it') }).click();
-      await expect(page.getByText(stated, { exact: true })).toBeVisible(PATIENT);
-      await expect(page.getByRole('button', { name: say(/^补充 /, /^Supplement /) })).toBeDisabled();
-    });
-
-    test('ACC-04 ACC-29 ACC-32 ACC-33 ACC-34 an individual changes the own data, and states an organisation', async ({
-      page,
-      context,
-    }) => {
-      const person = await anIndividual(context.request);
-      await open(page, say(/^修改 修改企业信息$/, /^Change Change organisation data$/));
-      const stated = dialog(page, say('用户企业信息修改', 'Change organisation data'));
-      const { organisation } = anApplicant();
-      await input(stated, 'uscc').fill(organisation.uscc);
-      await input(stated, 'orgName').fill(organisation.orgName);
-      await input(stated, 'legalRepName').fill(organisation.legalRepName);
-      await expect(input(stated, 'legalRepIdNumber')).toHaveCount(0);
-      await expectAccessible(page);
-      await send(stated);
-      await expect(page.getByText(say('企业信息已保存', 'Organisation data saved'))).toBeVisible(PATIENT);
-      await expect(page.getByText(organisation.orgName, { exact: true })).toBeVisible();
-
-      await page.getByRole('button', { name: say(/^修改 账号归属人$/, /^Change Account holder$/) }).click();
-      const form = dialog(page, say('个人用户信息修改', 'Change your personal data'));
-      await input(form, 'idNumber').fill(idCardEnding('0000'));
-      await send(form);
-      await expect(form.getByText(errorText(language, 'ID_CHECK_FAILED')).first()).toBeVisible(PATIENT);
-      await input(form, 'idNumber').fill(person.idNumber);
-      await input(form, 'name').fill('钱改名');
-      await send(form);
-      await dialog(page, say('请确认修改的影响', 'What follows from this change'))
-        .getByRole('button', { name: say('确认并保存', 'Accept and save') })
-        .click(PATIENT);
-      await expect(
-        page.getByText(say('您的信息已修改，请重新登录。', 'Your data were changed. Please sign in again.')),
-      ).toBeVisible(PATIENT);
-    });
+  test('ACC-01 ACC-02 ACC-07 ACC-08 ACC-35 ACC-39 each row ends with its action, and the note says what a change leads to', async ({
+    page,
+    admin,
+  }) => {
+    expect(admin).toBeTruthy();
+    await page.goto(paths.account());
+    await expect(page.getByText('温馨提示：修改信息后需重新登录')).toBeVisible();
+    for (const name of [
+      '修改 修改企业信息',
+      '修改 企业管理员',
+      '修改登录密码',
+      '修改 绑定手机',
+      '修改 邮箱',
+      '账户设置',
+    ]) {
+      await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
+    }
+    await expect(page.getByText('用于安全验证、找回密码等操作')).toBeVisible();
+    await expect(page.getByText('建议使用安全性高的密码并定期更换')).toBeVisible();
+    await expect(page.getByRole('link', { name: '我的IC卡' }).last()).toBeVisible();
+    await expectAccessible(page);
   });
-}
+
+  test('ACC-09 ACC-11 ACC-12 ACC-14 ACC-15 ACC-31 another date voids the verification, which is told first; then the holder signs in again', async ({
+    page,
+    admin,
+  }) => {
+    const { administrator } = admin;
+    await open(page, /^修改 企业管理员$/);
+    const form = dialog(page, '企业管理员信息修改');
+    await expect(input(form, 'name')).toBeFocused();
+    await expect(form.getByRole('link', { name: '身份证认证说明' })).toHaveAttribute(
+      'href',
+      paths.help('identity-check'),
+    );
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(input(form, 'idNumber')).toHaveAttribute('aria-invalid', 'true');
+    await input(form, 'idNumber').fill(administrator.idNumber);
+    await input(form, 'idValidFrom').fill('20190101');
+    await page.keyboard.press('Enter');
+
+    const question = dialog(page, '请确认修改的影响');
+    await expect(question.getByRole('listitem')).toHaveText([/实名认证失效/, /需要重新登录/]);
+    const cancel = question.getByRole('button', { name: /取\s?消/ });
+    await expect(cancel).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    await expect(question).toBeHidden();
+    await expect(input(form, 'idValidFrom')).toHaveValue('20190101');
+
+    await send(form);
+    await question.getByRole('button', { name: '确认并保存' }).click();
+    await expect(page.getByText('您的信息已修改，请重新登录。')).toBeVisible(PATIENT);
+    await expectAccessible(page);
+    await fillFields(page, 'zh-CN', { password: administrator.password });
+    await withoutPicture(page, 'zh-CN');
+    await submit(page);
+    await expect(page.getByText(/2019年1月1日/)).toBeVisible(PATIENT);
+  });
+
+  test('ACC-16 ACC-17 ACC-18 ACC-19 ACC-20 ACC-24 the organisation: three at once are refused, a mismatch gives advice, a new name voids the verification', async ({
+    page,
+    admin,
+  }) => {
+    const { organisation } = admin;
+    const other = anApplicant().organisation;
+    await open(page, /^修改 修改企业信息$/);
+    const form = dialog(page, '用户企业信息修改');
+    await input(form, 'uscc').fill(other.uscc);
+    await expect(input(form, 'orgCode')).toHaveValue(other.orgCode);
+    await expect(form.getByText('已修改 2 项')).toBeVisible();
+    await input(form, 'orgName').fill(`${organisation.orgName}新`);
+    await send(form);
+    await expect(form.getByRole('alert').getByText(errorText('zh-CN', 'ORG_CHANGE_THREE'))).toBeVisible();
+    await input(form, 'uscc').fill(organisation.uscc);
+    await expect(input(form, 'orgCode')).toHaveValue(organisation.orgCode);
+
+    await input(form, 'orgName').fill(`${organisation.orgName}不符`);
+    await send(form);
+    const advice = form.getByRole('region', {
+      name: /登记信息不一致，可以这样处理/,
+    });
+    await expect(advice).toBeVisible(PATIENT);
+    await expect(input(form, 'orgName')).toHaveAttribute('aria-invalid', 'true');
+    await expectAccessible(page);
+
+    await input(form, 'orgName').fill(`${organisation.orgName}新`);
+    await send(form);
+    const question = dialog(page, '请确认修改的影响');
+    await expect(question.getByRole('listitem').first()).toHaveText(/实名认证失效/, PATIENT);
+    await question.getByRole('button', { name: '确认并保存' }).click();
+    await expect(page.getByText('您的信息已修改，请重新登录。')).toBeVisible(PATIENT);
+  });
+
+  test('ACC-39 ACC-40 ACC-42 ACC-43 another phone, by the code to the present one', async ({
+    page,
+    admin,
+  }) => {
+    const { administrator } = admin;
+    const mobile = anApplicant().administrator.mobile;
+    await open(page, /^修改 绑定手机$/);
+    const form = dialog(page, '修改绑定手机');
+    await expect(form.getByText(/找回密码的验证码/)).toBeVisible();
+    await expectAccessible(page);
+    await enterCode(page, form, 'zh-CN', administrator.mobile, 'code');
+    await page.keyboard.press('Enter');
+    await expect(input(form, 'mobile')).toBeFocused(PATIENT);
+    await input(form, 'mobile').fill(administrator.mobile);
+    await withoutPicture(page, 'zh-CN');
+    await form.getByRole('button', { name: '获取验证码' }).click();
+    await expect(form.getByText(errorText('zh-CN', 'MOBILE_SAME'))).toBeVisible(PATIENT);
+    await input(form, 'mobile').fill(mobile);
+    const api = page.context().request;
+    await form.getByRole('button', { name: '获取验证码' }).click();
+    await expect(form.getByText('验证码已发送至')).toBeVisible(PATIENT);
+    await input(form, 'smsCode').fill(await codeTo(api, mobile));
+    await expectAccessible(page);
+    await send(form);
+    await expect(page.getByText('绑定手机已修改')).toBeVisible(PATIENT);
+    await expect(page.getByText(`139****${mobile.slice(-4)}`)).toBeVisible();
+  });
+
+  test('ACC-47 another e-mail address takes its code and the password', async ({ page, admin }) => {
+    const { email } = anApplicant().administrator;
+    await open(page, /^修改 邮箱$/);
+    const form = dialog(page, '修改邮箱');
+    await input(form, 'email').fill(email);
+    await enterCode(page, form, 'zh-CN', email, 'emailCode');
+    await input(form, 'password').fill('Wrong-Pass-1');
+    await send(form);
+    await expect(form.getByText('密码错误')).toBeVisible(PATIENT);
+    await expectAccessible(page);
+    await input(form, 'password').fill(admin.administrator.password);
+    await send(form);
+    await expect(page.getByText('邮箱已修改')).toBeVisible(PATIENT);
+    await expect(page.getByText(email, { exact: true })).toBeVisible();
+  });
+
+  test('ACC-05 ACC-48 ACC-49 ACC-50 ACC-51 ACC-52 an overseas organisation changes its data, and states its number once', async ({
+    page,
+    context,
+  }) => {
+    const own = await anOverseasOrganisation(context.request);
+    await open(page, /^修改 信息变更$/);
+    const form = dialog(page, '信息变更');
+    await expect(input(form, 'orgName')).toHaveValue(own.orgName);
+    await expect(input(form, 'country')).toHaveCount(0);
+    await input(form, 'department').fill('Sales');
+    await input(form, 'contactFax').fill('12');
+    await send(form);
+    await expect(input(form, 'contactFax')).toHaveAttribute('aria-invalid', 'true');
+    await input(form, 'contactFax').fill('+65 6222 2222');
+    const { email } = anApplicant().administrator;
+    await input(form, 'email').fill(email);
+    await enterCode(page, form, 'zh-CN', email, 'emailCode');
+    await input(form, 'password').fill(own.password);
+    await expectAccessible(page);
+    await send(form);
+    await expect(page.getByText('信息已保存')).toBeVisible(PATIENT);
+    await expect(page.getByText('Sales', { exact: true })).toBeVisible();
+    await expect(page.getByText(email, { exact: true })).toBeVisible();
+
+    await page.getByRole('button', { name: /^补充 / }).click();
+    const number = dialog(page, /^补充所在国家/);
+    await expect(input(number, 'country')).toHaveAttribute('readonly', '');
+    await expect(input(number, 'country')).toHaveValue(/^SGP /);
+    await expect(number.getByText(/补充后不可修改/)).toBeVisible();
+    const stated = `UEN-${own.username}`;
+    await input(number, 'countryRegNo').fill(stated);
+    await expectAccessible(page);
+    await page.keyboard.press('Enter');
+    const question = page.getByRole('dialog').filter({ hasText: stated });
+    await expect(question.getByRole('button', { name: /取\s?消/ })).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(input(number, 'countryRegNo')).toHaveValue(stated);
+    await send(number);
+    await question.getByRole('button', { name: '确认填写' }).click();
+    await expect(page.getByText(stated, { exact: true })).toBeVisible(PATIENT);
+    await expect(page.getByRole('button', { name: /^补充 / })).toBeDisabled();
+  });
+
+  test('ACC-04 ACC-29 ACC-32 ACC-33 ACC-34 an individual changes the own data, and states an organisation', async ({
+    page,
+    context,
+  }) => {
+    const person = await anIndividual(context.request);
+    await open(page, /^修改 修改企业信息$/);
+    const stated = dialog(page, '用户企业信息修改');
+    const { organisation } = anApplicant();
+    await input(stated, 'uscc').fill(organisation.uscc);
+    await input(stated, 'orgName').fill(organisation.orgName);
+    await input(stated, 'legalRepName').fill(organisation.legalRepName);
+    await expect(input(stated, 'legalRepIdNumber')).toHaveCount(0);
+    await expectAccessible(page);
+    await send(stated);
+    await expect(page.getByText('企业信息已保存')).toBeVisible(PATIENT);
+    await expect(page.getByText(organisation.orgName, { exact: true })).toBeVisible();
+
+    await page.getByRole('button', { name: /^修改 账号归属人$/ }).click();
+    const form = dialog(page, '个人用户信息修改');
+    await input(form, 'idNumber').fill(idCardEnding('0000'));
+    await send(form);
+    await expect(form.getByText(errorText('zh-CN', 'ID_CHECK_FAILED')).first()).toBeVisible(PATIENT);
+    await input(form, 'idNumber').fill(person.idNumber);
+    await input(form, 'name').fill('钱改名');
+    await send(form);
+    await dialog(page, '请确认修改的影响').getByRole('button', { name: '确认并保存' }).click(PATIENT);
+    await expect(page.getByText('您的信息已修改，请重新登录。')).toBeVisible(PATIENT);
+  });
+});
 
 test('ACC-41 ACC-44 another phone, by document and password; Esc asks before typed input is lost', async ({
   page,

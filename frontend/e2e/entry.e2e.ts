@@ -1,52 +1,38 @@
 import { HELP_TOPICS, paths } from '../src/app/paths.ts';
 import { field, passOrganisation } from './support/forms.ts';
 import { anApplicant } from './support/people.ts';
-import { expect, expectAccessible, LANGUAGES, test, words } from './support/test.ts';
+import { expect, expectAccessible, LANGUAGES, test } from './support/test.ts';
 
 /** The ways in, and what they explain before anything is entered. */
-for (const language of LANGUAGES) {
-  const say = <T>(zh: T, en: T): T => words(language, zh, en);
+test('GEN-01 REG-05 REG-07 REG-10 the way page explains who registers, on a phone of 360 px too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(paths.register());
+  await expect(page.locator('dt')).toHaveCount(5);
+  await expect(page.getByText('操作员账号由管理员登录后创建', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('无卡注册的单位只创建管理员账号', { exact: false }).first()).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+});
 
+test('REG-10 REG-17 step 1 says where to look the company up, and fits a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 780 });
+  await page.goto(paths.registerEnterprise());
+  await expect(page.getByText('照原文填写', { exact: false }).first()).toBeVisible();
+  await expect(page.getByText('国家企业信用信息公示系统', { exact: false }).first()).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBeLessThanOrEqual(0);
+});
+
+for (const language of LANGUAGES) {
   test.describe(`ways in, ${language}`, () => {
     test.use({ language });
-
-    test('GEN-01 REG-05 REG-07 REG-10 the way page explains who registers, on a phone of 360 px too', async ({
-      page,
-    }) => {
-      await page.setViewportSize({ width: 360, height: 780 });
-      await page.goto(paths.register());
-      await expect(page.locator('dt')).toHaveCount(5);
-      await expect(
-        page.getByText(say('操作员账号由管理员登录后创建', 'operator'), { exact: false }).first(),
-      ).toBeVisible();
-      await expect(
-        page
-          .getByText(say('无卡注册的单位只创建管理员账号', 'get an administrator only'), { exact: false })
-          .first(),
-      ).toBeVisible();
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-      await expectAccessible(page);
-    });
-
-    test('REG-10 REG-17 step 1 says where to look the company up, and fits a phone', async ({ page }) => {
-      await page.setViewportSize({ width: 360, height: 780 });
-      await page.goto(paths.registerEnterprise());
-      await expect(
-        page.getByText(say('照原文填写', 'copy what stands there'), { exact: false }).first(),
-      ).toBeVisible();
-      await expect(
-        page
-          .getByText(say('国家企业信用信息公示系统', 'the public company register'), { exact: false })
-          .first(),
-      ).toBeVisible();
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-    });
 
     test('UIC-24 every help topic has a page', async ({ page }) => {
       for (const topic of HELP_TOPICS) {

@@ -9,54 +9,44 @@ import {
   withoutPicture,
 } from './support/forms.ts';
 import { anApplicant } from './support/people.ts';
-import { expect, expectAccessible, LANGUAGES, test, words } from './support/test.ts';
+import { expect, expectAccessible, test } from './support/test.ts';
 
-for (const language of LANGUAGES) {
-  test.describe(`sign-in in ${language}`, () => {
-    test.use({ language });
-    const t = (zh: string, en: string) => words(language, zh, en);
+test('SGN-06 GEN-34 UIC-13 UIC-25 an empty form names all that is missing, and is accessible', async ({
+  page,
+}) => {
+  await page.goto('/signin');
+  await submit(page);
+  for (const name of ['username', 'password']) {
+    const label = name === 'username' ? '用户名' : '密码';
+    await expectFault(page, 'zh-CN', name, errorText('zh-CN', 'REQUIRED', { label }));
+  }
+  await expect(page.getByText('请填写验证码')).toBeVisible();
+  await expect(field(page, 'zh-CN', 'username')).toBeFocused();
+  await expectAccessible(page);
+});
 
-    test('SGN-06 GEN-34 UIC-13 UIC-25 an empty form names all that is missing, and is accessible', async ({
-      page,
-    }) => {
-      await page.goto('/signin');
-      await submit(page);
-      for (const name of ['username', 'password']) {
-        const label = t(
-          name === 'username' ? '用户名' : '密码',
-          name === 'username' ? 'User name' : 'Password',
-        );
-        await expectFault(page, language, name, errorText(language, 'REQUIRED', { label }));
-      }
-      await expect(page.getByText(t('请填写验证码', 'Please fill in Image code'))).toBeVisible();
-      await expect(field(page, language, 'username')).toBeFocused();
-      await expectAccessible(page);
-    });
+test('SGN-08 GEN-24 a wrong image code is named, the picture changes, all other input stays', async ({
+  page,
+}) => {
+  await page.goto('/signin');
+  await fillFields(page, 'zh-CN', { username: 'nobody01', password: 'Wrong-Pass-1' });
+  const picture = page.locator('form img');
+  const before = await picture.getAttribute('src');
+  await page.locator('input[name="imageCode"]').fill('0000');
+  await submit(page);
+  await expect(page.getByText(errorText('zh-CN', 'CAPTCHA_WRONG'))).toBeVisible();
+  await expect(page.locator('input[name="imageCode"]')).toBeFocused();
+  await expect(page.locator('input[name="imageCode"]')).toHaveValue('');
+  await expect(picture).not.toHaveAttribute('src', before ?? '');
+  await expect(field(page, 'zh-CN', 'password')).toHaveValue('Wrong-Pass-1');
+});
 
-    test('SGN-08 GEN-24 a wrong image code is named, the picture changes, all other input stays', async ({
-      page,
-    }) => {
-      await page.goto('/signin');
-      await fillFields(page, language, { username: 'nobody01', password: 'Wrong-Pass-1' });
-      const picture = page.locator('form img');
-      const before = await picture.getAttribute('src');
-      await page.locator('input[name="imageCode"]').fill('0000');
-      await submit(page);
-      await expect(page.getByText(errorText(language, 'CAPTCHA_WRONG'))).toBeVisible();
-      await expect(page.locator('input[name="imageCode"]')).toBeFocused();
-      await expect(page.locator('input[name="imageCode"]')).toHaveValue('');
-      await expect(picture).not.toHaveAttribute('src', before ?? '');
-      await expect(field(page, language, 'password')).toHaveValue('Wrong-Pass-1');
-    });
-
-    test('SGN-08 a wrong name or password gives one text', async ({ page }) => {
-      await page.goto('/signin');
-      await signInOnPage(page, language, 'nobody01', 'Wrong-Pass-1');
-      await expectFault(page, language, 'password', errorText(language, 'LOGIN_FAILED'));
-      await expect(field(page, language, 'password')).toBeFocused();
-    });
-  });
-}
+test('SGN-08 a wrong name or password gives one text', async ({ page }) => {
+  await page.goto('/signin');
+  await signInOnPage(page, 'zh-CN', 'nobody01', 'Wrong-Pass-1');
+  await expectFault(page, 'zh-CN', 'password', errorText('zh-CN', 'LOGIN_FAILED'));
+  await expect(field(page, 'zh-CN', 'password')).toBeFocused();
+});
 
 test('SGN-09 GEN-35 the fifth wrong password locks, and the page says for how long', async ({
   page,
