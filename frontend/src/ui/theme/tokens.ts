@@ -25,6 +25,8 @@ export const antdTheme = {
     colorTextPlaceholder: '#6b777b',
     colorBorder: '#a9b0ac',
     colorBorderSecondary: '#dfdcd2',
+    // What a waiting button says is still read; that it waits, its sign tells.
+    opacityLoading: 1,
     borderRadius: 6,
     controlHeight: 38,
     fontSize: 15,
