@@ -1,6 +1,6 @@
 // Takes the pictures of the README from a running product: npm run screenshots -- http://localhost:8080
 // Registers an invented company on the way, so use a local run. Those with a card are taken by hand from make trial:
-// signin-card, and diagnosis after chmod 755 of the agent's home.
+// signin-card, seal-form, verify, and diagnosis after chmod 755 of the agent's home.
 import { chromium } from '@playwright/test';
 import { existsSync, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
