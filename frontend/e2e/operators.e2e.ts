@@ -249,6 +249,7 @@ test('OPR-20 OPR-23 OPR-24 OPR-25 OPR-26 by keyboard: disabled, enabled, a new i
   });
   await expect(button(disable, '取消')).toBeFocused();
   await page.keyboard.press('Tab');
+  await expect(button(disable, '停用')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText(`操作员“${operator.username}”已停用`)).toBeVisible(PATIENT);
   await expect(rowOf(page, operator.username)).toContainText('停用');

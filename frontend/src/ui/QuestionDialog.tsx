@@ -12,8 +12,12 @@ export default function QuestionDialog({ open: { question, answer } }: { open: O
       open
       title={question.title}
       onCancel={() => answer(false)}
-      // Over another dialog Ant Design would begin with the cross in the corner.
-      afterOpenChange={(shown) => shown && preset.current?.focus()}
+      // Over another dialog Ant Design would begin with the cross in the corner. Who has gone on to the next button since
+      // is left there.
+      afterOpenChange={(shown) => {
+        const buttons = preset.current?.parentElement;
+        if (shown && !buttons?.contains(document.activeElement)) preset.current?.focus();
+      }}
       mask={{ closable: false }}
       width={440}
       footer={
