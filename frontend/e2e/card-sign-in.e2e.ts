@@ -205,7 +205,7 @@ test.describe('smart card in a reader', () => {
 
     // OpenSC may hang without its card: the agent ends it long before its 30 s for an answer are over.
     await expect(page.getByText('操作过程中请勿拔出卡介质，请重新操作').first()).toBeVisible({
-      timeout: 15_000,
+      timeout: 25_000,
     });
     await expect(submit(page)).toBeDisabled();
   });

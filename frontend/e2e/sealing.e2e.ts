@@ -104,9 +104,11 @@ test('SEL-54 SEL-55 SEL-61 SEL-66 SEL-72 a document is sealed with the card, dow
   const sealed = await readFile(await download.path());
 
   await page.getByRole('link', { name: '用印记录' }).first().click();
-  const line = page.getByRole('row').filter({ hasText: 'contract.pdf' });
-  await expect(line).toHaveCount(1, PATIENT);
-  await expect(line).toContainText(/样例公章.*卡.*已用印/);
+  const lines = page.getByRole('row').filter({ hasText: 'contract.pdf' });
+  await expect(lines).toHaveCount(2, PATIENT);
+  await expect(lines.filter({ hasText: '已用印' })).toContainText(/样例公章.*卡/);
+  // The attempt with a keyword that is not in the document.
+  await expect(lines.filter({ hasText: '拒绝' })).toHaveCount(1);
   await expectAccessible(page);
 
   await page.goto(paths.verify());
