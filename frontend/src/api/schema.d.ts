@@ -6174,7 +6174,7 @@ export interface components {
             verdict: components["schemas"]["DocumentVerdict"];
             /**
              * @description The verdict in words
-             * @example 有效：文件未被改动，全部签名和印章真实有效。
+             * @example 文件未被改动，全部签名和印章真实有效。
              */
             text: string;
             checkedAt: components["schemas"]["Instant"];

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,7 +25,7 @@ public class SealCheckResource {
             {
               "kind": "OFD",
               "verdict": "VALID",
-              "text": "有效：文件未被改动，全部签名和印章真实有效。",
+              "text": "文件未被改动，全部签名和印章真实有效。",
               "checkedAt": "2026-11-22T08:00:00Z",
               "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
               "signatures": [
@@ -98,6 +99,7 @@ public class SealCheckResource {
             description = "The report",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SealCheckView.class),
                             examples = @ExampleObject(name = "sealed OFD", value = EXAMPLE)))
     @APIResponse(

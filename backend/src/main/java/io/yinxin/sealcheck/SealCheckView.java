@@ -19,7 +19,7 @@ record SealCheckView(
         DocumentKind kind,
         DocumentVerdict verdict,
 
-        @Schema(description = "The verdict in words", examples = "有效：文件未被改动，全部签名和印章真实有效。")
+        @Schema(description = "The verdict in words", examples = "文件未被改动，全部签名和印章真实有效。")
         String text,
 
         Instant checkedAt,
