@@ -5,12 +5,10 @@ import io.yinxin.eseal.verify.CertificateReport;
 import io.yinxin.eseal.verify.DocumentReport;
 import io.yinxin.eseal.verify.SealReport;
 import io.yinxin.eseal.verify.SignatureReport;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.problem.Language;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Reports in the words of a language. */
@@ -30,7 +28,7 @@ class SealCheckViews {
                 report.verdict(),
                 texts.verdict(report.verdict(), language),
                 at,
-                sha256(file),
+                Sha256.hex(file),
                 report.seal().map(seal -> of(seal, pictures)).orElse(null),
                 report.signatures().stream()
                         .map(signature -> of(signature, pictures, language))
@@ -92,13 +90,5 @@ class SealCheckViews {
                         texts.of(step, language),
                         texts.params(step)))
                 .toList();
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.yinxin.sealing;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.data.SealedJson;
@@ -9,11 +10,8 @@ import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.web.Throttle;
 import jakarta.inject.Singleton;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -153,19 +151,11 @@ class Documents {
         document.accountId = actor.accountId();
         document.client = actor.client();
         document.format = format;
-        document.digest = sha256(file);
+        document.digest = Sha256.hex(file);
         document.sealed = isSealed;
         document.facts = sealed.seal(facts);
         document.content = cipher.seal(file);
         document.expiresAt = clock.instant().plus(config.documentKept());
         return document;
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,16 +1,17 @@
 package io.yinxin.sealing;
 
+import io.yinxin.platform.web.SentFile;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** How documents and pictures of them are sent: never as a page of ours, never remembered by others. */
+/** Documents to be sealed, pictures of them and the use log, as files. */
 final class FileAnswer {
     private FileAnswer() {}
 
     static RestResponse<byte[]> picture(byte[] png) {
-        return of(png, "image/png", "inline; filename=\"page.png\"");
+        return SentFile.of(png, "image/png", "inline; filename=\"page.png\"");
     }
 
     static RestResponse<byte[]> document(Documents.Opened document) {
@@ -18,25 +19,16 @@ final class FileAnswer {
         String title = document.found().facts().title();
         String name = title.toLowerCase(Locale.ROOT).endsWith(ending) ? title : title + ending;
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return of(
+        return SentFile.of(
                 document.file(),
                 "application/octet-stream",
                 "attachment; filename=\"document" + ending + "\"; filename*=UTF-8''" + encoded);
     }
 
     static RestResponse<byte[]> table(String csv) {
-        return of(
+        return SentFile.of(
                 csv.getBytes(StandardCharsets.UTF_8),
                 "text/csv;charset=UTF-8",
                 "attachment; filename=\"seal-uses.csv\"");
-    }
-
-    private static RestResponse<byte[]> of(byte[] content, String type, String disposition) {
-        return RestResponse.ResponseBuilder.ok(content)
-                .type(type)
-                .header("Content-Disposition", disposition)
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cache-Control", "private, no-store")
-                .build();
     }
 }

@@ -4,13 +4,12 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.eseal.object.SealException;
 import io.yinxin.eseal.object.TimeStamp;
 import io.yinxin.platform.crypto.Secrets;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.problem.DomainException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
@@ -77,7 +76,7 @@ class TimeStamps {
         TimeStampRequestGenerator generator = new TimeStampRequestGenerator();
         generator.setCertReq(true);
         return generator.generate(
-                NISTObjectIdentifiers.id_sha256, sha256(value), new BigInteger(1, Secrets.bytes(NONCE_BYTES)));
+                NISTObjectIdentifiers.id_sha256, Sha256.of(value), new BigInteger(1, Secrets.bytes(NONCE_BYTES)));
     }
 
     private static Uni<byte[]> encoded(TimeStampRequest request) {
@@ -103,14 +102,6 @@ class TimeStamps {
             return new Stamp(token, stamp.time());
         } catch (SealException e) {
             throw new IOException(e.getMessage(), e);
-        }
-    }
-
-    private static byte[] sha256(byte[] value) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(value);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -3,6 +3,7 @@ package io.yinxin.seals;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.organisations.Organisation;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.FieldError;
@@ -96,8 +97,7 @@ class PrepareReissue {
         CardPerson person = found.person();
         if (person != null
                 && person.certificate() != null
-                && Fingerprints.sha256(person.certificate())
-                        .equals(found.before().seal().certificate)) {
+                && Sha256.hex(person.certificate()).equals(found.before().seal().certificate)) {
             throw new DomainException(SealError.SEAL_STATE_CONFLICT);
         }
         SealEntity seal = found.before().seal();

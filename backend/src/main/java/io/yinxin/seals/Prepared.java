@@ -1,5 +1,6 @@
 package io.yinxin.seals;
 
+import io.yinxin.platform.crypto.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -67,7 +68,7 @@ record Prepared(
 
     /** As it stands in the challenge. */
     static byte[] digest(byte[] nonce, byte[] content) {
-        return Fingerprints.digest(nonce, content);
+        return Sha256.of(nonce, content);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.eseal.object.Digest;
 import io.yinxin.eseal.object.SigningCertificate;
 import io.yinxin.organisations.Organisation;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.problem.FieldError;
 import io.yinxin.platform.security.CurrentUser;
@@ -149,8 +150,8 @@ class SealDraft {
                 SealRules.start(form.validFrom(), span.from(), clock.getZone()),
                 SealRules.end(form.validTo(), span.to(), clock.getZone()),
                 form.note(),
-                Fingerprints.sha256(certificate),
-                organisationCertificate == null ? null : Fingerprints.sha256(organisationCertificate),
+                Sha256.hex(certificate),
+                organisationCertificate == null ? null : Sha256.hex(organisationCertificate),
                 person.card().validFrom(),
                 person.card().validTo(),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS));

@@ -3,6 +3,7 @@ package io.yinxin.seals;
 import io.smallrye.mutiny.Uni;
 import io.yinxin.accounts.Profile;
 import io.yinxin.cards.CardRecord;
+import io.yinxin.platform.crypto.Sha256;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +66,6 @@ class SealItems {
     }
 
     private static boolean isRenewable(SealEntity seal, byte @Nullable [] present) {
-        return !seal.superseded
-                && present != null
-                && !Fingerprints.sha256(present).equals(seal.certificate);
+        return !seal.superseded && present != null && !Sha256.hex(present).equals(seal.certificate);
     }
 }

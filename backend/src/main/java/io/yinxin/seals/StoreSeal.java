@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.cards.PresentedCard;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.data.Masks;
@@ -175,7 +176,7 @@ class StoreSeal {
                 Map.of(
                         "number", seal.number,
                         "kind", seal.kind.name(),
-                        "object", Fingerprints.sha256(made.object()),
+                        "object", Sha256.hex(made.object()),
                         "card", Masks.shortMask(card.cardNo()),
                         "certificate", card.certificate().sha256()));
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.yinxin.audit.Audit;
 import io.yinxin.audit.AuditEvent;
 import io.yinxin.cards.PresentedCard;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.data.ColumnCipher;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.data.Masks;
@@ -96,7 +97,7 @@ class StoreSignature {
                 "signature:" + entity.id,
                 Map.of(
                         "declarant", entity.accountId.toString(),
-                        "picture", Fingerprints.sha256(image.png()),
+                        "picture", Sha256.hex(image.png()),
                         "card", Masks.shortMask(card.cardNo()),
                         "certificate", card.certificate().sha256()));
     }

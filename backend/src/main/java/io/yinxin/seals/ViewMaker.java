@@ -2,6 +2,7 @@ package io.yinxin.seals;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.eseal.object.SigningCertificate;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.problem.CommonError;
 import io.yinxin.platform.problem.DomainException;
 import io.yinxin.platform.security.Requires;
@@ -29,6 +30,6 @@ class ViewMaker {
                 SigningCertificate.read(maker.certificate()).subject(),
                 maker.algorithm().name(),
                 maker.chain().stream().map(EmbeddedMaker::pem).toList(),
-                Fingerprints.sha256(maker.chain().getLast()));
+                Sha256.hex(maker.chain().getLast()));
     }
 }

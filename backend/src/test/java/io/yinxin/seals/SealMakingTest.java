@@ -24,6 +24,7 @@ import io.yinxin.eseal.verify.AnchoredTrust;
 import io.yinxin.eseal.verify.Outcome;
 import io.yinxin.eseal.verify.SealVerifier;
 import io.yinxin.eseal.verify.Trust;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.CardPage;
 import io.yinxin.testing.People;
@@ -356,13 +357,13 @@ class SealMakingTest {
                 .body("object", equalTo(Base64.getEncoder().encodeToString(object)))
                 .body("algorithm", equalTo("ES256"))
                 .extract();
-        byte[] digest = Fingerprints.digest(decoded(kept, "nonce"), decoded(kept, "content"));
+        byte[] digest = Sha256.of(decoded(kept, "nonce"), decoded(kept, "content"));
         assertThat(kept.<String>path("challenge"))
                 .endsWith(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
         Signature signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initVerify(legalCard.certificate().getPublicKey());
         for (String part : List.of("origin", "challenge")) {
-            signature.update(Fingerprints.digest(kept.<String>path(part).getBytes(StandardCharsets.UTF_8)));
+            signature.update(Sha256.of(kept.<String>path(part).getBytes(StandardCharsets.UTF_8)));
         }
         assertThat(signature.verify(decoded(kept, "signature"))).isTrue();
         assertThat(decoded(kept, "certificate"))

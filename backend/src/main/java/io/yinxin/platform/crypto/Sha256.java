@@ -1,20 +1,15 @@
-package io.yinxin.seals;
+package io.yinxin.platform.crypto;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests of certificates and contents. */
-final class Fingerprints {
-    private Fingerprints() {}
+/** Digests of whole values (FIPS 180-4). */
+public final class Sha256 {
+    private Sha256() {}
 
-    /** Lower-case hex. */
-    static String sha256(byte[] bytes) {
-        return HexFormat.of().formatHex(digest(bytes));
-    }
-
-    /** One after the other. */
-    static byte[] digest(byte[]... parts) {
+    /** Of these, one after the other. */
+    public static byte[] of(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (byte[] part : parts) {
@@ -24,5 +19,10 @@ final class Fingerprints {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Lower-case hexadecimal. */
+    public static String hex(byte[] value) {
+        return HexFormat.of().formatHex(of(value));
     }
 }
