@@ -1,5 +1,4 @@
 import { usePictures, type Pictures, type SendPicture } from '@/ui/upload/usePictures';
-import { useEffect } from 'react';
 import { useFlow } from './flow';
 import { refusalOf } from './refusals';
 
@@ -11,16 +10,13 @@ const KEPT = 'pictures kept';
  */
 export function useRequestPictures<S extends string>(slots: readonly S[], send: SendPicture<S>): Pictures<S> {
   const { view, drafts, expire } = useFlow<{ pictures?: string[] }>();
-  const kept = (drafts.get(KEPT) as ReadonlySet<string> | undefined) ?? new Set(view.pictures);
-  useEffect(() => {
-    drafts.set(KEPT, kept);
-  });
+  const kept = () => (drafts.get(KEPT) as ReadonlySet<string> | undefined) ?? new Set(view.pictures);
   return usePictures<S>(
     async (slot, ...rest) => {
       await send(slot, ...rest);
-      drafts.set(KEPT, new Set([...(drafts.get(KEPT) as ReadonlySet<string>), slot]));
+      drafts.set(KEPT, new Set([...kept(), slot]));
     },
-    slots.filter((slot) => kept.has(slot)),
+    slots.filter((slot) => kept().has(slot)),
     (error) => {
       const isExpired = refusalOf(error, []).way === 'expired';
       if (isExpired) expire();

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -50,17 +51,22 @@ public class Certificates {
     public Uni<Anchors> anchors() {
         return Uni.createFrom().deferred(() -> {
             Loaded present = loaded;
-            Instant now = clock.instant();
-            if (present != null && isFresh(present, now)) {
-                return Uni.createFrom().item(present.anchors());
-            }
-            return store.version()
-                    .flatMap(version -> present != null && present.version().equals(version)
-                            ? Uni.createFrom().item(new Loaded(version, present.anchors(), now))
-                            : store.documents().chain(documents -> work(() -> load(version, documents, now))))
-                    .invoke(fresh -> loaded = fresh)
-                    .map(Loaded::anchors);
+            return present != null && isFresh(present, clock.instant())
+                    ? Uni.createFrom().item(present.anchors())
+                    : newest();
         });
+    }
+
+    /** Those in the database; the same object as before where nothing has changed. */
+    private Uni<Anchors> newest() {
+        Loaded present = loaded;
+        Instant now = clock.instant();
+        return store.version()
+                .flatMap(version -> present != null && present.version().equals(version)
+                        ? Uni.createFrom().item(new Loaded(version, present.anchors(), now))
+                        : store.documents().chain(documents -> work(() -> load(version, documents, now))))
+                .invoke(fresh -> loaded = fresh)
+                .map(Loaded::anchors);
     }
 
     /** Runs CPU work of checking off the event loop. @throws io.yinxin.platform.problem.DomainException BUSY */
@@ -86,11 +92,33 @@ public class Certificates {
      */
     public Uni<Standing> standing(byte[] der, AnchorPurpose purpose, Instant at) {
         return anchors()
-                .flatMap(anchors -> work(() -> anchors.path(ReadCertificate.of(der), purpose, at)))
-                .flatMap(path -> revocation.standing(path, worker))
-                .onFailure(
-                        failure -> failure instanceof CertificateProblem || failure instanceof IllegalArgumentException)
-                .recoverWithItem(failure -> new Standing.Untrusted());
+                .flatMap(anchors -> path(anchors, der, purpose, at)
+                        .flatMap(found -> found.isPresent()
+                                ? Uni.createFrom().item(found)
+                                : pathOfNewest(anchors, der, purpose, at)))
+                .flatMap(path -> path.map(found -> revocation.standing(found, worker))
+                        .orElseGet(() -> Uni.createFrom().item(new Standing.Untrusted())));
+    }
+
+    /**
+     * The root may have been made a moment ago, by this installation's first seal for instance. Nobody may hear for the
+     * rest of the refresh time that it is not trusted.
+     */
+    private Uni<Optional<CertifiedCertificate>> pathOfNewest(
+            Anchors tried, byte[] der, AnchorPurpose purpose, Instant at) {
+        return newest().flatMap(newest ->
+                newest == tried ? Uni.createFrom().item(Optional.empty()) : path(newest, der, purpose, at));
+    }
+
+    /** Empty if none leads to an anchor, or these bytes are no certificate. */
+    private Uni<Optional<CertifiedCertificate>> path(Anchors anchors, byte[] der, AnchorPurpose purpose, Instant at) {
+        return work(() -> {
+            try {
+                return Optional.of(anchors.path(ReadCertificate.of(der), purpose, at));
+            } catch (CertificateProblem | IllegalArgumentException e) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** A clock that was put back must not keep a withdrawn root in trust. */

@@ -87,12 +87,16 @@ class Revocation {
         if (!asked.hasSource() && asked.policy().unreachable() == Unreachable.ACCEPT) {
             return Uni.createFrom().item(new Standing.NotAsked());
         }
-        return ask(asked).map(finding -> switch (finding) {
-            case Finding.Good ignored -> ended(asked) ? new Standing.Unknown() : new Standing.NotRevoked();
-            case Finding.Revoked revoked -> new Standing.Revoked(revoked.at());
-            case Finding.Unknown ignored -> new Standing.Unknown();
-            case Finding.Unavailable ignored -> new Standing.Unknown();
-        });
+        return ask(asked)
+                // Certificates of strangers: whatever in them cannot be asked about is not known.
+                .onFailure(IllegalArgumentException.class)
+                .recoverWithItem(failure -> new Finding.Unavailable("cannot be asked about"))
+                .map(finding -> switch (finding) {
+                    case Finding.Good ignored -> ended(asked) ? new Standing.Unknown() : new Standing.NotRevoked();
+                    case Finding.Revoked revoked -> new Standing.Revoked(revoked.at());
+                    case Finding.Unknown ignored -> new Standing.Unknown();
+                    case Finding.Unavailable ignored -> new Standing.Unknown();
+                });
     }
 
     /** Authorities drop what has expired from their lists (RFC 5280 3.3): then not to be on one says nothing. */

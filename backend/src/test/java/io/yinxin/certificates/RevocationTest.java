@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.yinxin.testing.ApiTest;
 import io.yinxin.testing.Reactive;
 import io.yinxin.testing.TestClock;
@@ -28,6 +29,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -58,6 +60,21 @@ class RevocationTest {
 
     @Inject
     Certificates certificates;
+
+    @Inject
+    AnchorStore store;
+
+    @Inject
+    AnchorAdmission admission;
+
+    @Inject
+    Revocation revocation;
+
+    @Inject
+    CertificatesConfig config;
+
+    @Inject
+    Vertx vertx;
 
     @Inject
     TestClock clock;
@@ -501,6 +518,26 @@ class RevocationTest {
 
         trust(Map.of("unreachable", "ACCEPT", "hosts", List.of("crl.example")));
         assertThat(standing(card, AnchorPurpose.CARD)).isInstanceOf(Standing.NotAsked.class);
+    }
+
+    /** As after this installation's first seal: nobody hears that it is not trusted until the next look at the anchors. */
+    @Test
+    @Tag("SEL-68")
+    void anAnchorMadeAMomentAgoCounts() throws Exception {
+        Instant now = clock.instant();
+        byte[] der = ca.issue(CARD).certificate().getEncoded();
+        // Time stands still for it, so what it has loaded stays fresh.
+        Certificates loaded =
+                new Certificates(store, admission, revocation, config, Clock.fixed(now, ZoneOffset.UTC), vertx);
+        try {
+            assertThat(Reactive.get(() -> loaded.standing(der, AnchorPurpose.CARD, now)))
+                    .isInstanceOf(Standing.Untrusted.class);
+            trust(OCSP_ONLY);
+            assertThat(Reactive.get(() -> loaded.standing(der, AnchorPurpose.CARD, now)))
+                    .isInstanceOf(Standing.NotRevoked.class);
+        } finally {
+            loaded.close();
+        }
     }
 
     private Standing standing(IssuedCard card, AnchorPurpose purpose) {
