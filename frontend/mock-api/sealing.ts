@@ -83,7 +83,7 @@ export const aUse = (at: number, more: Partial<Use> = {}): Use => {
     sealId,
     sealNumber: number,
     sealName: name,
-    positions: at % 3 === 0 ? 'POINT 1-1 152.0,240.5; SEAM 1-6 148.5' : 'KEYWORD 1-',
+    positions: at % 3 === 0 ? 'POINT 1-1 152.0,240.5; SEAM 1-6 148.5 LEFT' : 'KEYWORD 1- ALL',
     result: refused ? 'SEAL_USE_LIMIT' : 'SEALED',
     ...(!refused && at % 2 === 0 && { timeStampedAt: '2026-11-21T07:30:04Z' }),
     ...more,

@@ -10,6 +10,7 @@ export type Seal = Schemas['SealItem'];
 export type SealPage = Required<Schemas['PageOfSealItem']>;
 export type SealDetails = Schemas['SealView'];
 export type SealRules = Schemas['SealRules'];
+export type EndCause = Schemas['EndCause'];
 export type SealOperator = Schemas['SealOperator'];
 export type NewSeal = Schemas['NewSeal'];
 export type SealChange = Schemas['SealChange'];

@@ -1,55 +1,28 @@
+import { FileArea } from '@/ui/upload/FileArea';
 import { FileSearchOutlined } from '@ant-design/icons';
-import { useId, useState, type DragEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import css from './FileDrop.module.css';
 
-/** A file input that looks like a field to drop on, so keyboards and screen readers work as with any file input. */
+/** The file to be checked; another one once there is a report. */
 export function FileDrop({ onFile, again }: { onFile: (file: File) => void; again: boolean }) {
   const { t } = useTranslation('sealcheck');
-  const id = useId();
-  const [over, setOver] = useState(false);
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file) onFile(file);
-  };
+  const hint = useId();
   return (
-    <div
-      className={css['area']}
-      data-over={over || undefined}
-      data-again={again || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+    <FileArea
+      wide
+      low={again || undefined}
+      accept=".ofd,.pdf,.esl,application/pdf"
+      aria-label={t('file')}
+      aria-describedby={hint}
+      icon={<FileSearchOutlined aria-hidden="true" />}
+      action={again ? t('another') : t('choose')}
+      text={t('drop')}
+      onFile={onFile}
     >
-      <input
-        id={id}
-        type="file"
-        accept=".ofd,.pdf,.esl,application/pdf"
-        className={css['input']}
-        aria-label={t('file')}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file may be chosen again.
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-      <FileSearchOutlined aria-hidden="true" className={css['icon']} />
-      <p>
-        <span className={css['do']} aria-hidden="true">
-          {again ? t('another') : t('choose')}
-        </span>{' '}
-        <span className={css['soft']}>{t('drop')}</span>
-      </p>
-      <p id={`${id}-hint`} className={css['soft']}>
+      <p id={hint} className={css['hint']}>
         {t('formats')}
       </p>
-    </div>
+    </FileArea>
   );
 }

@@ -1,6 +1,7 @@
 import type { SealCheck } from '@/api/schemas';
 import { checkFile } from '@/api/sealChecks';
-import { useEffect, useRef, useState } from 'react';
+import { useLatestFile } from '@/ui/upload/useLatestFile';
+import { useState } from 'react';
 
 export const LARGEST_BYTES = 50 * 1024 * 1024;
 
@@ -22,24 +23,17 @@ export interface FileCheck {
 /** One file at a time: another one takes the place of that which is still being checked. */
 export function useFileCheck(): FileCheck {
   const [check, setCheck] = useState<Check>({ phase: 'idle' });
-  const running = useRef<AbortController>(undefined);
-  const last = useRef<File>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  const latest = useLatestFile();
 
   const run = async (file: File) => {
-    const controller = new AbortController();
-    running.current = controller;
+    const signal = latest.begin(file);
     const { name } = file;
     const set = (next: Check) => {
-      if (!controller.signal.aborted) setCheck(next);
+      if (!signal.aborted) setCheck(next);
     };
     set({ phase: 'sending', name, share: 0 });
     try {
-      const report = await checkFile(
-        file,
-        (share) => set({ phase: 'sending', name, share }),
-        controller.signal,
-      );
+      const report = await checkFile(file, (share) => set({ phase: 'sending', name, share }), signal);
       set({ phase: 'done', name, report });
     } catch (error) {
       set({ phase: 'failed', name, error });
@@ -49,19 +43,17 @@ export function useFileCheck(): FileCheck {
   return {
     check,
     take: (file) => {
-      running.current?.abort();
+      latest.stop();
       if (file.size > LARGEST_BYTES) setCheck({ phase: 'refused', reason: 'tooLarge' });
       else if (file.size === 0) setCheck({ phase: 'refused', reason: 'empty' });
-      else {
-        last.current = file;
-        void run(file);
-      }
+      else void run(file);
     },
     again: () => {
-      if (last.current) void run(last.current);
+      const file = latest.last();
+      if (file) void run(file);
     },
     stop: () => {
-      running.current?.abort();
+      latest.stop();
       setCheck({ phase: 'idle' });
     },
   };

@@ -6,7 +6,7 @@ import css from './Sealing.module.css';
 
 interface DocumentLineProps {
   document: SealingDocument;
-  onOther: () => void;
+  onOther: (() => void) | undefined;
 }
 
 /** Which document it is about, above every step. */
@@ -26,9 +26,11 @@ export function DocumentLine({
           {t('keptUntil', { time: dateTime(expiresAt) })}
         </p>
       </div>
-      <button type="button" className="link-button" onClick={onOther}>
-        {t('otherDocument')}
-      </button>
+      {onOther && (
+        <button type="button" className="link-button" onClick={onOther}>
+          {t('otherDocument')}
+        </button>
+      )}
     </div>
   );
 }

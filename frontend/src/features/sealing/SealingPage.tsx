@@ -28,7 +28,11 @@ export default function SealingPage() {
       <Panel title={t('panelTitle')}>
         <Steps labels={STEPS.map((step) => t(`short_${step}`))} at={reached} />
         {document && at !== 'document' && at !== 'done' && (
-          <DocumentLine document={document} onOther={() => sealing.goTo('document')} />
+          <DocumentLine
+            document={document}
+            // While the card is asked, and what it has signed waits to be handed in, nothing leads away.
+            onOther={at === 'confirm' ? undefined : () => sealing.goTo('document')}
+          />
         )}
         <Present sealing={sealing} />
       </Panel>

@@ -2,7 +2,8 @@ import { ApiProblem } from '@/api/problem';
 import { handInDocument } from '@/api/sealing';
 import type { SealingDocument } from '@/api/sealingTypes';
 import { fault, type Fault } from '@/ui/rules/fault';
-import { useEffect, useRef, useState } from 'react';
+import { useLatestFile } from '@/ui/upload/useLatestFile';
+import { useState } from 'react';
 
 /** The server judges by content; this only spares a useless upload. */
 export const LARGEST_BYTES = 10 * 1024 * 1024;
@@ -32,24 +33,20 @@ export function useHandIn(onTaken: (document: SealingDocument) => void): HandIn 
   const [sending, setSending] = useState<{ name: string; share: number }>();
   const [wrong, setWrong] = useState<Fault>();
   const [error, setError] = useState<unknown>();
-  const running = useRef<AbortController>(undefined);
-  const last = useRef<File>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  const latest = useLatestFile();
 
   const take = (file: File) => {
-    running.current?.abort();
+    latest.stop();
     const found = checkDocument(file);
     setWrong(found);
     setError(undefined);
     setSending(undefined);
     if (found) return;
-    const controller = new AbortController();
-    running.current = controller;
-    last.current = file;
+    const signal = latest.begin(file);
     const { name } = file;
     setSending({ name, share: 0 });
-    const stillWanted = () => !controller.signal.aborted;
-    handInDocument(file, (share) => stillWanted() && setSending({ name, share }), controller.signal)
+    const stillWanted = () => !signal.aborted;
+    handInDocument(file, (share) => stillWanted() && setSending({ name, share }), signal)
       .then((document) => stillWanted() && onTaken(document))
       .catch((caught: unknown) => stillWanted() && setError(caught))
       .finally(() => stillWanted() && setSending(undefined));
@@ -61,10 +58,11 @@ export function useHandIn(onTaken: (document: SealingDocument) => void): HandIn 
     error,
     take,
     again: () => {
-      if (last.current) take(last.current);
+      const file = latest.last();
+      if (file) take(file);
     },
     stop: () => {
-      running.current?.abort();
+      latest.stop();
       setSending(undefined);
     },
   };

@@ -1,6 +1,9 @@
 import type { SealUse } from '@/api/sealingTypes';
 import { useTranslation } from 'react-i18next';
 
+const OCCURRENCES = ['FIRST', 'LAST', 'ALL'] as const;
+const EDGES = ['LEFT', 'RIGHT'] as const;
+
 /** Words of the codes in a line of the log; what a newer server adds shows by its code. */
 export function useUseTexts() {
   const { t, i18n } = useTranslation('sealing');
@@ -10,7 +13,10 @@ export function useUseTexts() {
     who: ({ person, client, accountId }: SealUse) =>
       person ?? client ?? (accountId === undefined ? '—' : t('personGone')),
     key: (key: string) => own(`key_${key}`) ?? key,
-    /** POINT 1-1 60.0,200.0; KEYWORD 1-; SEAM 1-3 120.0; or BATCH 200, where all of them were refused */
+    /**
+     * POINT 1-1 60.0,200.0; KEYWORD 1- ALL; SEAM 1-3 120.0 LEFT; or BATCH 200, where all of them were refused. Which of
+     * several finds, and which edge, is not in lines of before.
+     */
     positions: (told: string) =>
       told
         .split('; ')
@@ -26,10 +32,17 @@ export function useUseTexts() {
               : first === last
                 ? t('onPage', { n: first })
                 : t('onPages', { from: first, to: last });
-          const [x = '', y = ''] = rest.split(',');
-          if (type === 'POINT') return t('told_POINT', { pages, x: Number(x), y: Number(y) });
-          if (type === 'KEYWORD') return t('told_KEYWORD', { pages });
-          return t('told_SEAM', { pages, y: Number(rest) });
+          if (type === 'POINT') {
+            const [x = '', y = ''] = rest.split(',');
+            return t('told_POINT', { pages, x: Number(x), y: Number(y) });
+          }
+          if (type === 'KEYWORD') {
+            const which = OCCURRENCES.find((each) => each === rest);
+            return which ? t(`told_KEYWORD_${which}`, { pages }) : t('told_KEYWORD', { pages });
+          }
+          const [y = '', side] = rest.split(' ');
+          const edge = EDGES.find((each) => each === side);
+          return t(edge ? `told_SEAM_${edge}` : 'told_SEAM', { pages, y: Number(y) });
         })
         .join(t('positionSeparator')),
   };

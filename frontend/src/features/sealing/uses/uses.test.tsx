@@ -39,9 +39,10 @@ describe('the use log', () => {
     await open();
     const rows = within(await table()).getAllByRole('row');
     expect(rows[1]).toHaveTextContent(
-      /购销合同 2026-118\.pdf.*公章.*陈某强.*卡C2026.*第1页，左152、上240\.5毫米；第1至6页，骑缝.*已用印/,
+      /购销合同 2026-118\.pdf.*公章.*陈某强.*卡C2026.*第1页，左152、上240\.5毫米；第1至6页，左侧骑缝.*已用印/,
     );
     expect(rows[2]).toHaveTextContent(/filing.*单位密钥（服务器）/);
+    expect(rows[3]).toHaveTextContent(/第1页起，每处关键字/);
     expect(rows[3]).toHaveTextContent(/拒绝：超出授权/);
     await userEvent.click(within(rows[1] ?? expect.fail('no row')).getByRole('button'));
     const details = await dialogTitled('用印详情');

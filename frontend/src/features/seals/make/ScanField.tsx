@@ -2,12 +2,12 @@ import { useErrorText } from '@/api/errorText';
 import type { ScanOf } from '@/api/seals';
 import { describedBy, FieldFrame } from '@/ui/form/FieldFrame';
 import type { Fault } from '@/ui/rules/fault';
+import { FileArea } from '@/ui/upload/FileArea';
+import { Sending } from '@/ui/upload/Sending';
 import { FileImageOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
-import { useId, useState, type DragEvent } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFindingText, useRefusalText } from './findings';
-import css from './Scan.module.css';
 import { ACCEPTED, type Extractions } from './useExtraction';
 
 interface ScanFieldProps {
@@ -19,10 +19,7 @@ interface ScanFieldProps {
   onNotes: () => void;
 }
 
-/**
- * SEL-35, SEL-47: the scan is chosen by a file input that looks like a field to drop on, so keyboards and screen readers
- * work as with any file input.
- */
+/** SEL-35, SEL-47: the scan a seal or a signature is taken from. */
 export function ScanField({ of, extraction, fault, required = true, onNotes }: ScanFieldProps) {
   const { t } = useTranslation('seals');
   const upload = useTranslation('upload').t;
@@ -30,7 +27,6 @@ export function ScanField({ of, extraction, fault, required = true, onNotes }: S
   const findingText = useFindingText();
   const refusalText = useRefusalText();
   const id = useId();
-  const [over, setOver] = useState(false);
   const { phase, name, share, error, take, again, stop } = extraction;
   const busy = phase === 'sending' || phase === 'working';
   const label = t(of === 'seal' ? 'chooseSeal' : 'chooseSignature');
@@ -53,12 +49,6 @@ export function ScanField({ of, extraction, fault, required = true, onNotes }: S
   };
   const shown = told();
 
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file && !busy) take(file);
-  };
   return (
     <FieldFrame
       id={id}
@@ -82,56 +72,21 @@ export function ScanField({ of, extraction, fault, required = true, onNotes }: S
         </>
       }
     >
-      <div
-        className={css['area']}
-        data-over={over || undefined}
-        data-faulty={shown ? true : undefined}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
+      <FileArea
+        id={id}
+        name="scan"
+        accept={ACCEPTED}
+        disabled={busy}
+        required={required}
+        aria-invalid={shown ? true : undefined}
+        aria-describedby={describedBy(id, hint, shown)}
+        icon={<FileImageOutlined aria-hidden="true" />}
+        action={phase === 'found' ? t('otherScan') : label}
+        text={name ?? upload('drop')}
+        onFile={take}
       >
-        <input
-          id={id}
-          type="file"
-          name="scan"
-          accept={ACCEPTED}
-          className={css['input']}
-          disabled={busy}
-          required={required}
-          aria-invalid={shown ? true : undefined}
-          aria-describedby={describedBy(id, hint, shown)}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            // The same file may be chosen again after it was refused.
-            event.target.value = '';
-            if (file) take(file);
-          }}
-        />
-        <FileImageOutlined className={css['icon']} aria-hidden="true" />
-        <div className={css['words']}>
-          <span className={css['do']} aria-hidden="true">
-            {phase === 'found' ? t('otherScan') : label}
-          </span>
-          <span className={css['name']}>{name ?? upload('drop')}</span>
-        </div>
-        {busy && (
-          <div className={css['sending']}>
-            <progress
-              {...(phase === 'sending' && { max: 1, value: share })}
-              aria-label={upload('sending', { label })}
-            />
-            <span role="status">
-              {phase === 'sending' ? upload('percent', { n: Math.round(share * 100) }) : t('extracting')}
-            </span>
-            <Button size="small" onClick={stop}>
-              {upload('stop')}
-            </Button>
-          </div>
-        )}
-      </div>
+        {busy && <Sending label={label} share={share} working={t('extracting')} onStop={stop} />}
+      </FileArea>
     </FieldFrame>
   );
 }

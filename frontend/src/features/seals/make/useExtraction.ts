@@ -2,7 +2,8 @@ import { ApiProblem } from '@/api/problem';
 import { extractPicture, type ScanOf } from '@/api/seals';
 import type { ExtractedPicture } from '@/api/sealTypes';
 import { fault, type Fault } from '@/ui/rules/fault';
-import { useEffect, useRef, useState } from 'react';
+import { useLatestFile } from '@/ui/upload/useLatestFile';
+import { useState } from 'react';
 
 /** SEL-36. The server judges by content; this only spares a useless upload. */
 export const LARGEST_BYTES = 10 * 1024 * 1024;
@@ -50,14 +51,10 @@ const EMPTY: Extraction = { phase: 'empty', share: 0 };
 /** SEL-35, SEL-47: one scan after the other, until one is right. */
 export function useExtraction(of: ScanOf, onChange: (scanned: Scanned) => void): Extractions {
   const [shown, setShown] = useState(EMPTY);
-  const running = useRef<AbortController>(undefined);
-  const last = useRef<File>(undefined);
-
-  // What is still on its way is for nobody once the window is closed.
-  useEffect(() => () => running.current?.abort(), []);
+  const latest = useLatestFile();
 
   const take = (scan: File) => {
-    running.current?.abort();
+    latest.stop();
     const { name } = scan;
     const wrong = checkScan(scan);
     onChange({ ...NOTHING, scanned: true });
@@ -65,21 +62,19 @@ export function useExtraction(of: ScanOf, onChange: (scanned: Scanned) => void):
       setShown({ phase: 'failed', share: 0, name, fault: wrong });
       return;
     }
-    const controller = new AbortController();
-    running.current = controller;
-    last.current = scan;
+    const signal = latest.begin(scan);
     setShown({ phase: 'sending', share: 0, name });
     const onShare = (share: number) => {
-      if (!controller.signal.aborted) setShown({ phase: share < 1 ? 'sending' : 'working', share, name });
+      if (!signal.aborted) setShown({ phase: share < 1 ? 'sending' : 'working', share, name });
     };
-    extractPicture(of, scan, onShare, controller.signal)
+    extractPicture(of, scan, onShare, signal)
       .then((found) => {
-        if (controller.signal.aborted) return;
+        if (signal.aborted) return;
         setShown({ phase: 'found', share: 1, name, found });
         if (found.acceptable) onChange({ pictureId: found.pictureId, picture: found.after, scanned: true });
       })
       .catch((error: unknown) => {
-        if (controller.signal.aborted) return;
+        if (signal.aborted) return;
         setShown({ phase: 'failed', share: 0, name, ...refusal(error) });
       });
   };
@@ -88,10 +83,11 @@ export function useExtraction(of: ScanOf, onChange: (scanned: Scanned) => void):
     ...shown,
     take,
     again: () => {
-      if (last.current) take(last.current);
+      const scan = latest.last();
+      if (scan) take(scan);
     },
     stop: () => {
-      running.current?.abort();
+      latest.stop();
       setShown(EMPTY);
       onChange(NOTHING);
     },

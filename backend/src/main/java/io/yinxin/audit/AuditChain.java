@@ -1,11 +1,11 @@
 package io.yinxin.audit;
 
+import io.yinxin.platform.crypto.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +90,8 @@ final class AuditChain {
             write(out, record.result());
             write(out, record.reference());
             out.write(record.prevHash());
-            return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return Sha256.of(bytes.toByteArray());
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,5 +1,6 @@
 package io.yinxin.certificates;
 
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.data.Ids;
 import io.yinxin.platform.operator.OperatorDatabase;
 import jakarta.inject.Singleton;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -50,7 +50,7 @@ class AnchorFiles {
                 put.setString(2, document.name());
                 put.setBoolean(3, document.trial());
                 put.setString(4, json);
-                put.setString(5, HexFormat.of().formatHex(Der.sha256(json.getBytes(StandardCharsets.UTF_8))));
+                put.setString(5, Sha256.hex(json.getBytes(StandardCharsets.UTF_8)));
                 put.setObject(6, OffsetDateTime.now(clock));
                 if (put.executeUpdate() > 0) {
                     changed.add(document.name());

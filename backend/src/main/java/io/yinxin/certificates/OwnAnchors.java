@@ -6,12 +6,12 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.data.Ids;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 
 /** Roots this installation has made itself. */
 @Singleton
@@ -36,7 +36,7 @@ public class OwnAnchors {
         boolean trial = ConfigUtils.isProfileActive("local");
         String document = document(name, trial, root, purpose);
         Anchor.of(AnchorDocument.of(document));
-        String digest = HexFormat.of().formatHex(Der.sha256(document.getBytes(StandardCharsets.UTF_8)));
+        String digest = Sha256.hex(document.getBytes(StandardCharsets.UTF_8));
         return pool.preparedQuery("insert into certificate_anchor (id, name, trial, document, digest, changed_at) "
                         + "values ($1, $2, $3, $4::text::jsonb, $5, $6) on conflict (name) do nothing")
                 .execute(Tuple.of(Ids.next(), name, trial, document, digest, OffsetDateTime.now(clock)))

@@ -1,9 +1,9 @@
 package io.yinxin.certificates;
 
+import io.yinxin.platform.crypto.Sha256;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ public final class ReadCertificate {
     }
 
     static String digest(byte[] der) {
-        return HexFormat.of().formatHex(Der.sha256(der));
+        return Sha256.hex(der);
     }
 
     X509Certificate certificate() {

@@ -2,6 +2,7 @@ package io.yinxin.certificates;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.certificates.EvidenceStore.StoredList;
+import io.yinxin.platform.crypto.Sha256;
 import io.yinxin.platform.work.BoundedWorker;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -134,7 +135,7 @@ class RevocationLists {
 
     static byte[] digest(X509Certificate issuer) {
         try {
-            return Der.sha256(issuer.getEncoded());
+            return Sha256.of(issuer.getEncoded());
         } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }

@@ -2,6 +2,7 @@ package io.yinxin.desk;
 
 import io.smallrye.mutiny.Uni;
 import io.yinxin.platform.web.Idempotent;
+import io.yinxin.platform.web.SentFile;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -84,11 +85,7 @@ public class TaskResource {
             content = @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<RestResponse<byte[]>> picture(@RestPath String taskNo, @RestPath String pictureId) {
         return picture.view(taskNo, pictureId)
-                .map(jpeg -> RestResponse.ResponseBuilder.ok(jpeg)
-                        .type("image/jpeg")
-                        .header("Content-Disposition", "inline; filename=\"picture.jpg\"")
-                        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                        .build());
+                .map(jpeg -> SentFile.of(jpeg, "image/jpeg", "inline; filename=\"picture.jpg\""));
     }
 
     @POST

@@ -93,13 +93,21 @@ record PositionForm(
                 new Position.AtKeyword(
                         range(first),
                         String.valueOf(keyword),
-                        Position.Occurrence.valueOf((occurrence == null ? Occurrence.FIRST : occurrence).name()),
+                        Position.Occurrence.valueOf(whichOne().name()),
                         number(dx),
                         number(dy));
             case SEAM ->
                 new Position.RidingSeam(
-                        range(first), Position.Edge.valueOf((edge == null ? Edge.RIGHT : edge).name()), number(y));
+                        range(first), Position.Edge.valueOf(whichEdge().name()), number(y));
         };
+    }
+
+    private Occurrence whichOne() {
+        return occurrence == null ? Occurrence.FIRST : occurrence;
+    }
+
+    private Edge whichEdge() {
+        return edge == null ? Edge.RIGHT : edge;
     }
 
     private PageRange range(int first) {
@@ -117,8 +125,8 @@ record PositionForm(
         return switch (Objects.requireNonNull(type)) {
             case POINT ->
                 "POINT " + first + "-" + (lastPage == null ? first : lastPage) + " " + number(x) + "," + number(y);
-            case KEYWORD -> "KEYWORD " + pages;
-            case SEAM -> "SEAM " + pages + " " + number(y);
+            case KEYWORD -> "KEYWORD " + pages + " " + whichOne();
+            case SEAM -> "SEAM " + pages + " " + number(y) + " " + whichEdge();
         };
     }
 }

@@ -1,16 +1,11 @@
 package io.yinxin.uploads;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.yinxin.platform.crypto.Sha256;
 
 /** A picture as we have encoded it. */
 record CleanPicture(byte[] jpeg, int width, int height) {
     byte[] sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(jpeg);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(jpeg);
     }
 
     @Override

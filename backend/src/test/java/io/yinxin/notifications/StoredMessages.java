@@ -8,13 +8,13 @@ import io.yinxin.platform.data.ColumnCipher;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The outbox as tests look at it, and change it behind the workers' backs. */
 @Singleton
@@ -95,20 +95,17 @@ class StoredMessages {
                 Tuple.of(id, Buffer.buffer(cipher.encrypt(receiver)), Buffer.buffer(cipher.encrypt(content.toJson()))));
     }
 
-    /** E-mails that are due; the running workers may take some of them. */
+    /** E-mails that are due, seen by all at the same moment; the running workers may take some of them. */
     List<UUID> addUntaken(int number) {
-        List<UUID> ids = new ArrayList<>();
-        for (int i = 0; i < number; i++) {
-            UUID id = UUID.randomUUID();
-            ids.add(id);
-            Buffer nothing = Buffer.buffer(cipher.encrypt("nobody@bounce.test"));
-            execute(
-                    "insert into notification_message (id, channel, template, receiver, receiver_masked, content, state, "
-                            + "created_at, next_at, give_up_at) values ($1, 'EMAIL', 'ONE_TIME_CODE', $2, 'n*', $3, "
-                            + "'WAITING', now(), now(), now() + interval '1 day')",
-                    Tuple.of(
-                            id, nothing, Buffer.buffer(cipher.encrypt(new MessageContent("", "", Map.of()).toJson()))));
-        }
+        List<UUID> ids = Stream.generate(UUID::randomUUID).limit(number).toList();
+        execute(
+                "insert into notification_message (id, channel, template, receiver, receiver_masked, content, state, "
+                        + "created_at, next_at, give_up_at) select id, 'EMAIL', 'ONE_TIME_CODE', $2, 'n*', $3, "
+                        + "'WAITING', now(), now(), now() + interval '1 day' from unnest($1::uuid[]) as id",
+                Tuple.of(
+                        ids.toArray(UUID[]::new),
+                        Buffer.buffer(cipher.encrypt("nobody@bounce.test")),
+                        Buffer.buffer(cipher.encrypt(new MessageContent("", "", Map.of()).toJson()))));
         return ids;
     }
 

@@ -141,7 +141,8 @@ class SealingTest {
         changed[changed.length - 1] ^= 1;
         assertThat(openssl(card, changed, value.signature())).doesNotContain("Verified OK");
         // Where, but no word of the document: the log is not encrypted.
-        page.get("/uses").body("items[0].positions", equalTo("POINT 1-1 100.0,100.0; KEYWORD 1-; SEAM 1- 150.0"));
+        page.get("/uses")
+                .body("items[0].positions", equalTo("POINT 1-1 100.0,100.0; KEYWORD 1- ALL; SEAM 1- 150.0 RIGHT"));
         String finished = done.extract().path("document.documentId");
         assertThat(redShare(page, finished, 1, 80, 80, 40, 40)).isGreaterThan(0.1);
         assertThat(redShare(page, finished, 1, 140, 30, 40, 80)).isZero();

@@ -1,5 +1,6 @@
 package io.yinxin.platform.provider;
 
+import io.yinxin.platform.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -20,11 +21,11 @@ public final class Signature {
 
     public String ofRequest(
             String method, String path, String tenant, String timestamp, String nonce, String requestId, byte[] body) {
-        return hmac(String.join("\n", method, path, tenant, timestamp, nonce, requestId, digest(body)));
+        return hmac(String.join("\n", method, path, tenant, timestamp, nonce, requestId, Sha256.hex(body)));
     }
 
     String ofAnswer(int status, String path, String timestamp, String nonce, String requestId, byte[] body) {
-        return hmac(String.join("\n", Integer.toString(status), path, timestamp, nonce, requestId, digest(body)));
+        return hmac(String.join("\n", Integer.toString(status), path, timestamp, nonce, requestId, Sha256.hex(body)));
     }
 
     /** Compares in equal time. */
@@ -38,14 +39,6 @@ public final class Signature {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key, "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String digest(byte[] body) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -4,8 +4,9 @@ package io.yinxin.eseal.pdf;
  * Something that differs between two revisions.
  *
  * @param subject for instance "page 2: Stamp"
+ * @param field the full name of the field that was there before, or was added, and has another value now; else empty
  */
-record Change(Kind kind, String subject) {
+record Change(Kind kind, String subject, String field) {
     /** What it means for a signature of the earlier revision. */
     enum Kind {
         LATER_TIME_STAMP(Weight.HARMLESS),

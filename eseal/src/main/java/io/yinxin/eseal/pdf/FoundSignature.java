@@ -19,9 +19,16 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
  * @param contents with the zeros behind
  * @param range empty if ByteRange is not sound
  * @param own whether the gap of the range lies in this very dictionary
+ * @param permission what it leaves open: {@link Certification}
  */
 record FoundSignature(
-        String field, int page, COSDictionary dictionary, byte[] contents, Optional<ByteRange> range, boolean own) {
+        String field,
+        int page,
+        COSDictionary dictionary,
+        byte[] contents,
+        Optional<ByteRange> range,
+        boolean own,
+        int permission) {
     private static final byte[] END = "endobj".getBytes(StandardCharsets.US_ASCII);
 
     /** @param shared whether another field has the same dictionary for its signature */
@@ -34,7 +41,13 @@ record FoundSignature(
         boolean own = !shared
                 && range.filter(each -> holds(document, field, each, file)).isPresent();
         return new FoundSignature(
-                String.valueOf(field.getFullyQualifiedName()), page, dictionary, contents, range, own);
+                String.valueOf(field.getFullyQualifiedName()),
+                page,
+                dictionary,
+                contents,
+                range,
+                own,
+                Certification.permission(field));
     }
 
     /** Signatures without a sound range come first, and are compared with nothing. */

@@ -56,7 +56,11 @@ final class RevisionDiff {
     }
 
     private void add(Change.Kind kind, String subject) {
-        changes.add(new Change(kind, subject));
+        add(kind, subject, "");
+    }
+
+    private void add(Change.Kind kind, String subject, String field) {
+        changes.add(new Change(kind, subject, field));
     }
 
     /** Readers count pages by what the tree says or by what it has; both must stay. */
@@ -107,8 +111,13 @@ final class RevisionDiff {
             if (later == null) {
                 add(Change.Kind.ANNOTATION_CHANGED, page + ": " + kind(annotation));
             } else if (!signatures.isShownBy(annotation, later) && !comparison.same(annotation, later, Set.of())) {
-                boolean filled = isFilled(annotation, later);
-                add(filled ? Change.Kind.FORM_CHANGED : Change.Kind.ANNOTATION_CHANGED, page + ": " + kind(annotation));
+                String subject = page + ": " + kind(annotation);
+                String field = before.fieldOf(annotation);
+                if (field != null && isFilled(field, annotation, later)) {
+                    add(Change.Kind.FORM_CHANGED, subject, field);
+                } else {
+                    add(Change.Kind.ANNOTATION_CHANGED, subject);
+                }
             }
         });
         now.values().stream()
@@ -117,10 +126,8 @@ final class RevisionDiff {
     }
 
     /** Only the widget of the same field, no signature, with another value. */
-    private boolean isFilled(COSDictionary widget, COSDictionary later) {
-        String field = before.fieldOf(widget);
-        return field != null
-                && field.equals(after.fieldOf(later))
+    private boolean isFilled(String field, COSDictionary widget, COSDictionary later) {
+        return field.equals(after.fieldOf(later))
                 && !before.isSignature(field)
                 && !after.isSignature(field)
                 && comparison.same(widget, later, FILLED);
@@ -136,12 +143,16 @@ final class RevisionDiff {
         before.fields().forEach((name, field) -> {
             PDField later = now.remove(name);
             if (later == null) {
-                add(Change.Kind.FORM_CHANGED, name);
+                add(Change.Kind.FORM_CHANGED, name, name);
             } else if (!comparison.same(field.getCOSObject(), later.getCOSObject(), Set.of(COSName.KIDS))) {
-                add(signatures.of(name).orElseGet(() -> changed(name)), name);
+                add(signatures.of(name).orElseGet(() -> changed(name)), name, name);
             }
         });
-        now.keySet().forEach(name -> add(signatures.of(name).orElse(Change.Kind.FORM_CHANGED), name));
+        now.keySet()
+                .forEach(name -> signatures
+                        .of(name)
+                        // A field made for it was not there to be locked.
+                        .ifPresentOrElse(signed -> add(signed, name), () -> add(Change.Kind.FORM_CHANGED, name, name)));
         COSDictionary form = dictionary(before);
         if (!comparison.same(form, dictionary(after), form.size() == 0 ? OF_NEW_FORMS : OF_FORMS)) {
             add(Change.Kind.FORM_CHANGED, "AcroForm");

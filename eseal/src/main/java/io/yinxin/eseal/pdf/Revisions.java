@@ -84,7 +84,7 @@ final class Revisions {
         List<Step> notices = new ArrayList<>();
         List<Stage> later =
                 stages.stream().filter(stage -> stage.end() >= range.end()).toList();
-        int permission = Certification.permission(signature.dictionary());
+        FieldLock lock = FieldLock.of(signature.dictionary());
         for (Stage stage : later) {
             boolean signed = isAnsweredFor(stage.end());
             if (stage.changes().isEmpty()) {
@@ -95,7 +95,9 @@ final class Revisions {
             }
             for (Change change : stage.changes().orElse(List.of())) {
                 String reason = change.kind().name();
-                if (change.isHarmless(signed, permission)) {
+                if (lock.forbids(change)) {
+                    bad.add(Step.bad(StepCode.NOT_COVERED, change.subject(), "LOCKED_FIELD_CHANGED"));
+                } else if (change.isHarmless(signed, signature.permission())) {
                     notices.add(Step.notice(StepCode.NOT_COVERED, change.subject(), reason));
                 } else {
                     bad.add(Step.bad(StepCode.NOT_COVERED, change.subject(), reason));

@@ -1,6 +1,7 @@
 package io.yinxin.eseal.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.yinxin.eseal.place.PageRange;
 import io.yinxin.eseal.place.Position;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -184,14 +186,7 @@ class PdfForgeryTest {
     /** ISO 32000: a form may be filled in between two signatures; the later one answers for it. */
     @Test
     void aFilledFieldIsAnsweredForByALaterSeal() {
-        byte[] filled = SamplePdf.updated(SEALER.seal(withTextField(), POINT), document -> {
-            COSDictionary field = document.getDocumentCatalog()
-                    .getAcroForm(null)
-                    .getField("Amount")
-                    .getCOSObject();
-            field.setString(COSName.V, "1000");
-            field.setNeedToBeUpdated(true);
-        });
+        byte[] filled = filled(SEALER.seal(withTextField(), POINT));
         assertBad(filled, "page 1: Widget", "FORM_CHANGED");
         assertThat(steps(SEALER.seal(filled, POINT)))
                 .contains(Step.notice(StepCode.NOT_COVERED, "page 1: Widget", "FORM_CHANGED"))
@@ -218,12 +213,70 @@ class PdfForgeryTest {
         byte[] first = SEALER.seal(SamplePdf.withPages(1), POINT);
         byte[] certified = certified(1);
         byte[] open = certified(2);
-        assertThat(PdfInspector.inspect(certified).signatures().getFirst().steps())
-                .noneMatch(step -> step.code() == StepCode.NOT_COVERED && step.result() == StepResult.BAD);
+        assertNotBad(certified);
         assertThat(PdfInspector.inspect(first).signatures()).hasSize(1);
         assertBad(signedIn(certified, "Later"), "Later", "LATER_SIGNATURE");
-        assertThat(steps(signedIn(open, "Later")))
-                .noneMatch(step -> step.code() == StepCode.NOT_COVERED && step.result() == StepResult.BAD);
+        assertNotBad(signedIn(open, "Later"));
+    }
+
+    /** A signature may lock fields: then nobody can fill them in, whoever signs after (ISO 32000-2, 12.8.2.4). */
+    @Test
+    void aLockedFieldStaysAsItIs() {
+        for (byte[] locked : List.of(locking("All"), locking("Include", "Amount"), locking("Exclude", "Other"))) {
+            assertNotBad(SEALER.seal(locked, POINT));
+            assertBad(SEALER.seal(filled(locked), POINT), "page 1: Widget", "LOCKED_FIELD_CHANGED");
+        }
+        for (byte[] open : List.of(locking("Include", "Amo"), locking("Exclude", "Amount"))) {
+            assertNotBad(SEALER.seal(filled(open), POINT));
+        }
+    }
+
+    private static byte[] locking(String action, String... names) {
+        return signed(withTextField(), "Lock", signature -> {
+            COSDictionary parameters = new COSDictionary();
+            parameters.setName("Action", action);
+            COSArray fields = new COSArray();
+            for (String name : names) {
+                fields.add(new COSString(name));
+            }
+            parameters.setItem(COSName.FIELDS, fields);
+            signature.getCOSObject().setItem("Reference", transform("FieldMDP", parameters));
+        });
+    }
+
+    private static byte[] filled(byte[] file) {
+        return SamplePdf.updated(file, document -> {
+            COSDictionary field = document.getDocumentCatalog()
+                    .getAcroForm(null)
+                    .getField("Amount")
+                    .getCOSObject();
+            field.setString(COSName.V, "1000");
+            field.setNeedToBeUpdated(true);
+        });
+    }
+
+    private static COSArray transform(String method, COSDictionary parameters) {
+        COSDictionary reference = new COSDictionary();
+        reference.setName("TransformMethod", method);
+        reference.setItem("TransformParams", parameters);
+        COSArray references = new COSArray();
+        references.add(reference);
+        return references;
+    }
+
+    /** The lock of the field speaks like a certification (ISO 32000-2, table 236). */
+    @Test
+    void aFieldsLockMayCloseTheDocument() {
+        byte[] closed = SamplePdf.updated(signedIn(SamplePdf.withPages(1), "Last"), document -> {
+            COSDictionary lock = new COSDictionary();
+            lock.setInt(COSName.P, 1);
+            signedField(document).setItem("Lock", lock);
+            signedField(document).setNeedToBeUpdated(true);
+        });
+        assertThatThrownBy(() -> SEALER.seal(closed, POINT))
+                .isInstanceOfSatisfying(
+                        PdfException.class, e -> assertThat(e.error()).isEqualTo(PdfError.CLOSED));
+        assertBad(signedIn(closed, "Later"), "Later", "LATER_SIGNATURE");
     }
 
     /** Signed with what the field's dictionary says about changes; the value itself does not matter here. */
@@ -231,12 +284,7 @@ class PdfForgeryTest {
         return signed(SamplePdf.withPages(1), "Certification", signature -> {
             COSDictionary parameters = new COSDictionary();
             parameters.setInt(COSName.P, permission);
-            COSDictionary reference = new COSDictionary();
-            reference.setName("TransformMethod", "DocMDP");
-            reference.setItem("TransformParams", parameters);
-            COSArray references = new COSArray();
-            references.add(reference);
-            signature.getCOSObject().setItem("Reference", references);
+            signature.getCOSObject().setItem("Reference", transform("DocMDP", parameters));
         });
     }
 
@@ -351,6 +399,12 @@ class PdfForgeryTest {
             out.write(("q 1 0 0 rg 0 0 500 500 re f Q %" + System.nanoTime()).getBytes(StandardCharsets.US_ASCII));
         }
         stream.setNeedToBeUpdated(true);
+    }
+
+    /** What came after the first signature. */
+    private static void assertNotBad(byte[] file) {
+        assertThat(steps(file))
+                .noneMatch(step -> step.code() == StepCode.NOT_COVERED && step.result() == StepResult.BAD);
     }
 
     private static List<Step> steps(byte[] file) {
