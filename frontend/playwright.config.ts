@@ -7,8 +7,9 @@ export default defineConfig({
   testMatch: '**/*.e2e.ts',
   outputDir: 'test-results',
   globalSetup: './e2e/support/globalSetup.ts',
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  // Agents, drivers and a server that has just been started, all on two cores.
+  expect: { timeout: 30_000 },
   // One more than the two cores of the smallest machine: most of a test's time is waiting for an answer.
   workers: 3,
   fullyParallel: false,

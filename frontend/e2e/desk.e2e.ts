@@ -1,8 +1,17 @@
-import type { Page } from '@playwright/test';
-import { register } from './support/api.ts';
+import type { APIRequestContext, Browser, Page } from '@playwright/test';
+import { paths } from '../src/app/paths.ts';
+import { register, signIn } from './support/api.ts';
 import { anApplicant, type Applicant } from './support/people.ts';
-import { submit } from './support/forms.ts';
-import { enterCode, labelled, requestUsernameReview } from './support/recovery.ts';
+import { agree, field, signInOnPage, submit } from './support/forms.ts';
+import { anotherPage, aPerson } from './support/operators.ts';
+import {
+  enterCode,
+  fillPerson,
+  labelled,
+  legalRepOf,
+  requestUsernameReview,
+  upload,
+} from './support/recovery.ts';
 import { deskOf, nameOf, type Member } from './support/staff.ts';
 import { expect, expectAccessible, test as base } from './support/test.ts';
 
@@ -297,6 +306,141 @@ test('UIC-26 GEN-33 the desk works at 360 px, in English too', async ({ desk }) 
 });
 
 /** Opens each picture and waits until it is there. */
+/**
+ * Another administrator by papers. Here, as its tasks wait in the queue the other tests take the next one from, and the
+ * tests of a file run one after the other.
+ */
+/** Housekeeping comes once a minute. */
+const MINUTES = { timeout: 150_000 };
+const PAPERS = ['营业执照', '加盖公章的申请表', '身份证正面', '身份证反面'];
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+async function kindOf(api: APIRequestContext): Promise<unknown> {
+  return ((await (await api.get('/api/v1/account')).json()) as { kind?: unknown }).kind;
+}
+
+/** Up to the submission. @return who wants to take over, with the number of the request */
+async function claim(page: Page, applicant: Applicant) {
+  const next = aPerson();
+  await page.goto(paths.signIn());
+  await page.getByRole('link', { name: '管理员无法联系' }).click();
+  await expect(page.getByRole('heading', { name: '接任管理员', level: 1 })).toBeVisible();
+  await expectAccessible(page);
+  await submit(page);
+  await labelled(page, '统一社会信用代码').fill(applicant.organisation.uscc, PATIENT);
+  await labelled(page, '企业名称').fill(applicant.organisation.orgName);
+  await fillPerson(page, '法人', legalRepOf(applicant));
+  await expectAccessible(page);
+  await submit(page);
+  await fillPerson(page, '本人', next);
+  await field(page, 'zh-CN', 'mobile').fill(next.mobile);
+  await enterCode(page, page.context().request, next.mobile, '手机验证码');
+  await field(page, 'zh-CN', 'email').fill(next.email);
+  await field(page, 'zh-CN', 'username').fill(next.username);
+  await page.locator('input[name="password"]').fill(next.password);
+  await page.locator('input[name="passwordConfirm"]').fill(next.password);
+  await agree(page, 'zh-CN');
+  await expectAccessible(page);
+  await submit(page);
+  for (const paper of PAPERS) await upload(page, paper);
+  await expect(page.getByText('已上传', { exact: true })).toHaveCount(PAPERS.length, PATIENT);
+  await button(page, '完成').click();
+  await expect(page.getByRole('heading', { name: '申请已提交' })).toBeVisible(PATIENT);
+  await expectAccessible(page);
+  const taskNo = /T\d+/.exec((await page.getByText(/受理编号/).textContent()) ?? '')?.[0] ?? '';
+  return { next, taskNo };
+}
+
+/** Two of the desk look at every paper; the first proposes, the second confirms. */
+async function approve(browser: Browser, baseURL: string | undefined, taskNo: string): Promise<void> {
+  const options = { ...(baseURL && { baseURL }), locale: 'zh-CN', viewport: { width: 1280, height: 900 } };
+  const lookAtAll = async (page: Page) => {
+    for (const paper of ['营业执照', '加盖公章的申请表', '身份证件正面', '身份证件反面']) {
+      await button(page, new RegExp(`^${paper}`)).click();
+      await expect(page.getByRole('img', { name: paper })).toBeVisible(PATIENT);
+    }
+  };
+  const reviewer = await deskOf(browser, 'reviewer', options);
+  await reviewer.goto(`/desk/tasks/${taskNo}`);
+  await reviewer.getByRole('button', { name: '领取', exact: true }).click(PATIENT);
+  await expect(reviewer.getByText('此申请如通过，须由另一名工作人员复核后生效。')).toBeVisible(PATIENT);
+  await lookAtAll(reviewer);
+  await expectAccessible(reviewer);
+  for (const met of await reviewer.getByRole('radio', { name: '符合', exact: true }).all()) await met.check();
+  await button(reviewer, '通过并提交复核').click();
+  await yes(reviewer);
+  await expect(reviewer.getByText('经办结论，待复核')).toBeVisible(PATIENT);
+  const checker = await deskOf(browser, 'checker', options);
+  await checker.goto(`/desk/tasks/${taskNo}`);
+  await lookAtAll(checker);
+  await button(checker, '复核通过').click();
+  await yes(checker);
+  await expect(checker.getByText('审核结果')).toBeVisible(PATIENT);
+  for (const page of [reviewer, checker]) await page.context().close();
+}
+
+/** The newest link to object that was sent there. */
+async function linkTo(api: APIRequestContext, mobile: string): Promise<string> {
+  const site = (await (await api.get('/api/v1/site')).json()) as { inboxUrl: string };
+  const found = async () =>
+    [
+      ...(await (await api.get(`${site.inboxUrl}/messages?to=${mobile}`)).text()).matchAll(
+        /\/recovery\/administrator\/objection#[\w-]+/g,
+      ),
+    ].at(-1)?.[0] ?? '';
+  await expect.poll(found, PATIENT).not.toBe('');
+  return found();
+}
+
+test('ACC-86 ACC-87 ACC-88 ACC-90 ACC-92 by papers, approved by two and not objected to, another one is administrator', async ({
+  page,
+  admin,
+  browser,
+  baseURL,
+  context,
+}) => {
+  test.setTimeout(300_000);
+  const visitor = await anotherPage(browser, baseURL);
+  const { next, taskNo } = await claim(visitor, admin);
+  await approve(browser, baseURL, taskNo);
+  // Not before the time to object is over.
+  expect(await kindOf(context.request)).toBe('ENT_ADMIN');
+  await expect.poll(async () => (await context.request.get('/api/v1/account')).status(), MINUTES).toBe(401);
+  await visitor.goto(paths.signIn());
+  await signInOnPage(visitor, 'zh-CN', next.username, next.password);
+  await expect(visitor).not.toHaveURL(/signin/, PATIENT);
+  expect(await kindOf(visitor.context().request)).toBe('ENT_ADMIN');
+  await signIn(page.context().request, admin.administrator.username, admin.administrator.password);
+  expect(await kindOf(page.context().request)).toBe('ENT_OPERATOR');
+  await visitor.context().close();
+});
+
+test('ACC-89 ACC-91 the administrator is told of it, and stops it by the link', async ({
+  page,
+  admin,
+  browser,
+  baseURL,
+  context,
+}) => {
+  test.slow();
+  const visitor = await anotherPage(browser, baseURL);
+  const { taskNo } = await claim(visitor, admin);
+  expect(taskNo).not.toBe('');
+  const link = await linkTo(context.request, admin.administrator.mobile);
+  await page.goto(link);
+  await expect(page.getByRole('heading', { name: '有人申请接任您单位的管理员' })).toBeVisible(PATIENT);
+  await expectAccessible(page);
+  await button(page, '提出异议').click();
+  await expect(page.getByRole('heading', { name: '申请已终止' })).toBeVisible(PATIENT);
+  expect(await kindOf(context.request)).toBe('ENT_ADMIN');
+  await page.goto('/');
+  await page.goto(link);
+  await button(page, '提出异议').click();
+  await expect(page.getByRole('heading', { name: '链接已失效' })).toBeVisible(PATIENT);
+  await visitor.context().close();
+});
+
 async function look(page: Page): Promise<void> {
   for (const paper of ['身份证件正面', '身份证件反面', '营业执照']) {
     await page.getByRole('button', { name: new RegExp(`^${paper}`) }).click();

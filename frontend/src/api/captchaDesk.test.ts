@@ -8,7 +8,7 @@ function aDesk() {
   let counter = 0;
   const finish: ((payload: string) => void)[] = [];
   const stopped = vi.fn();
-  const ask = vi.fn((kind: string): Promise<CaptchaView> => {
+  const ask = vi.fn((kind: string, _alone: boolean): Promise<CaptchaView> => {
     counter += 1;
     const made = { captchaId: `id-${counter}`, kind, expiresInSeconds: 120 };
     return Promise.resolve(
@@ -50,6 +50,23 @@ describe('captcha of a form', () => {
     await settle();
     expect(emptied).toHaveBeenCalledTimes(2);
     await expect(desk.answer('a')).resolves.toMatchObject({ captchaId: 'id-2' });
+  });
+
+  it('GEN-37 what it renews on its own is nothing the user did, and nothing is renewed once its form is gone', async () => {
+    const { desk, ask } = aDesk();
+    desk.open();
+    await vi.advanceTimersByTimeAsync(116_000);
+    expect(ask.mock.calls).toEqual([
+      ['IMAGE', false],
+      ['IMAGE', true],
+    ]);
+    desk.close();
+    desk.renew();
+    await vi.advanceTimersByTimeAsync(240_000);
+    expect(ask).toHaveBeenCalledTimes(2);
+    desk.open();
+    await settle();
+    expect(ask).toHaveBeenLastCalledWith('IMAGE', false);
   });
 
   it('GEN-24 renews a picture before it runs out, and says so', async () => {

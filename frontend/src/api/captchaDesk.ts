@@ -25,7 +25,7 @@ export interface CaptchaAnswer {
 const MARGIN_SECONDS = 5;
 
 interface Means {
-  ask: (kind: CaptchaKind) => Promise<CaptchaView>;
+  ask: (kind: CaptchaKind, alone: boolean) => Promise<CaptchaView>;
   solve: (challenge: NonNullable<CaptchaView['challenge']>, onShare: (share: number) => void) => Work;
 }
 
@@ -38,6 +38,7 @@ export function captchaDesk(means: Means = { ask: newCaptcha, solve }) {
   const renewals = emitter<[]>();
   let now: CaptchaNow = { kind: 'IMAGE', phase: 'asking', share: 0, ranOut: false };
   let turn = 0;
+  let isOpen = false;
   let proof: Promise<CaptchaAnswer> | undefined;
   let id = '';
   let stopWork: (() => void) | undefined;
@@ -66,8 +67,8 @@ export function captchaDesk(means: Means = { ask: newCaptcha, solve }) {
     if (!document.hidden) begin(now.kind, true);
   };
 
-  const fetchOne = async (kind: CaptchaKind, mine: number): Promise<CaptchaAnswer> => {
-    const view = await means.ask(kind);
+  const fetchOne = async (kind: CaptchaKind, mine: number, alone: boolean): Promise<CaptchaAnswer> => {
+    const view = await means.ask(kind, alone);
     if (mine !== turn) throw new DOMException('renewed', 'AbortError');
     id = view.captchaId;
     timer = setTimeout(runOut, Math.max(1, view.expiresInSeconds - MARGIN_SECONDS) * 1000);
@@ -89,16 +90,25 @@ export function captchaDesk(means: Means = { ask: newCaptcha, solve }) {
     now = { kind, phase: 'asking', share: 0, ranOut };
     changes.emit();
     renewals.emit();
-    proof = fetchOne(kind, mine);
+    proof = fetchOne(kind, mine, ranOut);
     proof.catch((error: unknown) => {
       if (mine === turn) show({ phase: 'failed', error });
     });
   };
 
   return {
-    open: () => begin(now.kind),
-    close: rest,
-    renew: () => begin(now.kind),
+    open: () => {
+      isOpen = true;
+      begin(now.kind);
+    },
+    close: () => {
+      isOpen = false;
+      rest();
+    },
+    /** Not once it is closed: an answer may come after its form has gone. */
+    renew: () => {
+      if (isOpen) begin(now.kind);
+    },
     use: (kind: CaptchaKind) => begin(kind),
     /** Its answer was taken; no new one until it is needed. */
     pass: () => {

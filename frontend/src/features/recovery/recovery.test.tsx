@@ -194,6 +194,37 @@ describe('forgotten password: manual review', () => {
 });
 
 describe('forgotten password: the end', () => {
+  it('RCP-07 a proof that has become too old is given anew, with another code', async () => {
+    const view = legal({
+      step: 'METHOD',
+      methods: [{ method: 'PHONE', target: '138****8000', complete: true }],
+    });
+    const proofs: unknown[] = [];
+    await resume('password', view, {
+      'POST /recoveries/password/{id}/sms-codes': () => json({ resendAfterSeconds: 60 }, 202),
+      'POST /recoveries/password/{id}/proofs/phone': async ({ request }) => {
+        proofs.push(await request.json());
+        return json({ recoveryId: 'r1', expiresAt, ...view, step: 'PASSWORD' });
+      },
+      'PUT /recoveries/password/{id}/password': () => problem(422, 'RECOVERY_PROOF_EXPIRED'),
+    });
+    for (const turn of [1, 2]) {
+      await screen.findByRole('radio', { name: /^手机验证/ }, patient);
+      await waitFor(() => expect(field('imageCode')).toBeEnabled(), patient);
+      await userEvent.type(field('imageCode'), MOCK.imageCode);
+      await userEvent.click(button('获取验证码'));
+      await waitFor(() => expect(field('code')).toHaveFocus(), patient);
+      await userEvent.type(field('code'), MOCK.smsCode);
+      await userEvent.click(button('下一步'));
+      await screen.findByLabelText('登录用户名', undefined, patient);
+      expect(proofs).toHaveLength(turn);
+      await userEvent.type(field('password'), 'Calm-8-River');
+      await userEvent.type(field('passwordConfirm'), 'Calm-8-River');
+      await userEvent.click(button('下一步'));
+    }
+    await screen.findByRole('radio', { name: /^手机验证/ }, patient);
+  }, 60_000);
+
   it('RCP-05 RCP-39 RCP-40 steps 2 and 3 go both ways; the end shows dots, the way home and to sign-in', async () => {
     const view = legal({
       step: 'PASSWORD',

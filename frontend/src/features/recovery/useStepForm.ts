@@ -34,15 +34,19 @@ interface Addressed {
   email?: string;
 }
 
-interface Secret {
-  password?: string;
-}
-
 /** Entries that serve once and are never kept. */
 const ONCE = new Set(['imageCode', 'smsCode', 'emailCode', 'code', 'password', 'passwordConfirm']);
 
 const lasting = <V extends object>(values: V): Partial<V> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !ONCE.has(name))) as Partial<V>;
+
+/** Refusals that make what was passed worth nothing: the proof has become too old, or the server is at another step. */
+export const isProofTooOld = (error: unknown): boolean =>
+  ['PROOF_EXPIRED', 'RECOVERY_PROOF_EXPIRED'].includes(codeOf(error) ?? '');
+
+function forgetPassed(drafts: Map<string, object>): void {
+  for (const name of [...drafts.keys()]) if (name.endsWith(' passed')) drafts.delete(name);
+}
 
 /** Steps after this one have to be passed anew: what they were judged by may have changed. */
 function pass(drafts: Map<string, object>, passedName: string, values: object): void {
@@ -58,10 +62,10 @@ export function useStepForm<V extends object, R>(spec: StepSpec<V, R>): StepForm
   const [keyOf] = useState(idempotencyKeys);
   const [refusal, setRefusal] = useState<unknown>();
   const passedName = `${spec.name} passed`;
-  // A step that was passed and is not changed is not asked again: proofs stay valid for a while (RCU-03). A password is
-  // not kept; one that is typed is another.
+  // A step that was passed and is not changed is not asked again: proofs stay valid for a while (RCU-03). Codes and
+  // passwords are not kept; one that is typed is another.
   const isPassed = (values: V) =>
-    !(values as Secret).password &&
+    [...ONCE].every((name) => !(values as Record<string, unknown>)[name]) &&
     drafts.has(passedName) &&
     JSON.stringify(drafts.get(passedName)) === JSON.stringify(lasting(values));
 
@@ -73,8 +77,9 @@ export function useStepForm<V extends object, R>(spec: StepSpec<V, R>): StepForm
 
   const refuse = (error: unknown) => {
     setRefusal(undefined);
-    if (spec.onRefused?.(error, form)) return;
     const { whole, fields, way } = refusalOf(error, Object.keys(spec.initial));
+    if (way === 'reload' || isProofTooOld(error)) forgetPassed(drafts);
+    if (spec.onRefused?.(error, form)) return;
     if (way === 'expired') expire();
     else if (way === 'reload') reload();
     if (fields) form.refuse(fields);

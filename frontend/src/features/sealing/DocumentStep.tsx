@@ -52,7 +52,7 @@ export function DocumentStep({ sealing }: { sealing: Sealing }) {
           id={id}
           name="document"
           accept={ACCEPTED}
-          disabled={busy}
+          busy={busy}
           required
           aria-invalid={shown ? true : undefined}
           aria-describedby={describedBy(id, t('documentHint'), shown)}

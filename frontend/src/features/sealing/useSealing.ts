@@ -11,6 +11,9 @@ export interface Sealing {
   document: SealingDocument | undefined;
   seal: SealChoice | undefined;
   places: Places;
+  /** The kind of document as typed (SEL-70). */
+  documentKind: string;
+  typeKind: (kind: string) => void;
   sealed: SealedDocument | undefined;
   /** Whether the sealed document was downloaded: nowhere else is there a way to it. */
   fetched: boolean;
@@ -37,6 +40,7 @@ export function useSealing(): Sealing {
   const [fetched, setFetched] = useState(false);
   const [refusal, setRefusal] = useState<unknown>();
   const places = usePlaces();
+  const [documentKind, typeKind] = useState('');
 
   const goTo = (step: Step) => {
     setRefusal(undefined);
@@ -47,6 +51,7 @@ export function useSealing(): Sealing {
     // It would be kept for an hour that nobody needs.
     if (document) void takeAway(document.documentId).catch(() => undefined);
     setDocument(next);
+    typeKind('');
     places.clear();
     goTo('seal');
   };
@@ -56,6 +61,8 @@ export function useSealing(): Sealing {
     document,
     seal,
     places,
+    documentKind,
+    typeKind,
     sealed,
     fetched,
     refusal,
@@ -85,6 +92,7 @@ export function useSealing(): Sealing {
     },
     startAnew: () => {
       setDocument(undefined);
+      typeKind('');
       setSealed(undefined);
       places.clear();
       goTo('document');

@@ -64,7 +64,8 @@ export function DocumentFields<V>(props: DocumentFieldsProps<V>) {
           .filter(Boolean)
           .join(' ')}
         faultLinks={faultLinks}
-        onLeave={(value) => set(names.number, toCapitals(value))}
+        // Only a change: what was refused stays told, with the links beside it.
+        onLeave={(value) => value !== toCapitals(value) && set(names.number, toCapitals(value))}
       />
       {type === ID_CARD && (
         <>

@@ -60,7 +60,7 @@ export function PictureField<S extends string>(props: PictureFieldProps<S>) {
         id={id}
         name={slot}
         accept={ACCEPTED}
-        disabled={sending}
+        busy={sending}
         aria-required={required}
         aria-invalid={shown ? true : undefined}
         aria-describedby={describedBy(id, hint, shown)}

@@ -20,7 +20,15 @@ export function Sending({ label, share, working, onStop }: SendingProps) {
     <div className={css['sending']}>
       <progress {...(!sent && { max: 1, value: share })} aria-label={t('sending', { label })} />
       <span role="status">{sent ? working : t('percent', { n: Math.round(share * 100) })}</span>
-      <Button size="small" onClick={onStop}>
+      <Button
+        size="small"
+        onClick={({ currentTarget }) => {
+          // The button goes; the keyboard stays where the next file is chosen.
+          const { parentElement: row } = currentTarget;
+          row?.parentElement?.querySelector('input')?.focus();
+          onStop();
+        }}
+      >
         {t('stop')}
       </Button>
     </div>

@@ -67,7 +67,7 @@ export function ProveFields({ state, holder, mobile, hasDocument }: ProveFieldsP
         required
         autoComplete="off"
         maxLength={40}
-        onLeave={(value) => form.set('idNumber', toCapitals(value))}
+        onLeave={(value) => value !== toCapitals(value) && form.set('idNumber', toCapitals(value))}
       />
       {holder.field(form)}
       {other}

@@ -7,12 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { useFlow } from '../flow';
 import { StepActions } from '../StepActions';
 import { StepFault } from '../StepFault';
-import { codeOf, useStepForm } from '../useStepForm';
+import { isProofTooOld, useStepForm } from '../useStepForm';
 import { NewPasswordBlock } from './NewPasswordBlock';
 import { checkNewPassword } from './passwordRules';
 
 const EMPTY = { password: '', passwordConfirm: '' };
-const TOO_OLD = ['PROOF_EXPIRED', 'RECOVERY_PROOF_EXPIRED'];
 
 /** Step 3 重置密码 (RCP-37). Leads back to step 2 when the proof has become too old (RCP-07). */
 export function PasswordStep({ onProofExpired }: { onProofExpired: () => void }) {
@@ -32,7 +31,7 @@ export function PasswordStep({ onProofExpired }: { onProofExpired: () => void })
         });
         return true;
       }
-      if (!TOO_OLD.includes(codeOf(error) ?? '')) return false;
+      if (!isProofTooOld(error)) return false;
       onProofExpired();
       return true;
     },

@@ -20,8 +20,8 @@ import { useCodeLabels } from './useCodeLabels';
 /** Step 1 of bound phone and manual review; individuals registered by e-mail prove their mailbox instead (RCU-50). */
 export function MobileStep() {
   const { t } = useTranslation('recovery');
-  const { view } = useFlow<UsernameRecovery>();
-  const [by, setBy] = useState<'mobile' | 'email'>('mobile');
+  const { view, drafts } = useFlow<UsernameRecovery>();
+  const [by, setBy] = useState<'mobile' | 'email'>(() => (drafts.has('email passed') ? 'email' : 'mobile'));
   const Fields = by === 'mobile' ? ByMobile : ByEmail;
   return (
     <Fields

@@ -7,7 +7,7 @@ import { clean, useForm, type Form } from '@/ui/form/useForm';
 import { required, type Fault } from '@/ui/rules/fault';
 import { mobile, smsCode } from '@/ui/rules/fields';
 import { useUnsaved } from '@/ui/unsaved';
-import { useRef, useState, type SyntheticEvent } from 'react';
+import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
 import { useFlow } from '../flow';
 import { checkPerson, NO_PERSON, personBody } from '../personRules';
 import { refusalOf } from '../refusals';
@@ -25,11 +25,16 @@ export interface OperatorPart {
 /** Each fact has a form of its own; those chosen are sent together. */
 const nothing = () => Promise.resolve();
 
-function useOperator(active: boolean, receiver: Receiver, onRefused: (error: unknown) => void): OperatorPart {
+function useOperator(
+  active: boolean,
+  receiver: Receiver,
+  mobileBefore: string | undefined,
+  onRefused: (error: unknown) => void,
+): OperatorPart {
   const { id } = useFlow<UsernameRecovery>();
   const proof = useSmsProof(active);
   const form = useForm({
-    initial: NO_PHONE,
+    initial: { ...NO_PHONE, mobile: mobileBefore ?? '' },
     check: (values) =>
       clean<typeof NO_PHONE>({
         mobile: required(mobile)(values.mobile),
@@ -50,9 +55,19 @@ function useOperator(active: boolean, receiver: Receiver, onRefused: (error: unk
   return { form, proof, sms };
 }
 
+/** What was entered, while another step is on show (RCU-03). */
+interface Draft {
+  chosen: Fact[];
+  legal: typeof NO_PERSON;
+  admin: typeof NO_PERSON;
+  mobiles: [string, string];
+}
+const DRAFT = 'facts';
+
 export function useFacts() {
-  const { id, view, adopt, expire, reload, title } = useFlow<UsernameRecovery>();
-  const [chosen, setChosen] = useState<Fact[]>(() => presetFacts(view));
+  const { id, view, drafts, adopt, expire, reload, title } = useFlow<UsernameRecovery>();
+  const [kept] = useState(() => drafts.get(DRAFT) as Draft | undefined);
+  const [chosen, setChosen] = useState<Fact[]>(() => kept?.chosen ?? presetFacts(view));
   const [operators, setOperators] = useState(view.operators);
   const [choiceFault, setChoiceFault] = useState<Fault>();
   const [refusal, setRefusal] = useState<unknown>();
@@ -67,15 +82,26 @@ export function useFacts() {
     else if (way === 'reload') reload();
     setRefusal(whole);
   };
-  const legal = useForm({ initial: NO_PERSON, check: checkPerson, send: nothing });
-  const admin = useForm({ initial: NO_PERSON, check: checkPerson, send: nothing });
-  const operator1 = useOperator(asked('OPERATORS'), 'OPERATOR_1', refuse);
-  const operator2 = useOperator(asked('OPERATORS'), 'OPERATOR_2', refuse);
+  const legal = useForm({ initial: kept?.legal ?? NO_PERSON, check: checkPerson, send: nothing });
+  const admin = useForm({ initial: kept?.admin ?? NO_PERSON, check: checkPerson, send: nothing });
+  const operator1 = useOperator(asked('OPERATORS'), 'OPERATOR_1', kept?.mobiles[0], refuse);
+  const operator2 = useOperator(asked('OPERATORS'), 'OPERATOR_2', kept?.mobiles[1], refuse);
   const forms = { legal, admin, operator1: operator1.form, operator2: operator2.form };
   useUnsaved(
     Object.values(forms).some((form) => form.dirty),
     title,
   );
+  useEffect(() => {
+    drafts.set(DRAFT, {
+      chosen,
+      legal: legal.values,
+      admin: admin.values,
+      mobiles: [operator1.form.values.mobile, operator2.form.values.mobile],
+    } satisfies Draft);
+  });
+
+  const withoutOperators = (old: Fact[]): Fact[] =>
+    isOneOfThree(view) && old.includes('OPERATORS') ? ['LEGAL'] : old.filter((fact) => fact !== 'OPERATORS');
 
   /** RCU-23 to RCU-25: who they are is only known, masked, once they are asked for. */
   const choose = (next: Fact[]) => {
@@ -86,10 +112,10 @@ export function useFacts() {
     chooseOperators(id).then(
       (told) => setOperators(told.operators),
       (error: unknown) => {
-        if (codeOf(error) === 'OPERATORS_TOO_FEW') {
-          setChosen(isOneOfThree(view) ? ['LEGAL'] : next.filter((fact) => fact !== 'OPERATORS'));
-          setChoiceFault({ code: 'OPERATORS_TOO_FEW' });
-        } else refuse(error);
+        // What was chosen since stays; without knowing who they are nobody can be asked for.
+        setChosen(withoutOperators);
+        if (codeOf(error) === 'OPERATORS_TOO_FEW') setChoiceFault({ code: 'OPERATORS_TOO_FEW' });
+        else refuse(error);
       },
     );
   };

@@ -4,7 +4,6 @@ import { Progress } from '@/agent/ui/Progress';
 import { useCardChecks } from '@/agent/useCardChecks';
 import type { SealChoice, SealingDocument } from '@/api/sealingTypes';
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { positionOf } from '../place/places';
 import sheet from '../Sealing.module.css';
@@ -29,10 +28,9 @@ export function ConfirmStep({ sealing, document, seal }: ConfirmStepProps) {
   const agentText = useTranslation('agent').t;
   const checks = useCardChecks();
   const ready = allPassed(checks.checks);
-  const { places, refuse, finish, goTo } = sealing;
+  const { places, documentKind, typeKind, refuse, finish, goTo } = sealing;
   const act = useSealingAct(finish, refuse);
-  const [typed, setTyped] = useState('');
-  const kind = kindOf(typed);
+  const kind = kindOf(documentKind);
   const isKind = kind === '' || KIND.test(kind);
   const busy = act.stage !== undefined;
   const start = () => {
@@ -48,7 +46,7 @@ export function ConfirmStep({ sealing, document, seal }: ConfirmStepProps) {
     <section className={sheet['step']} aria-label={t('step_confirm')}>
       <StepHead title={t('step_confirm')} text={t('confirmText')} />
       <Summary document={document} seal={seal} places={places.all} />
-      <KindField value={typed} wrong={!isKind} disabled={busy || act.signed} onChange={setTyped} />
+      <KindField value={documentKind} wrong={!isKind} disabled={busy || act.signed} onChange={typeKind} />
       <p className={sheet['soft']}>
         {seal.own ? t('needsOwnCard') : t('needsCardOf', { name: seal.operator })}
       </p>

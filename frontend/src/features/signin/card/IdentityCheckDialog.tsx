@@ -20,7 +20,7 @@ interface IdentityCheckDialogProps {
 /** 卡介质登录身份验核: the card password once more before a card is bound, replaced, or an account overwritten. */
 export function IdentityCheckDialog({ question, signIn, agent }: IdentityCheckDialogProps) {
   const { t } = useTranslation('signin');
-  const { act, identify, leave } = signIn;
+  const { act, identify, settling, leave } = signIn;
   const { choices, account, boundCard, reason } = question;
   const [choice, setChoice] = useState<IdentityChoice>(choices[0] ?? 'BIND');
   const mayOverwrite = useOverwriteQuestion();
@@ -58,7 +58,7 @@ export function IdentityCheckDialog({ question, signIn, agent }: IdentityCheckDi
         <Finding agent={agent} error={act.error} onRetry={() => void go()} />
         <Progress stage={act.stage} onCancel={act.cancel} />
         <div className={css['actions']}>
-          <Button onClick={leave} autoFocus>
+          <Button onClick={leave} disabled={settling} autoFocus>
             {t('card.leave')}
           </Button>
           <Button

@@ -3,7 +3,7 @@ import { useCardAct, type CardAct } from '@/agent/useCardAct';
 import { useCardStays } from '@/agent/useCardStays';
 import { keepAccount, overwriteAtSignIn, passIdentityCheck, signInWithCard } from '@/api/cards';
 import type { CardSignInStep, IdentityChoice, SignedInStep } from '@/api/cardTypes';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 
 /** The question a card sign-in stands at; nothing is changed before it is answered. */
 export type CardQuestion = Exclude<CardSignInStep, SignedInStep>;
@@ -17,6 +17,8 @@ export interface CardSignIn {
   identify: (choice: IdentityChoice) => void;
   keep: () => void;
   overwrite: () => void;
+  /** The server is at work on an answer: nobody can leave now. */
+  settling: boolean;
   /** Ends the sign-in without change (SGN-30). */
   leave: () => void;
 }
@@ -31,20 +33,28 @@ export function useCardSignIn(
   const [question, setQuestion] = useState<CardQuestion>();
   const [keeping, setKeeping] = useState(false);
 
-  const take = async (step: CardSignInStep) => {
-    setQuestion(step.step === 'SIGNED_IN' ? undefined : step);
-    if (step.step === 'SIGNED_IN') await onSignedIn(step);
+  const turn = useRef(0);
+
+  /** A question that comes after its sign-in was ended is nobody's; a session that was made is there all the same. */
+  const take = async (step: CardSignInStep, mine: number) => {
+    if (step.step === 'SIGNED_IN') {
+      setQuestion(undefined);
+      await onSignedIn(step);
+    } else if (mine === turn.current) setQuestion(step);
   };
 
-  const leave = () => {
+  const end = () => {
+    turn.current += 1;
     act.cancel();
     act.reset();
     setQuestion(undefined);
   };
+  // What the server is about cannot be called back.
+  const settling = keeping || act.stage === 'checking';
 
   // SGN-27: a question about a card is void without it.
   useCardStays(question !== undefined, () => {
-    leave();
+    end();
     act.fail(new AgentFault('card.removed'));
   });
 
@@ -53,24 +63,46 @@ export function useCardSignIn(
     act,
     question,
     keeping,
-    start: () => void act.run('login', async (token) => take(await signInWithCard(token)), card),
+    start: () =>
+      void act.run(
+        'login',
+        async (token) => {
+          const mine = turn.current;
+          await take(await signInWithCard(token), mine);
+        },
+        card,
+      ),
     identify: (choice) =>
       void act.run(
         choice === 'OVERWRITE' ? 'overwrite' : 'bind',
-        async (token) => take(await passIdentityCheck(attempt, choice, token)),
+        async (token) => {
+          const mine = turn.current;
+          await take(await passIdentityCheck(attempt, choice, token), mine);
+        },
         card,
       ),
     keep: () => {
       if (keeping) return;
       act.reset();
       setKeeping(true);
+      const mine = turn.current;
       keepAccount(attempt)
-        .then(take)
+        .then((step) => take(step, mine))
         .catch(act.fail)
         .finally(() => setKeeping(false));
     },
     overwrite: () =>
-      void act.run('overwrite', async (token) => take(await overwriteAtSignIn(attempt, token)), card),
-    leave,
+      void act.run(
+        'overwrite',
+        async (token) => {
+          const mine = turn.current;
+          await take(await overwriteAtSignIn(attempt, token), mine);
+        },
+        card,
+      ),
+    settling,
+    leave: () => {
+      if (!settling) end();
+    },
   };
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** To become administrator of an organisation without the present one's help; decided about by a person. */
 @Path("/api/v1/recoveries/administrator")
@@ -49,6 +50,7 @@ public class AdministratorClaimResource {
     }
 
     @POST
+    @Cancellable(false)
     @Operation(operationId = "beginAdministratorClaim", summary = "Begin")
     @APIResponse(responseCode = "201", description = "Go on with the recoveryId")
     public Uni<RestResponse<ClaimView>> begin() {
@@ -63,6 +65,7 @@ public class AdministratorClaimResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/organisation")
     @Operation(
             operationId = "stateClaimedOrganisation",
@@ -75,6 +78,7 @@ public class AdministratorClaimResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/sms-codes")
     @Operation(
             operationId = "sendAdministratorClaimSms",
@@ -87,6 +91,7 @@ public class AdministratorClaimResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/person")
     @Operation(
             operationId = "stateAdministratorClaimant",
@@ -98,6 +103,7 @@ public class AdministratorClaimResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Path("/{recoveryId}/pictures/{slot}")
     @Consumes({"image/jpeg", "image/png", "image/bmp", "application/octet-stream"})
     @Operation(
@@ -111,6 +117,7 @@ public class AdministratorClaimResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/submission")
     @Idempotent
     @Operation(

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Administrators say that nobody is to take their place. */
 @Path("/api/v1/recoveries/administrator-objections")
@@ -20,6 +21,7 @@ public class ClaimObjectionResource {
     }
 
     @POST
+    @Cancellable(false)
     @Operation(
             operationId = "objectToAdministratorClaim",
             summary = "Stop a change of administrator that waits for review or for its day",

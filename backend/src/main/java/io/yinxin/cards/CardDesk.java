@@ -101,9 +101,7 @@ public class CardDesk {
 
     private Uni<Presented> judged(CardTokenForm token, String origin, Challenge challenge) {
         return certificates
-                .anchors()
-                .chain(anchors ->
-                        certificates.work(() -> judge.judge(token, origin, challenge.text(), anchors, clock.instant())))
+                .judge(anchors -> judge.judge(token, origin, challenge.text(), anchors, clock.instant()))
                 .call(judged -> throttle.count(
                         "card-presented",
                         judged.certificate().read().sha256(),

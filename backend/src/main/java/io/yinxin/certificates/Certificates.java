@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -91,34 +92,32 @@ public class Certificates {
      * @param at within the certificate's validity; the path must be valid then
      */
     public Uni<Standing> standing(byte[] der, AnchorPurpose purpose, Instant at) {
-        return anchors()
-                .flatMap(anchors -> path(anchors, der, purpose, at)
-                        .flatMap(found -> found.isPresent()
-                                ? Uni.createFrom().item(found)
-                                : pathOfNewest(anchors, der, purpose, at)))
+        return judge(anchors -> anchors.path(ReadCertificate.of(der), purpose, at))
+                .map(Optional::of)
+                .onFailure(
+                        failure -> failure instanceof CertificateProblem || failure instanceof IllegalArgumentException)
+                .recoverWithItem(Optional.empty())
                 .flatMap(path -> path.map(found -> revocation.standing(found, worker))
                         .orElseGet(() -> Uni.createFrom().item(new Standing.Untrusted())));
     }
 
     /**
-     * The root may have been made a moment ago, by this installation's first seal for instance. Nobody may hear for the
-     * rest of the refresh time that it is not trusted.
+     * CPU work with the anchors; once more with the newest where those at hand lead nowhere. The root may have been made or
+     * imported a moment ago, and nobody may hear for the rest of the refresh time that it is not trusted.
+     *
+     * @throws CertificateProblem as the check does
      */
-    private Uni<Optional<CertifiedCertificate>> pathOfNewest(
-            Anchors tried, byte[] der, AnchorPurpose purpose, Instant at) {
-        return newest().flatMap(newest ->
-                newest == tried ? Uni.createFrom().item(Optional.empty()) : path(newest, der, purpose, at));
+    public <T> Uni<T> judge(Function<Anchors, T> check) {
+        return anchors()
+                .flatMap(anchors -> work(() -> check.apply(anchors))
+                        .onFailure(Certificates::leadsNowhere)
+                        .recoverWithUni(failure -> newest().flatMap(newest -> newest == anchors
+                                ? Uni.createFrom().failure(failure)
+                                : work(() -> check.apply(newest)))));
     }
 
-    /** Empty if none leads to an anchor, or these bytes are no certificate. */
-    private Uni<Optional<CertifiedCertificate>> path(Anchors anchors, byte[] der, AnchorPurpose purpose, Instant at) {
-        return work(() -> {
-            try {
-                return Optional.of(anchors.path(ReadCertificate.of(der), purpose, at));
-            } catch (CertificateProblem | IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        });
+    private static boolean leadsNowhere(Throwable failure) {
+        return failure instanceof CertificateProblem problem && problem.code() == CertificateError.CERT_UNTRUSTED;
     }
 
     /** A clock that was put back must not keep a withdrawn root in trust. */

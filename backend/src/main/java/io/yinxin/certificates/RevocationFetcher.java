@@ -6,10 +6,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import jakarta.annotation.PreDestroy;
@@ -61,6 +63,10 @@ class RevocationFetcher {
     private Uni<byte[]> fetch(String kind, URI address, HttpMethod method, Buffer body, int longest) {
         Uni<byte[]> fetched = Uni.createFrom()
                 .completionStage(() -> send(address, method, body, longest).toCompletionStage())
+                // The other side may close a connection at the moment it is used again.
+                .onFailure(HttpClosedException.class)
+                .retry()
+                .atMost(1)
                 .ifNoItem()
                 .after(config.answerTimeout())
                 .failWith(() -> new Unavailable(address.getHost() + " does not answer in time"))
@@ -123,6 +129,10 @@ class RevocationFetcher {
             return;
         }
         LOG.warnf("%s of %s: %s", kind, address, failure.getMessage());
+        if (failure instanceof ConnectionPoolTooBusyException) {
+            // Ours, not theirs.
+            return;
+        }
         if (failed.size() > MOST_REMEMBERED) {
             failed.clear();
         }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Lists of tasks, and what is done to several. */
@@ -72,6 +73,7 @@ public class TaskListResource {
     @POST
     @Path("/next")
     @Idempotent
+    @Cancellable(false)
     @Operation(
             operationId = "claimNextTask",
             summary = "Claim the first task of a queue that the caller may handle",

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** One task of the desk. */
 @Path("/api/v1/staff/tasks")
@@ -106,6 +107,7 @@ public class TaskResource {
     @POST
     @Path("/{taskNo}/decision")
     @Idempotent
+    @Cancellable(false)
     @Operation(
             operationId = "decideTask",
             summary = "Decide a claimed task, or propose it where a second person is needed")
@@ -117,6 +119,7 @@ public class TaskResource {
     @POST
     @Path("/{taskNo}/confirmation")
     @Idempotent
+    @Cancellable(false)
     @Operation(operationId = "confirmTask", summary = "Confirm a proposal as the second person, or send it back")
     public Uni<RestResponse<TaskView>> confirm(
             @RestPath String taskNo, @Valid @NotNull(message = "REQUIRED") ConfirmationForm form) {
@@ -126,6 +129,7 @@ public class TaskResource {
     @POST
     @Path("/{taskNo}/notes")
     @Idempotent
+    @Cancellable(false)
     @Operation(operationId = "noteTask", summary = "Write an internal note, ask a colleague, or answer one")
     public Uni<RestResponse<TaskView>> note(
             @RestPath String taskNo, @Valid @NotNull(message = "REQUIRED") DeskForms.Note form) {
@@ -136,6 +140,7 @@ public class TaskResource {
     @POST
     @Path("/{taskNo}/checks")
     @Idempotent
+    @Cancellable(false)
     @Operation(operationId = "checkTask", summary = "Ask the providers once more")
     public Uni<RestResponse<TaskView>> check(@RestPath String taskNo) {
         return check.check(taskNo).map(RestResponse::ok);

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Corrections of organisation data by papers. */
 @Path("/api/v1/account/organisation/correction")
@@ -43,6 +44,7 @@ public class CorrectionResource {
 
     @POST
     @Idempotent
+    @Cancellable(false)
     @Operation(
             operationId = "submitOrganisationCorrection",
             summary = "Ask for a correction by papers; after the picture of the licence",

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Holders say that a recovery was not theirs. */
 @Path("/api/v1/recoveries/objections")
@@ -20,6 +21,7 @@ public class ObjectionResource {
     }
 
     @POST
+    @Cancellable(false)
     @Operation(
             operationId = "objectToRecovery",
             summary = "\"This was not me\": stop a recovery of the password",

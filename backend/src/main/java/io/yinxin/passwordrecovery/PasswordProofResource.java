@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Step 2: one proof leads to the new password. */
 @Path("/api/v1/recoveries/password/{recoveryId}")
@@ -31,6 +32,7 @@ public class PasswordProofResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/proofs/phone")
     @Operation(operationId = "proveByPhone", summary = "The code that went to the bound mobile")
     public Uni<RecoveryView> phone(
@@ -39,6 +41,7 @@ public class PasswordProofResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/proofs/email")
     @Operation(operationId = "proveByEmail", summary = "The code that went to the bound e-mail address")
     public Uni<RecoveryView> email(
@@ -47,6 +50,7 @@ public class PasswordProofResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/proofs/account-information")
     @Operation(
             operationId = "proveByAccountInformation",
@@ -58,6 +62,7 @@ public class PasswordProofResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/proofs/legal-representative")
     @Operation(
             operationId = "proveByLegalRepresentative",
@@ -71,6 +76,7 @@ public class PasswordProofResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/licence")
     @Operation(
             operationId = "startLicenceProof",

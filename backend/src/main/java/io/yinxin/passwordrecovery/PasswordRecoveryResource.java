@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The way back to an account whose password is forgotten. */
 @Path("/api/v1/recoveries/password")
@@ -48,6 +49,7 @@ public class PasswordRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Operation(
             operationId = "beginPasswordRecovery",
             summary = "Step 1: take a user name; takes an answered captcha",
@@ -65,6 +67,7 @@ public class PasswordRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/sms-codes")
     @Operation(
             operationId = "sendPasswordRecoverySmsCode",
@@ -76,6 +79,7 @@ public class PasswordRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/email-codes")
     @Operation(
             operationId = "sendPasswordRecoveryEmailCode",
@@ -87,6 +91,7 @@ public class PasswordRecoveryResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Path("/{recoveryId}/pictures/{slot}")
     @Consumes({"image/jpeg", "image/png", "image/bmp", "application/octet-stream"})
     @Operation(
@@ -101,6 +106,7 @@ public class PasswordRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/review")
     @Idempotent
     @Operation(
@@ -115,6 +121,7 @@ public class PasswordRecoveryResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Path("/{recoveryId}/password")
     @Operation(
             operationId = "setRecoveredPassword",

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Named sets of permissions of the own organisation. */
 @Path("/api/v1/operator-roles")
@@ -35,6 +36,7 @@ public class RoleResource {
 
     @POST
     @Idempotent
+    @Cancellable(false)
     @Operation(operationId = "createRole", summary = "Define a role")
     @APIResponse(responseCode = "201", description = "Defined")
     public Uni<RestResponse<RoleItem>> create(@Valid @NotNull(message = "REQUIRED") RoleForm form) {

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What the own organisation has filed at authorities. */
 @Path("/api/v1/qualifications")
@@ -52,6 +53,7 @@ public class QualificationResource {
 
     @PUT
     @Idempotent
+    @Cancellable(false)
     @Operation(
             operationId = "saveQualifications",
             summary = "Save values of all tabs in one step",

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Registration of an enterprise without a card: step 1, what step 2 asks in between, step 2. */
 @Path("/api/v1/registrations/enterprise")
@@ -46,6 +47,7 @@ public class EnterpriseRegistrationResource {
 
     @POST
     @Idempotent
+    @Cancellable(false)
     @Operation(
             operationId = "beginEnterpriseRegistration",
             summary = "Step 1: check the organisation and its legal representative")
@@ -97,6 +99,7 @@ public class EnterpriseRegistrationResource {
     @POST
     @Path("/{registrationId}/confirmation")
     @Idempotent
+    @Cancellable(false)
     @Operation(
             operationId = "confirmEnterpriseRegistration",
             summary = "Step 2: create organisation and administrator, and sign in",

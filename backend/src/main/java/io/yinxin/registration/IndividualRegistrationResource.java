@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Registration of an individual (REG-27…REG-33). */
 @Path("/api/v1/registrations/individual")
@@ -108,6 +109,7 @@ public class IndividualRegistrationResource {
     @POST
     @Path("/{registrationId}/confirmation")
     @Idempotent
+    @Cancellable(false)
     @Operation(operationId = "confirmIndividualRegistration", summary = "Check the form and create the account")
     @APIResponse(responseCode = "201", description = "Registered; the person signs in next")
     public Uni<RestResponse<Registered>> confirm(

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Registration of a public institution: the steps of an enterprise, without a session at the end (REG-34…REG-37). */
 @Path("/api/v1/registrations/institution")
@@ -43,6 +44,7 @@ public class InstitutionRegistrationResource {
 
     @POST
     @Idempotent
+    @Cancellable(false)
     @Operation(
             operationId = "beginInstitutionRegistration",
             summary = "Step 1: check the institution and its legal representative")
@@ -93,6 +95,7 @@ public class InstitutionRegistrationResource {
     @POST
     @Path("/{registrationId}/confirmation")
     @Idempotent
+    @Cancellable(false)
     @Operation(operationId = "confirmInstitutionRegistration", summary = "Step 2: create institution and administrator")
     @APIResponse(responseCode = "201", description = "Registered; the administrator signs in next")
     public Uni<RestResponse<Registered>> confirm(

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Registration of an overseas organisation (REG-39…REG-46). */
 @Path("/api/v1/registrations/overseas")
@@ -79,6 +80,7 @@ public class OverseasRegistrationResource {
     @POST
     @Path("/{registrationId}/confirmation")
     @Idempotent
+    @Cancellable(false)
     @Operation(operationId = "confirmOverseasRegistration", summary = "Check the form and create the account")
     @APIResponse(responseCode = "201", description = "Registered; the organisation signs in next")
     public Uni<RestResponse<Registered>> confirm(

@@ -22,6 +22,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The administrator says who else may use a seal, and within which limits (SEL-70). */
@@ -62,13 +63,13 @@ class GrantUse {
                                 .toList()));
     }
 
-    /** @throws DomainException NOT_FOUND, also for people of others; SEAL_PERMISSION_OWN */
+    /** @throws DomainException NOT_FOUND, also for people of others; SEAL_PERMISSION_OWN, CONFLICT_STALE */
     @Requires(Right.MANAGE_SEALS)
     Uni<Void> grantPerson(String sealId, String accountId, PermissionForm form) {
         return person(accountId).flatMap(account -> grant(PathValue.id(sealId), Actor.person(account), form));
     }
 
-    /** @throws DomainException NOT_FOUND */
+    /** @throws DomainException NOT_FOUND, CONFLICT_STALE */
     @Requires(Right.MANAGE_SEALS)
     Uni<Void> grantApplication(String sealId, String client, PermissionForm form) {
         return grant(PathValue.id(sealId), Actor.application(clientId(client)), form);
@@ -110,7 +111,10 @@ class GrantUse {
                         .invoke(permission -> fill(permission, form))
                         .flatMap(permission -> permissions.persist(permission))
                         .call(permission -> told("SEAL_USE_GRANTED", permission))))
-                .replaceWithVoid();
+                .replaceWithVoid()
+                // Two that give it for the first time at the same moment.
+                .onFailure(ConstraintViolationException.class)
+                .transform(raced -> new DomainException(CommonError.CONFLICT_STALE));
     }
 
     private PermissionEntity created(UUID sealId, Actor actor) {

@@ -105,15 +105,17 @@ class EndSeals {
 
     private Uni<Void> end(UUID sealId) {
         return Panache.withSession(() -> seals.findById(sealId))
-                .flatMap(seal -> condition.obstacle(seal))
-                .flatMap(obstacle -> obstacle.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : Panache.withTransaction(() -> end(sealId, obstacle.get())));
+                .flatMap(seal -> condition
+                        .obstacle(seal)
+                        .flatMap(obstacle -> obstacle.isEmpty()
+                                ? Uni.createFrom().voidItem()
+                                : Panache.withTransaction(() -> end(seal, obstacle.get()))));
     }
 
-    private Uni<Void> end(UUID sealId, EndCause cause) {
-        return seals.findById(sealId)
-                .flatMap(seal -> seal.state != SealState.ENABLED
+    /** @param judged as it was when others were asked about it; one that was changed meanwhile is looked at tomorrow */
+    private Uni<Void> end(SealEntity judged, EndCause cause) {
+        return seals.findById(judged.id)
+                .flatMap(seal -> seal.state != SealState.ENABLED || seal.version != judged.version
                         ? Uni.createFrom().voidItem()
                         : disable.seal(seal, cause).chain(() -> tell(seal, MessageTemplate.SEAL_ENDED, Map.of())));
     }

@@ -50,9 +50,8 @@ class SealCertificates {
             return Uni.createFrom().item(Optional.of(EndCause.CERT_USAGE));
         }
         return certificates
-                .anchors()
-                .flatMap(anchors -> certificates.work(
-                        () -> anchors.certify(anchors.read(der, clock.instant()), AnchorPurpose.CARD, clock.instant())))
+                .judge(anchors ->
+                        anchors.certify(anchors.read(der, clock.instant()), AnchorPurpose.CARD, clock.instant()))
                 .flatMap(certificates::requireNotRevoked)
                 .map(asked -> Optional.<EndCause>empty())
                 .onFailure(CertificateProblem.class)

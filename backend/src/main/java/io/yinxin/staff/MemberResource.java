@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Members of the staff and their duties, for administrators. */
 @Path("/api/v1/staff")
@@ -75,6 +76,7 @@ public class MemberResource {
     @POST
     @Path("/members/{staffId}/grants")
     @Idempotent
+    @Cancellable(false)
     @Operation(operationId = "proposeStaffGrant", summary = "Propose that a duty be given or taken away")
     @APIResponse(responseCode = "201", description = "Proposed; another administrator has to approve it")
     public Uni<RestResponse<ProposedGrant>> propose(

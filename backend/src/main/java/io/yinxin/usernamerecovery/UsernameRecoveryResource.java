@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.jspecify.annotations.Nullable;
 
 /** Recovery of a user name by what can be proven at once; manual review is beside it. */
@@ -66,6 +67,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Operation(operationId = "beginUsernameRecovery", summary = "Choose kind of user and method")
     @APIResponse(responseCode = "201", description = "Go on with the recoveryId")
     public Uni<RestResponse<RecoveryView>> begin(@Valid @NotNull(message = "REQUIRED") BeginForm form) {
@@ -80,6 +82,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/sms-codes")
     @Operation(
             operationId = "sendUsernameRecoverySms",
@@ -92,6 +95,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/email-codes")
     @Operation(
             operationId = "sendUsernameRecoveryEmail",
@@ -103,6 +107,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/organisation")
     @Operation(operationId = "stateRecoveryOrganisation", summary = "Administrators, step 1: organisation and phone")
     public Uni<RecoveryView> organisation(
@@ -111,6 +116,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/mobile")
     @Operation(operationId = "proveRecoveryMobile", summary = "Bound phone and manual review, step 1: phone or e-mail")
     public Uni<RecoveryView> mobile(
@@ -119,6 +125,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/requester")
     @Idempotent
     @Operation(
@@ -131,6 +138,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/operators")
     @Operation(operationId = "chooseRecoveryOperators", summary = "Name the two operators whose phones may be proven")
     public Uni<RecoveryView> operators(@PathParam("recoveryId") String recoveryId) {
@@ -138,6 +146,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/facts")
     @Idempotent
     @Operation(operationId = "stateRecoveryFacts", summary = "Step 3: the ticked choices, judged as a whole")
@@ -147,6 +156,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/bank")
     @Operation(operationId = "startRecoveryBank", summary = "Choose the bank; lead the browser to the redirect address")
     public Uni<BankView> bank(
@@ -155,6 +165,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/usernames")
     @Idempotent
     @Operation(
@@ -165,6 +176,7 @@ public class UsernameRecoveryResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/{recoveryId}/bank-card")
     @Idempotent
     @Operation(operationId = "checkRecoveryBankCard", summary = "Operators and individuals: identity and bank card")

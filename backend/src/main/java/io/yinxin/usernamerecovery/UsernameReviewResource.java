@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** Recovery of a user name by manual review, from its second step on. */
 @Path("/api/v1/recoveries/username/{recoveryId}")
@@ -29,6 +30,7 @@ public class UsernameReviewResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/request")
     @Operation(operationId = "stateRecoveryRequest", summary = "Step 2: what the reviewer has to know")
     public Uni<RecoveryView> request(
@@ -37,6 +39,7 @@ public class UsernameReviewResource {
     }
 
     @PUT
+    @Cancellable(false)
     @Path("/pictures/{slot}")
     @Consumes({"image/jpeg", "image/png", "image/bmp", "application/octet-stream"})
     @Operation(
@@ -50,6 +53,7 @@ public class UsernameReviewResource {
     }
 
     @POST
+    @Cancellable(false)
     @Path("/submission")
     @Idempotent
     @Operation(operationId = "submitUsernameReview", summary = "Hand the request in for review")

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import io.yinxin.platform.web.Idempotent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -364,6 +365,16 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should(Doors.beIdempotent(MAY_BE_REPEATED))
+                .check(MAIN);
+    }
+
+    @Test
+    @DisplayName("What happens once is carried to its end, though the caller is gone: it will be asked for again")
+    void whatHappensOnceIsCarriedToItsEnd() {
+        methods()
+                .that()
+                .areAnnotatedWith(Idempotent.class)
+                .should(Doors.goOnWithoutTheirCaller())
                 .check(MAIN);
     }
 

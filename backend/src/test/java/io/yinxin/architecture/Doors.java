@@ -16,6 +16,7 @@ import jakarta.ws.rs.PUT;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** What stands between a request and its effect: the right of the use case, the key against repeats. */
 final class Doors {
@@ -52,6 +53,20 @@ final class Doors {
                             method,
                             name(method) + " changes something but is not @Idempotent; if a repeat does no harm, "
                                     + "say why in the list of this test."));
+                }
+            }
+        };
+    }
+
+    static ArchCondition<JavaMethod> goOnWithoutTheirCaller() {
+        return new ArchCondition<>("be @Cancellable(false)") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean good = method.isAnnotatedWith(Cancellable.class)
+                        && !method.getAnnotationOfType(Cancellable.class).value();
+                if (!good) {
+                    events.add(SimpleConditionEvent.violated(
+                            method, name(method) + " is @Idempotent, and stops when its caller goes away"));
                 }
             }
         };

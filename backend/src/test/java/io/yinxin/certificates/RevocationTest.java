@@ -87,6 +87,7 @@ class RevocationTest {
 
     private final String name = "revocation " + UUID.randomUUID();
     private final AtomicInteger ocspAsked = new AtomicInteger();
+    private final AtomicInteger closing = new AtomicInteger();
     private final AtomicInteger listsRead = new AtomicInteger();
     private volatile UnaryOperator<byte[]> ocsp = request -> ca().ocsp(request);
     private volatile UnaryOperator<byte[]> crl = nothing -> ca().crl();
@@ -110,6 +111,10 @@ class RevocationTest {
                 Clock.systemUTC());
         server.createContext("/trial/ocsp", exchange -> {
             ocspAsked.incrementAndGet();
+            if (closing.getAndDecrement() > 0) {
+                exchange.close();
+                return;
+            }
             byte[] request = exchange.getRequestBody().readAllBytes();
             answer(exchange, ocspStatus, ocsp.apply(request));
         });
@@ -136,6 +141,17 @@ class RevocationTest {
         assertThat(outcome(card)).isEqualTo("true");
 
         assertThat(ocspAsked).hasValue(1);
+    }
+
+    /** As when the other side closes a kept connection at the moment it is used again. */
+    @Test
+    void aConnectionThatIsClosedOnceIsTriedAgain() {
+        trust(OCSP_ONLY);
+        closing.set(1);
+
+        assertThat(outcome(ca.issue(CARD))).isEqualTo("true");
+
+        assertThat(ocspAsked).hasValue(2);
     }
 
     @Test

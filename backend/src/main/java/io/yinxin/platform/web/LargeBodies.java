@@ -22,6 +22,8 @@ class LargeBodies {
     private static final int MOST_OF_ONE_ADDRESS = 6;
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final long PATIENCE_MILLIS = 120_000;
+    /** Who sends more slowly is cut off: a slow line at home. */
+    private static final long SLOWEST_BYTES_PER_MILLI = 128;
     /** How often it is looked how much of an unannounced body has come. */
     private static final long LOOK_MILLIS = 100;
 
@@ -55,7 +57,8 @@ class LargeBodies {
         }
         long alarm = request.vertx()
                 .setTimer(
-                        PATIENCE_MILLIS, timer -> request.request().connection().close());
+                        PATIENCE_MILLIS + BodyLimit.announced(request.request()) / SLOWEST_BYTES_PER_MILLI,
+                        timer -> request.request().connection().close());
         long look = request.vertx().setPeriodic(LOOK_MILLIS, timer -> closeBeyondLimit(request));
         // At the end of the answer, or of the connection.
         request.addEndHandler(end -> {
