@@ -176,7 +176,7 @@ test('RCU-13 RCU-17 RCU-27 the bound phone and the administrator’s own data br
   await expectAccessible(page);
 });
 
-test('RCU-15 RCU-19 another phone needs more proof, which the page says', async ({
+test('RCU-03 RCU-15 RCU-19 another phone needs more proof, which the page says', async ({
   page,
   context,
   forgetful,
@@ -196,6 +196,11 @@ test('RCU-15 RCU-19 another phone needs more proof, which the page says', async 
   await page.getByRole('checkbox', { name: '管理员信息' }).check();
   await fillPerson(page, '法人', legalRepOf(forgetful));
   await fillPerson(page, '管理员', administratorOf(forgetful), 1);
+  await page.getByRole('button', { name: '上一步' }).click();
+  await expect(labelled(page, '本人姓名')).toBeVisible();
+  await submit(page);
+  await expect(labelled(page, '法人姓名')).toHaveValue(legalRepOf(forgetful).name, PATIENT);
+  await expect(labelled(page, '管理员证件号码')).toHaveValue(administratorOf(forgetful).idNumber);
   await expectAccessible(page);
   await submit(page);
   await expect(page.getByText(forgetful.administrator.username)).toBeVisible(PATIENT);

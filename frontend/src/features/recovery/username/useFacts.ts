@@ -64,10 +64,17 @@ interface Draft {
 }
 const DRAFT = 'facts';
 
+/** Who the operators are is told once they are ticked, for the organisation stated then. */
+function chosenBefore(chosen: Fact[], view: UsernameRecovery): Fact[] {
+  const known = chosen.filter((fact) => fact !== 'OPERATORS' || view.operators);
+  if (known.length === 0) return presetFacts(view);
+  return isOneOfThree(view) ? known.slice(0, 1) : known;
+}
+
 export function useFacts() {
   const { id, view, drafts, adopt, expire, reload, title } = useFlow<UsernameRecovery>();
   const [kept] = useState(() => drafts.get(DRAFT) as Draft | undefined);
-  const [chosen, setChosen] = useState<Fact[]>(() => kept?.chosen ?? presetFacts(view));
+  const [chosen, setChosen] = useState<Fact[]>(() => chosenBefore(kept?.chosen ?? [], view));
   const [operators, setOperators] = useState(view.operators);
   const [choiceFault, setChoiceFault] = useState<Fault>();
   const [refusal, setRefusal] = useState<unknown>();
