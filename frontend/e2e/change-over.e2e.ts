@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { paths } from '../src/app/paths.ts';
-import { signIn } from './support/api.ts';
+import { kindOf, signIn } from './support/api.ts';
 import { legalCardOf, PIN } from './support/cards.ts';
 import { test } from './support/cardTest.ts';
 import { anotherPage, anOperatorOf, passFirstSignIn, type MadeOperator } from './support/operators.ts';
@@ -48,10 +48,6 @@ async function accept(page: Page, operator: MadeOperator): Promise<void> {
   await expect(page.getByText('您已成为本企业管理员，请重新登录')).toBeVisible(PATIENT);
   await expectAdministrator(page.context().request, operator.username, operator.password);
   await page.context().close();
-}
-
-async function kindOf(api: APIRequestContext): Promise<unknown> {
-  return ((await (await api.get('/api/v1/account')).json()) as { kind?: unknown }).kind;
 }
 
 async function expectAdministrator(

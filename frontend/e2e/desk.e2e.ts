@@ -1,6 +1,6 @@
 import type { APIRequestContext, Browser, Page } from '@playwright/test';
 import { paths } from '../src/app/paths.ts';
-import { register, signIn } from './support/api.ts';
+import { kindOf, register, signIn } from './support/api.ts';
 import { anApplicant, type Applicant } from './support/people.ts';
 import { agree, field, signInOnPage, submit } from './support/forms.ts';
 import { anotherPage, aPerson } from './support/operators.ts';
@@ -16,6 +16,11 @@ import { deskOf, nameOf, type Member } from './support/staff.ts';
 import { expect, expectAccessible, test as base } from './support/test.ts';
 
 const PATIENT = { timeout: 30_000 };
+/** Housekeeping comes once a minute. */
+const MINUTES = { timeout: 150_000 };
+const PAPERS = ['营业执照', '加盖公章的申请表', '身份证正面', '身份证反面'];
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 interface Fixtures {
   /** The desk of a member, in a window of its own. */
@@ -305,22 +310,12 @@ test('UIC-26 GEN-33 the desk works at 360 px, in English too', async ({ desk }) 
   await expectAccessible(page);
 });
 
-/** Opens each picture and waits until it is there. */
 /**
- * Another administrator by papers. Here, as its tasks wait in the queue the other tests take the next one from, and the
- * tests of a file run one after the other.
+ * Another administrator by papers, up to the submission. It is with the desk's tests, as its tasks wait in the queue those
+ * take the next one from, and the tests of a file run one after the other.
+ *
+ * @return who wants to take over, with the number of the request
  */
-/** Housekeeping comes once a minute. */
-const MINUTES = { timeout: 150_000 };
-const PAPERS = ['营业执照', '加盖公章的申请表', '身份证正面', '身份证反面'];
-
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-
-async function kindOf(api: APIRequestContext): Promise<unknown> {
-  return ((await (await api.get('/api/v1/account')).json()) as { kind?: unknown }).kind;
-}
-
-/** Up to the submission. @return who wants to take over, with the number of the request */
 async function claim(page: Page, applicant: Applicant) {
   const next = aPerson();
   await page.goto(paths.signIn());
@@ -441,6 +436,7 @@ test('ACC-89 ACC-91 the administrator is told of it, and stops it by the link', 
   await visitor.context().close();
 });
 
+/** Opens each picture and waits until it is there. */
 async function look(page: Page): Promise<void> {
   for (const paper of ['身份证件正面', '身份证件反面', '营业执照']) {
     await page.getByRole('button', { name: new RegExp(`^${paper}`) }).click();

@@ -104,3 +104,8 @@ async function call(api: APIRequestContext, path: string, data: object, keyed = 
   if (!answer.ok()) throw new Error(`POST ${path}: ${answer.status()} ${await answer.text()}`);
   return answer;
 }
+
+/** Of whoever is signed in. */
+export async function kindOf(api: APIRequestContext): Promise<unknown> {
+  return ((await (await api.get('/api/v1/account')).json()) as { kind?: unknown }).kind;
+}

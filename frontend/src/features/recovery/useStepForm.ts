@@ -40,7 +40,7 @@ const ONCE = new Set(['imageCode', 'smsCode', 'emailCode', 'code', 'password', '
 const lasting = <V extends object>(values: V): Partial<V> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !ONCE.has(name))) as Partial<V>;
 
-/** Refusals that make what was passed worth nothing: the proof has become too old, or the server is at another step. */
+/** What was proven in an earlier step does not count any more (RCP-07). */
 export const isProofTooOld = (error: unknown): boolean =>
   ['PROOF_EXPIRED', 'RECOVERY_PROOF_EXPIRED'].includes(codeOf(error) ?? '');
 
